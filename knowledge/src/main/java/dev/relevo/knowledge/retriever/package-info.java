@@ -1,0 +1,8 @@
+/// A question in, the rows that answer it out: found, several close, or nothing; always with the
+/// reason.
+@ApplicationModule(allowedDependencies = {"matrix"})
+@NullMarked
+package dev.relevo.knowledge.retriever;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
