@@ -1,0 +1,7 @@
+/// Sign-in, roles, invitations: who may enter the console.
+@ApplicationModule(allowedDependencies = {"workspace", "team", "setting", "database"})
+@NullMarked
+package dev.relevo.bot.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package dev.relevo.bot.channel;
+
+import dev.relevo.crm.contact.ChannelId;
+import dev.relevo.crm.workspace.WorkspaceId;
+import java.time.Duration;
+import java.util.Optional;
+
+/// One door to customers. Providers implement it; nobody else knows them.
+public interface Channel {
+
+  ChannelId id();
+
+  /// The setting's word for it: `webchat`, `whatsapp-cloud`.
+  String type();
+
+  WorkspaceId workspace();
+
+  /// Sends one thing and says what became of it. Blocks; never throws for what a provider can do.
+  /// Not called inside a transaction.
+  Delivery deliver(Dispatch dispatch);
+
+  /// How fast it may send.
+  Pace pace();
+
+  /// How long after a customer's message free text may be sent; empty: always.
+  Optional<Duration> window();
+
+  /// How fast a channel may send.
+  ///
+  /// @param perSecond over all customers
+  /// @param perCustomer one message to one customer each so long, on average
+  /// @param burst how many may go to one customer at once before that
+  record Pace(double perSecond, Duration perCustomer, int burst) {
+
+    /// As fast as we can.
+    public static final Pace UNBOUNDED = new Pace(1_000_000, Duration.ZERO, 1_000_000);
+  }
+}

@@ -1,0 +1,8 @@
+/// The words and the port every channel shares; Intake, the ledger of what came in.
+@ApplicationModule(
+    allowedDependencies = {"workspace", "contact", "team", "file", "conversation", "setting"})
+@NullMarked
+package dev.relevo.bot.channel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

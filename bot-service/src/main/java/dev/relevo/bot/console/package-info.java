@@ -1,0 +1,24 @@
+/// The web console: what people see and do.
+@ApplicationModule(
+    allowedDependencies = {
+      "workspace",
+      "contact",
+      "team",
+      "file",
+      "conversation",
+      "handoff",
+      "desk",
+      "channel",
+      "outbox",
+      "responder",
+      "access",
+      "setting",
+      "knowledge",
+      "matrix",
+      "retriever"
+    })
+@NullMarked
+package dev.relevo.bot.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+/// What must still be sent, and the one way to say something.
+@ApplicationModule(
+    allowedDependencies = {
+      "workspace",
+      "contact",
+      "team",
+      "file",
+      "conversation",
+      "channel",
+      "setting"
+    })
+@NullMarked
+package dev.relevo.bot.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

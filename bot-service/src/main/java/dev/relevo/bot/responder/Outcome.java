@@ -1,0 +1,51 @@
+package dev.relevo.bot.responder;
+
+import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.conversation.Grounds;
+import dev.relevo.crm.desk.CrmAction;
+import java.util.List;
+import java.util.Optional;
+
+/// What a responder decided. Deciding changes nothing; the turn does.
+public sealed interface Outcome {
+
+  /// Say this, then do that.
+  record Reply(List<Content> contents, Grounds grounds, List<CrmAction> actions)
+      implements Outcome {
+    public Reply {
+      contents = List.copyOf(contents);
+      actions = List.copyOf(actions);
+    }
+  }
+
+  /// Let the customer choose between close rows.
+  record Offer(Content.Choice choice, Grounds grounds) implements Outcome {}
+
+  /// Say this, if anything, and let a person take over.
+  ///
+  /// @param contents the row's own words; when empty the turn says the workspace's text
+  /// @param reason `asked`, `row`, `misses`, `guard`, …
+  /// @param summary one note for whoever takes over
+  record Handoff(
+      List<Content> contents,
+      String reason,
+      String summary,
+      Optional<String> team,
+      List<CrmAction> actions,
+      Optional<Grounds> grounds)
+      implements Outcome {
+    public Handoff {
+      contents = List.copyOf(contents);
+      actions = List.copyOf(actions);
+    }
+  }
+
+  /// Nothing fits; the turn says the fallback, or hands off when it missed before.
+  record Fallback(Grounds grounds) implements Outcome {}
+
+  /// Say nothing.
+  record Silence(String why) implements Outcome {}
+
+  /// It did not work.
+  record Failure(String what, boolean worthRetrying) implements Outcome {}
+}

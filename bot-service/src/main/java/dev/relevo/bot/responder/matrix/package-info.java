@@ -1,0 +1,5 @@
+/// Answers from the published matrix.
+@NullMarked
+package dev.relevo.bot.responder.matrix;
+
+import org.jspecify.annotations.NullMarked;

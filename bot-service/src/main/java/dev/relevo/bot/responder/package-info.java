@@ -1,0 +1,18 @@
+/// Decides what to say and does nothing else: the chain of responders.
+@ApplicationModule(
+    allowedDependencies = {
+      "workspace",
+      "contact",
+      "team",
+      "file",
+      "conversation",
+      "desk",
+      "knowledge",
+      "matrix",
+      "retriever"
+    })
+@NullMarked
+package dev.relevo.bot.responder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

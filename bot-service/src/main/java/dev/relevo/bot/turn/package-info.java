@@ -1,0 +1,20 @@
+/// One inbound message and what we did about it; the only conductor.
+@ApplicationModule(
+    allowedDependencies = {
+      "workspace",
+      "contact",
+      "team",
+      "file",
+      "conversation",
+      "handoff",
+      "desk",
+      "channel",
+      "responder",
+      "outbox",
+      "setting"
+    })
+@NullMarked
+package dev.relevo.bot.turn;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

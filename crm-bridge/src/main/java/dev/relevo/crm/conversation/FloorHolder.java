@@ -1,0 +1,7 @@
+package dev.relevo.crm.conversation;
+
+/// Who speaks. Only this silences the bot.
+public enum FloorHolder {
+  BOT,
+  PERSON
+}

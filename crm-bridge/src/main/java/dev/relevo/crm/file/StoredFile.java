@@ -1,0 +1,8 @@
+package dev.relevo.crm.file;
+
+import dev.relevo.crm.workspace.WorkspaceId;
+
+/// A file's description, without its bytes.
+///
+/// @param mime sniffed from the bytes, not believed from the sender
+public record StoredFile(FileId id, WorkspaceId workspace, String name, String mime, long size) {}

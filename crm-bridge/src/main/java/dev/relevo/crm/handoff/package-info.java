@@ -1,0 +1,7 @@
+/// The bot gives the floor to a person and gets it back: the queue, the inboxes, the deadlines.
+@ApplicationModule(allowedDependencies = {"workspace", "contact", "team", "conversation", "file"})
+@NullMarked
+package dev.relevo.crm.handoff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

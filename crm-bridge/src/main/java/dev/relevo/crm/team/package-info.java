@@ -1,0 +1,7 @@
+/// The people who serve: members, roles, presence.
+@ApplicationModule(allowedDependencies = {"workspace"})
+@NullMarked
+package dev.relevo.crm.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package dev.relevo.crm.workspace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/// The tenant: one business, its people, contacts and channels.
+///
+/// @param texts what replaces the shipped wording, by language; absent entries mean the shipped
+///   text
+/// @param remindAfter how long after a handoff without an answer the customer is told again
+/// @param keepConversations how long closed conversations are kept; empty: for ever
+public record Workspace(
+    WorkspaceId id,
+    String name,
+    ZoneId zone,
+    Language language,
+    Switches switches,
+    Guards guards,
+    Map<Language, Map<Wording, String>> texts,
+    Duration remindAfter,
+    Optional<Duration> keepConversations,
+    Instant createdAt) {
+
+  public Workspace {
+    texts = Map.copyOf(texts);
+  }
+}

@@ -1,0 +1,7 @@
+/// The tenant: its name, time zone, languages, switches and texts.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.relevo.crm.workspace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

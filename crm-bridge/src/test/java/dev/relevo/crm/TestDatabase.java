@@ -1,0 +1,46 @@
+package dev.relevo.crm;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/// A real PostgreSQL with the migrations on the class path, one for all tests of a JVM. Tests share
+/// it and make workspaces of their own, as businesses do.
+public final class TestDatabase {
+
+  private static final EmbeddedPostgres SERVER = start();
+  private static final HikariDataSource POOL = pool();
+
+  private TestDatabase() {}
+
+  /// A pool of 32 connections, migrated.
+  public static DataSource dataSource() {
+    return POOL;
+  }
+
+  /// For tests that start the whole application on it.
+  public static String url() {
+    return SERVER.getJdbcUrl("postgres", "postgres");
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static HikariDataSource pool() {
+    var config = new HikariConfig();
+    config.setJdbcUrl(url());
+    config.setMaximumPoolSize(32);
+    var pool = new HikariDataSource(config);
+    Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+    return pool;
+  }
+}

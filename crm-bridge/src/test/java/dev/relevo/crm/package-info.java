@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.crm;
+
+import org.jspecify.annotations.NullMarked;
