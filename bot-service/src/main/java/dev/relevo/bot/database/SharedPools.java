@@ -1,0 +1,112 @@
+package dev.relevo.bot.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// One data source in front of one pool for each [Workload].
+final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration IDLE = Duration.ofMinutes(2);
+
+  private final Map<Workload, HikariDataSource> pools = new EnumMap<>(Workload.class);
+
+  SharedPools(Login login, DatabaseSettings.Connections connections) {
+    for (var workload : Workload.values()) {
+      pools.put(workload, pool(login, workload, connections.of(workload)));
+    }
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    return pool().getConnection();
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    throw new SQLException("connections are opened under the application's own role only");
+  }
+
+  /// Pool sizes and waiting times, as metrics.
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    pools.values().forEach(pool -> pool.setMetricRegistry(registry));
+  }
+
+  @Override
+  public void close() {
+    pools.values().forEach(HikariDataSource::close);
+  }
+
+  @Override
+  public @Nullable PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter ignored) {}
+
+  @Override
+  public void setLoginTimeout(int seconds) {}
+
+  @Override
+  public int getLoginTimeout() {
+    return (int) PATIENCE.toSeconds();
+  }
+
+  @Override
+  public Logger getParentLogger() {
+    return Logger.getGlobal();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    return type.isInstance(this) ? type.cast(this) : pool().unwrap(type);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) throws SQLException {
+    return type.isInstance(this) || pool().isWrapperFor(type);
+  }
+
+  private HikariDataSource pool() {
+    var pool = pools.get(Workload.current());
+    if (pool == null) {
+      throw new IllegalStateException("no pool for " + Workload.current());
+    }
+    return pool;
+  }
+
+  private static HikariDataSource pool(Login login, Workload workload, int size) {
+    var config = new HikariConfig();
+    config.setPoolName(workload.name().toLowerCase(Locale.ROOT));
+    config.setJdbcUrl(login.url());
+    if (!login.user().isEmpty()) {
+      config.setUsername(login.user());
+      config.setPassword(login.password());
+    }
+    login.role().ifPresent(role -> config.setConnectionInitSql("SET ROLE " + role));
+    config.addDataSourceProperty("ApplicationName", "relevo-" + config.getPoolName());
+    config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+    config.addDataSourceProperty("tcpKeepAlive", true);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setIdleTimeout(IDLE.toMillis());
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    // The database was entered just before; the first connection is opened when it is needed.
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.relevo.bot.database;
+
+import java.lang.ScopedValue.CallableOp;
+
+/// The kinds of work that share the database. Each has connections of its own, so that a flood of
+/// one never starves another: webhooks are still accepted while turns wait, and an agent's page
+/// opens while couriers retry. What is not said to be anything else is [#PAGES].
+public enum Workload {
+  /// Console, web chat pages, everything at rest.
+  PAGES,
+  /// Accepting what providers and visitors send.
+  WEBHOOKS,
+  /// Thinking and applying.
+  TURNS,
+  /// Sending.
+  COURIERS;
+
+  private static final ScopedValue<Workload> CURRENT = ScopedValue.newInstance();
+
+  /// Does the work with the connections of this kind. Threads started inside do not inherit it; a
+  /// transaction begun outside keeps its connection.
+  public <T, X extends Throwable> T call(CallableOp<? extends T, X> work) throws X {
+    return ScopedValue.where(CURRENT, this).<T, X>call(work);
+  }
+
+  /// Like [#call], without a result.
+  public void run(Runnable work) {
+    ScopedValue.where(CURRENT, this).run(work);
+  }
+
+  static Workload current() {
+    return CURRENT.orElse(PAGES);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.relevo.bot.setting;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GeneralSettings.class)
+final class SettingBeans {
+
+  private static final String KEY_FILE = "secret.key";
+
+  @Bean(destroyMethod = "close")
+  DataFolder dataFolder(GeneralSettings settings) {
+    return DataFolder.open(settings.dataDir());
+  }
+
+  @Bean
+  PublicUrl publicUrl(GeneralSettings settings, Environment environment) {
+    return PublicUrl.of(settings.publicUrl(), () -> port(environment));
+  }
+
+  @Bean
+  Secrets secrets(GeneralSettings settings, DataFolder folder) {
+    var key = settings.secretKey().strip();
+    if (!key.isEmpty() && key.length() < 32) {
+      throw new CannotStart(
+          "RELEVO_SECRET_KEY has %d characters and needs at least 32; `openssl rand -hex 32` makes a good one."
+              .formatted(key.length()));
+    }
+    var text = key.isEmpty() ? folder.kept(KEY_FILE, SettingBeans::freshKey) : key;
+    return new Secrets(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String freshKey() {
+    var bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /// The port really bound, also when the setting was 0; before the server runs, the one asked for.
+  private static int port(Environment environment) {
+    Integer bound = environment.getProperty("local.server.port", Integer.class);
+    return bound != null ? bound : environment.getProperty("server.port", Integer.class, 8080);
+  }
+}
