@@ -1,6 +1,14 @@
 /// The words and the port every channel shares; Intake, the ledger of what came in.
 @ApplicationModule(
-    allowedDependencies = {"workspace", "contact", "team", "file", "conversation", "setting"})
+    allowedDependencies = {
+      "workspace",
+      "contact",
+      "team",
+      "file",
+      "conversation",
+      "live",
+      "setting"
+    })
 @NullMarked
 package dev.relevo.bot.channel;
 
