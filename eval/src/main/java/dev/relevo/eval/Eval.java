@@ -1,19 +1,8 @@
 package dev.relevo.eval;
 
-<<<<<<< HEAD
 import dev.relevo.eval.crash.CrashCommand;
-import dev.relevo.eval.load.ThroughputCommand;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-
-/// The command line: `java -jar eval.jar <command>`.
-@Command(
-    name = "eval",
-    mixinStandardHelpOptions = true,
-    description = "How good was it?",
-    subcommands = {CrashCommand.class, ThroughputCommand.class})
-=======
 import dev.relevo.eval.dataset.DatasetUnreadable;
+import dev.relevo.eval.load.ThroughputCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
@@ -24,7 +13,6 @@ import picocli.CommandLine.Command;
 /// The command line: `java -jar eval.jar <command>`. What it cannot use ends with one sentence and
 /// the code 2.
 @Command(name = "eval", mixinStandardHelpOptions = true, description = "How good was it?")
->>>>>>> af513255c8c669c726a8c6b7674a8ff460ea890a
 public final class Eval {
 
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -42,6 +30,8 @@ public final class Eval {
   static int run(PrintWriter out, PrintWriter complaints, String... arguments) {
     var line = new CommandLine(new Eval());
     line.addSubcommand(new RetrievalCommand(out));
+    line.addSubcommand(new CrashCommand(out));
+    line.addSubcommand(new ThroughputCommand(out));
     line.setOut(out).setErr(complaints);
     line.setParameterExceptionHandler((wrong, _) -> complain(complaints, wrong));
     line.setExecutionExceptionHandler((thrown, _, _) -> {

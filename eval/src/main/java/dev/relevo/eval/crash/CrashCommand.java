@@ -1,7 +1,7 @@
 package dev.relevo.eval.crash;
 
 import dev.relevo.eval.play.Script;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Kills the service while customers write; counts what was lost or doubled.")
 public final class CrashCommand implements Callable<Integer> {
+
+  private final PrintWriter out;
 
   @Option(names = "--jar", required = true, description = "bot-service's …-exec.jar")
   private Path jar = Path.of("");
@@ -32,14 +34,18 @@ public final class CrashCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "default ${DEFAULT-VALUE}")
   private long seed;
 
+  public CrashCommand(PrintWriter out) {
+    this.out = out;
+  }
+
   @Override
   public Integer call() throws Exception {
     var result = new CrashCampaign(jar, new Script(0, customers, questions), kills, seed).run();
-    print(result, System.out);
+    print(result, out);
     return result.clean() ? 0 : 1;
   }
 
-  static void print(CrashCampaign.Result result, PrintStream out) {
+  static void print(CrashCampaign.Result result, PrintWriter out) {
     out.printf(
         "%d messages in %d deliveries, %d kills, %d s%n",
         result.messages(), result.deliveries(), result.wounds().size(), result.took().toSeconds());

@@ -4,7 +4,7 @@ import dev.relevo.eval.play.Answers;
 import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Turns per second of the packaged application, webhooks and sends included.")
 public final class ThroughputCommand implements Callable<Integer> {
+
+  private final PrintWriter out;
 
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(10);
 
@@ -50,6 +52,10 @@ public final class ThroughputCommand implements Callable<Integer> {
       description = "reported of each send: sent,delivered,read")
   private List<String> statuses = List.of();
 
+  public ThroughputCommand(PrintWriter out) {
+    this.out = out;
+  }
+
   @Override
   public Integer call() throws Exception {
     var warmUp = new Script(customers, 20, 3);
@@ -61,7 +67,7 @@ public final class ThroughputCommand implements Callable<Integer> {
       var begun = System.nanoTime();
       var writers = play(stage, script);
       var seconds = (System.nanoTime() - begun) / 1e9;
-      print(writers, stage.provider().taken().size() - before, seconds, System.out);
+      print(writers, stage.provider().taken().size() - before, seconds, out);
       return Answers.in(stage.provider().taken()).lost(script) == 0 ? 0 : 1;
     }
   }
@@ -77,7 +83,7 @@ public final class ThroughputCommand implements Callable<Integer> {
     return writers;
   }
 
-  private static void print(Customers writers, int sends, double seconds, PrintStream out) {
+  private static void print(Customers writers, int sends, double seconds, PrintWriter out) {
     var millis = writers.nanos().stream().sorted().mapToDouble(it -> it / 1e6).toArray();
     out.printf(
         "%d turns, %d sends in %.1f s: %.0f turns/s%n",
