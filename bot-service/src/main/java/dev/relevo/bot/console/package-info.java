@@ -14,7 +14,6 @@
       "access",
       "live",
       "setting",
-      "knowledge",
       "matrix",
       "retriever"
     })
