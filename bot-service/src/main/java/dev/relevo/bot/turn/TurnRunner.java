@@ -166,6 +166,9 @@ final class TurnRunner implements SmartLifecycle {
             .collect(
                 Collectors.toMap(it -> it.thought().turn().shard(), Taken::token, Math::max));
     var applied = applying.apply(batch.stream().map(Taken::thought).toList(), tokens);
+    if (applied.isEmpty()) {
+      leases.doubt();
+    }
     applied.forEach(it -> meters.applied(it, clock.instant()));
     applied.forEach(it -> thinking.forget(it.turn()));
   }
