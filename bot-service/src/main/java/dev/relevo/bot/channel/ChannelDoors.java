@@ -108,10 +108,9 @@ final class ChannelDoors {
         .map(Workspace::id)
         .filter(id -> Long.toString(id.value()).equals(number.strip()))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new CannotStart(
-                    "%s.workspace is \"%s\", but there is no workspace with that number."
-                        .formatted(where, number)));
+        .orElseThrow(() ->
+            new CannotStart(
+                "%s.workspace is \"%s\", but there is no workspace with that number."
+                    .formatted(where, number)));
   }
 }

@@ -33,16 +33,15 @@ public record ChannelSettings(
   /// The value of a setting the channel cannot do without; `purpose` says what it is.
   public String required(String name, String purpose) {
     return optional(name)
-        .orElseThrow(
-            () ->
-                new CannotStart(
-                    "%s.%s is missing: channel \"%s\" needs %s."
-                        .formatted(where, name, id, purpose)));
+        .orElseThrow(() ->
+            new CannotStart(
+                "%s.%s is missing: channel \"%s\" needs %s.".formatted(where, name, id, purpose)));
   }
 
   /// The value, if set.
   public Optional<String> optional(String name) {
-    var value = Optional.ofNullable(values.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+    var value =
+        Optional.ofNullable(values.get(name)).map(String::strip).filter(it -> !it.isEmpty());
     if (value.isPresent() && !printable(value.get())) {
       throw wrong(name, "has more than 4096 characters, or characters that cannot be printed");
     }

@@ -7,7 +7,8 @@
       "file",
       "conversation",
       "setting",
-      "database"
+      "database",
+      "live"
     })
 @NullMarked
 package dev.relevo.bot.channel;

@@ -12,6 +12,7 @@
       "outbox",
       "responder",
       "access",
+      "live",
       "setting",
       "knowledge",
       "matrix",

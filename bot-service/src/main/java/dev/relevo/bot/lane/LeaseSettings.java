@@ -11,7 +11,8 @@ import java.time.Duration;
 record LeaseSettings(Duration lease, Duration renewal, Duration margin, boolean alone) {
 
   static final LeaseSettings DEFAULT =
-      new LeaseSettings(Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(3), false);
+      new LeaseSettings(
+          Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(3), false);
 
   LeaseSettings whenAlone(boolean nobodyElse) {
     return new LeaseSettings(lease, renewal, margin, nobodyElse);

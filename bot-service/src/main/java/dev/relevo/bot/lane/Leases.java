@@ -2,16 +2,15 @@ package dev.relevo.bot.lane;
 
 import dev.relevo.bot.database.Workload;
 import dev.relevo.crm.contact.ContactId;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -130,13 +129,18 @@ public class Leases implements SmartLifecycle {
     var share = Math.ceilDiv(SHARDS, replicas);
     giveAway(mine, share);
     var gained =
-        mine.size() < share ? table.claim(owner, settings.lease(), share - mine.size()) : Map.<Integer, Long>of();
+        mine.size() < share
+            ? table.claim(owner, settings.lease(), share - mine.size())
+            : Map.<Integer, Long>of();
     mine.putAll(gained);
     held.putAll(mine);
     held.keySet().retainAll(mine.keySet());
     goodUntil = asked + settings.lease().minus(settings.margin()).toNanos();
     if (!gained.isEmpty()) {
-      log.atInfo().addKeyValue("gained", gained.size()).addKeyValue("held", mine.size()).log("leases");
+      log.atInfo()
+          .addKeyValue("gained", gained.size())
+          .addKeyValue("held", mine.size())
+          .log("leases");
       listeners.forEach(Runnable::run);
     }
     return false;

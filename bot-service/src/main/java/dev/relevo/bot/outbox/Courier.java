@@ -71,8 +71,7 @@ final class Courier implements SmartLifecycle {
     this.clock = clock;
     this.permits = new Semaphore(settings.couriers());
     this.beat = new Beat("courier", Workload.COURIERS, settings.poll(), this::round);
-    this.answers =
-        new Gatherer<>("courier-settling", Workload.COURIERS, SETTLEMENTS, this::settle);
+    this.answers = new Gatherer<>("courier-settling", Workload.COURIERS, SETTLEMENTS, this::settle);
     outbox.onPosted(beat::wake);
     leases.onGain(beat::wake);
   }
@@ -91,7 +90,8 @@ final class Courier implements SmartLifecycle {
     beat.stop(PATIENCE);
     try {
       if (!permits.tryAcquire(settings.couriers(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.atWarn().log("some sends were still under way at shutdown; they will be confirmed or repeated");
+        log.atWarn()
+            .log("some sends were still under way at shutdown; they will be confirmed or repeated");
       } else {
         permits.release(settings.couriers());
       }
@@ -140,7 +140,8 @@ final class Courier implements SmartLifecycle {
     }
     lookedAfter = now;
     paused = Set.copyOf(pauses.paused(now));
-    var orphans = claims.orphans(leases.held(), now.minus(ABANDONED), now.plus(settings.unconfirmed()));
+    var orphans =
+        claims.orphans(leases.held(), now.minus(ABANDONED), now.plus(settings.unconfirmed()));
     meters.orphaned(orphans);
   }
 
@@ -185,17 +186,15 @@ final class Courier implements SmartLifecycle {
   /// parcel for unconfirmed.
   private void settleLater(Settling.Answered answer) {
     Thread.ofVirtual()
-        .start(
-            () ->
-                Workload.COURIERS.run(
-                    () -> {
-                      try {
-                        settleAlone(answer);
-                      } finally {
-                        leases.leave(answer.claimed().parcel().shard());
-                        beat.wake();
-                      }
-                    }));
+        .start(() ->
+            Workload.COURIERS.run(() -> {
+              try {
+                settleAlone(answer);
+              } finally {
+                leases.leave(answer.claimed().parcel().shard());
+                beat.wake();
+              }
+            }));
   }
 
   private void settleAlone(Settling.Answered answer) {

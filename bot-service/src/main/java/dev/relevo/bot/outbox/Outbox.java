@@ -72,8 +72,8 @@ public class Outbox {
     return transaction.execute(status -> say(post));
   }
 
-  /// Why this may not be sent to that address now (closed window, blocked contact, channel gone), in
-  /// the workspace's language; empty when it may.
+  /// Why this may not be sent to that address now (closed window, blocked contact, channel gone),
+  /// in the workspace's language; empty when it may.
   public Optional<String> refusal(AddressId address, Content content) {
     return recipients
         .find(address)
@@ -115,8 +115,7 @@ public class Outbox {
     var now = clock.instant();
     for (var message : messages) {
       var dead = message.state() == MessageState.FAILED;
-      parcels.insert(
-          message, before, post, dead ? Parcel.State.DEAD : Parcel.State.QUEUED, now);
+      parcels.insert(message, before, post, dead ? Parcel.State.DEAD : Parcel.State.QUEUED, now);
     }
     if (post.byPerson()) {
       withdraw(floor.read(post.contact()).stream().toList());
@@ -139,10 +138,9 @@ public class Outbox {
             .or(thread::address)
             .flatMap(id -> recipients.find(thread.workspace(), id))
             .filter(it -> it.address().contact().equals(post.contact()))
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "the contact has no such address: " + post.contact().value()));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "the contact has no such address: " + post.contact().value()));
     var postings = new ArrayList<Posting>();
     for (var content : post.contents()) {
       postings.add(
@@ -164,10 +162,8 @@ public class Outbox {
     if (!withdrawn.isEmpty()) {
       conversations.progress(
           withdrawn.stream()
-              .map(
-                  it ->
-                      new Progress(
-                          it, MessageState.WITHDRAWN, Optional.empty(), Optional.empty(), now))
+              .map(it ->
+                  new Progress(it, MessageState.WITHDRAWN, Optional.empty(), Optional.empty(), now))
               .toList());
     }
     return !withdrawn.isEmpty();

@@ -22,9 +22,7 @@ final class OutboxMeters {
 
   void sent(Claims.Claimed claimed, Delivery delivery, Duration took) {
     var channel = claimed.parcel().channel().value();
-    registry
-        .timer("relevo.parcel.send", "channel", channel, "result", word(delivery))
-        .record(took);
+    registry.timer("relevo.parcel.send", "channel", channel, "result", word(delivery)).record(took);
     if (claimed.parcel().state() == Parcel.State.UNKNOWN) {
       registry.counter("relevo.parcels.resent", "channel", channel).increment();
     }

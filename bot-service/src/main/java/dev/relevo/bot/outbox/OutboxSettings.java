@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param attempts tries of one parcel before it is dead
 /// @param firstRetry the wait after the first try; it doubles
 /// @param longestRetry the longest wait between two tries
-/// @param unconfirmed how long a receipt is awaited after an ambiguous send, before it is sent again
+/// @param unconfirmed how long a receipt is awaited after an ambiguous send, before it is sent
+///   again
 /// @param poll how often parcels posted on other replicas are looked for
 @ConfigurationProperties("relevo.outbox")
 record OutboxSettings(
@@ -21,7 +22,14 @@ record OutboxSettings(
     @DefaultValue("10s") Duration unconfirmed,
     @DefaultValue("100ms") Duration poll) {
 
-  static final OutboxSettings DEFAULT = new OutboxSettings(64, 14, Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofMillis(100));
+  static final OutboxSettings DEFAULT =
+      new OutboxSettings(
+          64,
+          14,
+          Duration.ofSeconds(1),
+          Duration.ofMinutes(10),
+          Duration.ofSeconds(10),
+          Duration.ofMillis(100));
 
   OutboxSettings {
     if (couriers < 1 || attempts < 1) {

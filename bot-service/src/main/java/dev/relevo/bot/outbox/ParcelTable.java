@@ -44,7 +44,11 @@ class ParcelTable {
   /// unconfirmed, else the lowest rank and number; a follow-up that is not due does not stand in
   /// the lane, a parcel that is tried again does.
   List<ContactId> ready(
-      Set<Integer> shards, Set<ContactId> heldLanes, Set<ChannelId> heldChannels, Instant now, int limit) {
+      Set<Integer> shards,
+      Set<ContactId> heldLanes,
+      Set<ChannelId> heldChannels,
+      Instant now,
+      int limit) {
     return jdbc.sql(
             """
             WITH head AS (

@@ -43,8 +43,7 @@ class PauseTable {
 
   /// Which channels are paused now. Channel ids are unique over all workspaces.
   List<ChannelId> paused(Instant now) {
-    return jdbc.sql(
-            "SELECT channel_id FROM bot.channel_pause WHERE until IS NULL OR until > :now")
+    return jdbc.sql("SELECT channel_id FROM bot.channel_pause WHERE until IS NULL OR until > :now")
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query((row, number) -> new ChannelId(row.getString("channel_id")))
         .list();

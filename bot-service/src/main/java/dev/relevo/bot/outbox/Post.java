@@ -42,8 +42,7 @@ public record Post(
       Optional<AddressId> via,
       OptionalLong epoch,
       Optional<Grounds> grounds) {
-    this(
-        contact, author, contents, via, epoch, grounds, OptionalLong.empty(), Duration.ZERO);
+    this(contact, author, contents, via, epoch, grounds, OptionalLong.empty(), Duration.ZERO);
   }
 
   boolean byPerson() {

@@ -98,16 +98,15 @@ class ReceiptTable {
             """)
         .param("ids", ParcelTable.numbers(all, Receipt::id))
         .param("parcels", ParcelTable.numbers(all, ReceiptTable::referred))
-        .query(
-            (row, number) ->
-                new Match(
-                    row.getLong("receipt"),
-                    row.getLong("id"),
-                    new ContactId(row.getLong("contact_id")),
-                    new MessageId(row.getLong("message_id")),
-                    Parcel.State.valueOf(row.getString("state")),
-                    row.getInt("attempts"),
-                    Optional.ofNullable(row.getString("external_id"))))
+        .query((row, number) ->
+            new Match(
+                row.getLong("receipt"),
+                row.getLong("id"),
+                new ContactId(row.getLong("contact_id")),
+                new MessageId(row.getLong("message_id")),
+                Parcel.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getString("external_id"))))
         .list();
   }
 

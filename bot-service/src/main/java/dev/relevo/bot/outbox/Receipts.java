@@ -103,7 +103,8 @@ final class Receipts implements SmartLifecycle {
     if (mine.isEmpty()) {
       return;
     }
-    var byId = mine.stream().collect(Collectors.toMap(ReceiptTable.Receipt::id, Function.identity()));
+    var byId =
+        mine.stream().collect(Collectors.toMap(ReceiptTable.Receipt::id, Function.identity()));
     var matched = new HashSet<Long>();
     var progress = new ArrayList<Progress>();
     // Read again: only now that the threads are locked does it hold.
@@ -144,8 +145,7 @@ final class Receipts implements SmartLifecycle {
 
   /// The parcel went out twice and this speaks of the sending that did not become the message's:
   /// its failure is none.
-  private static boolean ofAnotherAttempt(
-      ReceiptTable.Match match, ReceiptTable.Receipt receipt) {
+  private static boolean ofAnotherAttempt(ReceiptTable.Match match, ReceiptTable.Receipt receipt) {
     return receipt.kind() == MessageState.FAILED
         && match.externalId().filter(it -> !it.equals(receipt.externalId())).isPresent();
   }

@@ -44,9 +44,7 @@ class Recipients {
   private Optional<Recipient> of(WorkspaceId workspace, Address address, Language house) {
     return contacts
         .find(workspace, address.contact())
-        .map(
-            contact ->
-                new Recipient(address, contact.blocked(), language(contact, house), house));
+        .map(contact -> new Recipient(address, contact.blocked(), language(contact, house), house));
   }
 
   private static Language language(Contact contact, Language house) {

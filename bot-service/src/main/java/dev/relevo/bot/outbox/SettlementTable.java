@@ -1,7 +1,6 @@
 package dev.relevo.bot.outbox;
 
 import dev.relevo.crm.contact.ContactId;
-import dev.relevo.crm.conversation.MessageId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -82,7 +81,8 @@ class SettlementTable {
   }
 
   /// A receipt says what became of a parcel, whatever we thought.
-  void confirm(long parcel, Parcel.State state, String externalId, Optional<String> reason, Instant now) {
+  void confirm(
+      long parcel, Parcel.State state, String externalId, Optional<String> reason, Instant now) {
     jdbc.sql(
             """
             UPDATE bot.parcel

@@ -133,12 +133,7 @@ class Settling {
     }
     var due = now.plus(retry.confirmation(settings.unconfirmed(), attempt));
     return of(
-        answer,
-        Parcel.State.UNKNOWN,
-        Optional.empty(),
-        Optional.of(why),
-        Optional.of(due),
-        false);
+        answer, Parcel.State.UNKNOWN, Optional.empty(), Optional.of(why), Optional.of(due), false);
   }
 
   private String gaveUp(Answered answer) {

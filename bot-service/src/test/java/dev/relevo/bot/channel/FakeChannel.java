@@ -55,8 +55,7 @@ public final class FakeChannel implements Channel {
 
   /// What it answers to the next dispatch of that reference, and what it does before: waiting on a
   /// barrier, for example.
-  public synchronized FakeChannel answering(
-      String reference, Function<Dispatch, Delivery> answer) {
+  public synchronized FakeChannel answering(String reference, Function<Dispatch, Delivery> answer) {
     scripts.computeIfAbsent(reference, _ -> new ArrayDeque<>()).add(answer);
     return this;
   }

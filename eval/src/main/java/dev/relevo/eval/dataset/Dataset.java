@@ -18,9 +18,13 @@ public record Dataset(String name, Matrix matrix, List<Case> cases) {
   ///
   /// @throws DatasetUnreadable with one sentence that names the file and the place in it
   public static Dataset read(Path matrix, Path test) {
+    return new Dataset(name(test), ShortMatrix.read(matrix), TestFile.read(test));
+  }
+
+  private static String name(Path test) {
     var folder = test.toAbsolutePath().normalize().getParent();
-    var name = folder == null ? test.toString() : folder.getFileName().toString();
-    return new Dataset(name, MatrixFile.read(matrix), TestFile.read(test));
+    var last = folder == null ? null : folder.getFileName();
+    return last == null ? test.toString() : last.toString();
   }
 
   /// Reads every folder under the given one that holds `matrix.csv` and `test.csv`, by name.

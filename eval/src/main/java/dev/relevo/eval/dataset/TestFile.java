@@ -1,5 +1,6 @@
 package dev.relevo.eval.dataset;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.relevo.knowledge.matrix.RowId;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +18,11 @@ final class TestFile {
     }
     return table.lines().stream()
         .filter(line -> !line.getField("text").isBlank())
-        .map(line -> new Case(line.getField("text"), row(line.getField("row_id"))))
+        .map(line -> new Case(line.getField("text"), row(table, line)))
         .toList();
   }
 
-  private static Optional<RowId> row(String id) {
-    return id.isBlank() ? Optional.empty() : Optional.of(new RowId(id.strip()));
+  private static Optional<RowId> row(Table table, NamedCsvRecord line) {
+    return line.getField("row_id").isBlank() ? Optional.empty() : Optional.of(table.rowId(line));
   }
 }

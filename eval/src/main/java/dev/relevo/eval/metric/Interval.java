@@ -9,6 +9,9 @@ import java.util.Random;
 /// seed.
 public record Interval(double value, double low, double high) {
 
+  /// Where there was nothing to count.
+  public static final Interval NONE = new Interval(Double.NaN, Double.NaN, Double.NaN);
+
   private static final int SAMPLES = 500;
   private static final long SEED = 42;
 
@@ -16,7 +19,7 @@ public record Interval(double value, double low, double high) {
   public static Interval of(Metric metric, List<Answered> some) {
     double value = metric.of(some);
     if (some.isEmpty() || Double.isNaN(value)) {
-      return new Interval(Double.NaN, Double.NaN, Double.NaN);
+      return NONE;
     }
     var random = new Random(SEED);
     var values = new double[SAMPLES];

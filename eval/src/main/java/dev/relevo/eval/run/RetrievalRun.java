@@ -8,8 +8,6 @@ import dev.relevo.knowledge.retriever.Explanation;
 import dev.relevo.knowledge.retriever.Query;
 import dev.relevo.knowledge.retriever.Retrieval;
 import dev.relevo.knowledge.retriever.Retriever;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// One dataset put to a retriever that was trained on its matrix and has seen none of its
@@ -19,7 +17,7 @@ import java.util.List;
 /// @param found how many questions got one answer
 /// @param several how many got a choice
 /// @param buildMillis training and choosing the threshold
-/// @param micros how long each question took, sorted, one thread
+/// @param micros how long each question took, one thread, the quickest first
 public record RetrievalRun(
     Dataset dataset,
     List<Answered> answered,
@@ -28,52 +26,37 @@ public record RetrievalRun(
     double buildMillis,
     List<Double> micros) {
 
-  private static final int WARM_UP = 500;
+  private static final int WARM_UP = 1_000;
 
-  /// Trains, warms up and asks every question once.
+  /// Trains, warms up and asks every question once, one after the other, each in no known language.
   public static RetrievalRun of(Dataset dataset) {
     long start = System.nanoTime();
     try (var retriever = Knowledge.retriever(dataset.matrix())) {
       double buildMillis = (System.nanoTime() - start) / 1e6;
-      dataset.cases().stream().limit(WARM_UP).forEach(it -> retriever.retrieve(query(it)));
-      return ask(dataset, retriever, buildMillis);
+      dataset.cases().stream().limit(WARM_UP).forEach(asked -> ask(retriever, asked));
+      var asked = dataset.cases().stream().map(it -> ask(retriever, it)).toList();
+      return new RetrievalRun(
+          dataset,
+          asked.stream().map(Asked::answered).toList(),
+          (int) asked.stream().filter(it -> it.retrieval() instanceof Retrieval.Found).count(),
+          (int) asked.stream().filter(it -> it.retrieval() instanceof Retrieval.Several).count(),
+          buildMillis,
+          asked.stream().map(Asked::micros).sorted().toList());
     }
   }
 
-  private static RetrievalRun ask(Dataset dataset, Retriever retriever, double buildMillis) {
-    var answered = new ArrayList<Answered>();
-    var micros = new double[dataset.cases().size()];
-    int found = 0;
-    int several = 0;
-    for (var asked : dataset.cases()) {
-      long start = System.nanoTime();
-      var retrieval = retriever.retrieve(query(asked));
-      micros[answered.size()] = (System.nanoTime() - start) / 1e3;
-      switch (retrieval) {
-        case Retrieval.Found it -> {
-          found++;
-          answered.add(answered(asked, it.why(), true));
-        }
-        case Retrieval.Several it -> {
-          several++;
-          answered.add(answered(asked, it.why(), true));
-        }
-        case Retrieval.Nothing it -> answered.add(answered(asked, it.why(), false));
-      }
-    }
-    Arrays.sort(micros);
-    var sorted = Arrays.stream(micros).boxed().toList();
-    return new RetrievalRun(dataset, answered, found, several, buildMillis, sorted);
+  private static Asked ask(Retriever retriever, Case asked) {
+    var query = Query.of(asked.text());
+    long start = System.nanoTime();
+    var retrieval = retriever.retrieve(query);
+    return new Asked(asked, retrieval, (System.nanoTime() - start) / 1e3);
   }
 
-  private static Query query(Case asked) {
-    return Query.of(asked.text());
-  }
-
-  private static Answered answered(Case asked, Explanation why, boolean accepted) {
-    var rows = why.candidates().stream().map(hit -> hit.row().id()).toList();
-    double score = why.candidates().isEmpty() ? 0 : why.candidates().getFirst().score();
-    return new Answered(asked, rows, score, accepted && score >= why.threshold());
+  /// How many phrases the matrix has.
+  public int phrases() {
+    return dataset.matrix().rows().stream()
+        .mapToInt(row -> (int) row.phrases().stream().filter(phrase -> !phrase.isBlank()).count())
+        .sum();
   }
 
   /// The time within which that share of the questions was done, in microseconds.
@@ -81,5 +64,22 @@ public record RetrievalRun(
     return micros.isEmpty()
         ? Double.NaN
         : micros.get((int) Math.min(micros.size() - 1, share * micros.size()));
+  }
+
+  private record Asked(Case asked, Retrieval retrieval, double micros) {
+
+    Answered answered() {
+      return switch (retrieval) {
+        case Retrieval.Found found -> answered(found.why(), true);
+        case Retrieval.Several several -> answered(several.why(), true);
+        case Retrieval.Nothing nothing -> answered(nothing.why(), false);
+      };
+    }
+
+    private Answered answered(Explanation why, boolean accepted) {
+      var rows = why.candidates().stream().map(hit -> hit.row().id()).toList();
+      double score = why.candidates().isEmpty() ? 0 : why.candidates().getFirst().score();
+      return new Answered(asked, rows, score, accepted);
+    }
   }
 }

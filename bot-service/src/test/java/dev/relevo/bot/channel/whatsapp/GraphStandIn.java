@@ -146,8 +146,7 @@ public final class GraphStandIn implements AutoCloseable {
 
   /// What `graph-url` must be set to.
   public URI url() {
-    return URI.create(
-        "http://127.0.0.1:%d/v25.0".formatted(server.getAddress().getPort()));
+    return URI.create("http://127.0.0.1:%d/v25.0".formatted(server.getAddress().getPort()));
   }
 
   public Account account() {
@@ -324,7 +323,8 @@ public final class GraphStandIn implements AutoCloseable {
         refuse.status(),
         """
         {"error":{"message":"(#%d) %s","type":"OAuthException","code":%d,"error_data":\
-        {"messaging_product":"whatsapp","details":%s},"fbtrace_id":"AStandIn"}}"""
+        {"messaging_product":"whatsapp","details":%s},"fbtrace_id":"AStandIn"}}\
+        """
             .formatted(refuse.code(), "Refused", refuse.code(), quote(refuse.details())));
   }
 

@@ -74,7 +74,8 @@ public final class MediaShelf {
         exchange,
         200,
         """
-        {"messaging_product":"whatsapp","url":%s,"mime_type":%s,"sha256":%s,"file_size":%d,"id":%s}"""
+        {"messaging_product":"whatsapp","url":%s,"mime_type":%s,"sha256":%s,"file_size":%d,"id":%s}\
+        """
             .formatted(
                 quote(base + "/bytes/" + id),
                 quote(medium.mime()),

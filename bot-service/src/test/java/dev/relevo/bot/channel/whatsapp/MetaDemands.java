@@ -63,8 +63,10 @@ final class MetaDemands {
       case "location" ->
           length("location.latitude", text(json, "location", "latitude"), 1, 40)
               .or(() -> length("location.longitude", text(json, "location", "longitude"), 1, 40));
-      case "contacts" -> list(json, "contacts").isEmpty() ? Optional.of("no contacts") : Optional.empty();
-      case "reaction" -> length("reaction.message_id", text(json, "reaction", "message_id"), 1, 300);
+      case "contacts" ->
+          list(json, "contacts").isEmpty() ? Optional.of("no contacts") : Optional.empty();
+      case "reaction" ->
+          length("reaction.message_id", text(json, "reaction", "message_id"), 1, 300);
       default -> Optional.of("type is unknown: " + type);
     };
   }

@@ -35,7 +35,8 @@ public record MetaWebhooks(String phoneNumberId, String appSecret) {
         from,
         name,
         """
-        {"from":%s,"id":%s,"timestamp":"%d","type":"text","text":{"body":%s}}"""
+        {"from":%s,"id":%s,"timestamp":"%d","type":"text","text":{"body":%s}}\
+        """
             .formatted(quote(from), quote(wamid), at.getEpochSecond(), quote(body)));
   }
 
@@ -47,9 +48,15 @@ public record MetaWebhooks(String phoneNumberId, String appSecret) {
         name,
         """
         {"context":{"from":"15550001111","id":%s},"from":%s,"id":%s,"timestamp":"%d",\
-        "type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":%s,"title":%s}}}"""
+        "type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":%s,"title":%s}}}\
+        """
             .formatted(
-                quote(of), quote(from), quote(wamid), at.getEpochSecond(), quote(id), quote(title)));
+                quote(of),
+                quote(from),
+                quote(wamid),
+                at.getEpochSecond(),
+                quote(id),
+                quote(title)));
   }
 
   /// A customer sent any message, given as Meta's own JSON of it.
@@ -67,7 +74,8 @@ public record MetaWebhooks(String phoneNumberId, String appSecret) {
   ///
   /// @param status `sent`, `delivered`, `read`
   public String status(String wamid, String status, String to, String reference, Instant at) {
-    return change("\"statuses\":[%s]".formatted(statusObject(wamid, status, to, reference, at, "")));
+    return change(
+        "\"statuses\":[%s]".formatted(statusObject(wamid, status, to, reference, at, "")));
   }
 
   /// A message of ours that Meta took and then could not deliver.
@@ -82,9 +90,10 @@ public record MetaWebhooks(String phoneNumberId, String appSecret) {
   /// The envelope around one change of the field `messages`.
   public String change(String inner) {
     return """
-        {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"value":{\
-        "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550001111",\
-        "phone_number_id":%s},%s},"field":"messages"}]}]}"""
+    {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"value":{\
+    "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550001111",\
+    "phone_number_id":%s},%s},"field":"messages"}]}]}\
+    """
         .formatted(quote(phoneNumberId), inner);
   }
 
@@ -125,8 +134,8 @@ public record MetaWebhooks(String phoneNumberId, String appSecret) {
     var callback =
         reference.isEmpty() ? "" : ",\"biz_opaque_callback_data\":%s".formatted(quote(reference));
     return """
-        {"id":%s,"status":%s,"timestamp":"%d","recipient_id":%s%s%s}"""
-        .formatted(
-            quote(wamid), quote(status), at.getEpochSecond(), quote(to), callback, more);
+    {"id":%s,"status":%s,"timestamp":"%d","recipient_id":%s%s%s}\
+    """
+        .formatted(quote(wamid), quote(status), at.getEpochSecond(), quote(to), callback, more);
   }
 }

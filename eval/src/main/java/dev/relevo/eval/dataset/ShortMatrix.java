@@ -1,6 +1,5 @@
 package dev.relevo.eval.dataset;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
@@ -15,9 +14,9 @@ import java.util.Optional;
 
 /// A matrix in short: `row_id,question`, one phrase a line, or `row_id,answer` where the text is
 /// the answer.
-final class MatrixFile {
+final class ShortMatrix {
 
-  private MatrixFile() {}
+  private ShortMatrix() {}
 
   static Matrix read(Path file) {
     var table = Table.read(file);
@@ -35,7 +34,7 @@ final class MatrixFile {
     var phrases = new LinkedHashMap<RowId, List<String>>();
     for (var line : table.lines()) {
       phrases
-          .computeIfAbsent(id(table, line), _ -> new ArrayList<>())
+          .computeIfAbsent(table.rowId(line), _ -> new ArrayList<>())
           .add(line.getField("question"));
     }
     var rows = new ArrayList<Row>();
@@ -47,20 +46,12 @@ final class MatrixFile {
     var language = language(table, "answer");
     var rows = new LinkedHashMap<RowId, Row>();
     for (var line : table.lines()) {
-      var row = row(id(table, line), language, List.of(""), line.getField("answer"));
+      var row = row(table.rowId(line), language, List.of(""), line.getField("answer"));
       if (rows.put(row.id(), row) != null) {
         throw table.wrongLine(line, "a second answer for row " + row.id());
       }
     }
     return new Matrix(List.copyOf(rows.values()));
-  }
-
-  private static RowId id(Table table, NamedCsvRecord line) {
-    try {
-      return new RowId(line.getField("row_id").strip());
-    } catch (IllegalArgumentException exception) {
-      throw table.wrongLine(line, exception.getMessage() + "");
-    }
   }
 
   private static Row row(RowId id, Locale language, List<String> phrases, String answer) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.live;
+
+import org.jspecify.annotations.NullMarked;
