@@ -7,7 +7,8 @@
       "file",
       "conversation",
       "live",
-      "setting"
+      "setting",
+      "database"
     })
 @NullMarked
 package dev.relevo.bot.channel;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.contact.ContactId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Stream {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final MediaType UTF_8 = new MediaType("text", "plain", StandardCharsets.UTF_8);
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   private final long number = NUMBERS.incrementAndGet();
@@ -155,6 +157,6 @@ final class Stream {
 
   private void send(String name, Object data) throws IOException {
     emitter.send(
-        SseEmitter.event().name(name).data(JSON.writeValueAsString(data), MediaType.TEXT_PLAIN));
+        SseEmitter.event().name(name).data(JSON.writeValueAsString(data), UTF_8));
   }
 }
