@@ -1,7 +1,7 @@
 -- Who are we talking to, what was said, who has the floor.
 -- Every table carries workspace_id; rows of one workspace cannot point into another (composite foreign keys).
 
-CREATE SCHEMA crm;
+CREATE SCHEMA IF NOT EXISTS crm;
 
 CREATE TABLE crm.workspace (
   id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -94,22 +94,20 @@ class AccessSecurity implements WebMvcConfigurer {
     return http.securityMatcher(PATHS)
         .authenticationManager(new ProviderManager(signIn))
         .securityContext(it -> it.securityContextRepository(contexts))
-        .authorizeHttpRequests(
-            it ->
-                it.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                    .permitAll()
-                    .requestMatchers("/sign-in", "/sign-out", "/welcome/**")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+        .authorizeHttpRequests(it ->
+            it.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/sign-in", "/sign-out", "/welcome/**")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .addFilterBefore(new StillMember(members), AuthorizationFilter.class)
-        .formLogin(
-            it ->
-                it.loginPage("/sign-in")
-                    .usernameParameter("email")
-                    .passwordParameter("password")
-                    .defaultSuccessUrl("/console/inbox")
-                    .failureHandler(AccessSecurity::refused))
+        .formLogin(it ->
+            it.loginPage("/sign-in")
+                .usernameParameter("email")
+                .passwordParameter("password")
+                .defaultSuccessUrl("/console/inbox")
+                .failureHandler(AccessSecurity::refused))
         .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
         .exceptionHandling(it -> it.authenticationEntryPoint(AccessSecurity::toSignIn))
         .headers(AccessSecurity::headers)

@@ -27,8 +27,7 @@ public class OwnerLink implements WelcomeLine {
   private final PublicUrl url;
   private final Clock clock;
 
-  OwnerLink(
-      Workspaces workspaces, Members members, EntryLinks links, PublicUrl url, Clock clock) {
+  OwnerLink(Workspaces workspaces, Members members, EntryLinks links, PublicUrl url, Clock clock) {
     this.workspaces = workspaces;
     this.members = members;
     this.links = links;

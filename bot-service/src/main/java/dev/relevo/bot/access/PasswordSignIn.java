@@ -18,8 +18,7 @@ final class PasswordSignIn implements AuthenticationProvider {
   private final Passwords passwords;
   private final Throttle throttle;
 
-  PasswordSignIn(
-      Members members, Credentials credentials, Passwords passwords, Throttle throttle) {
+  PasswordSignIn(Members members, Credentials credentials, Passwords passwords, Throttle throttle) {
     this.members = members;
     this.credentials = credentials;
     this.passwords = passwords;
@@ -31,11 +30,11 @@ final class PasswordSignIn implements AuthenticationProvider {
     var email = asked.getName().strip();
     throttle
         .enter(email, address(asked.getDetails()))
-        .ifPresent(
-            wait -> {
-              throw new TooManyTries(wait);
-            });
-    var member = email.isEmpty() ? Optional.<dev.relevo.crm.team.Member>empty() : members.byEmail(email);
+        .ifPresent(wait -> {
+          throw new TooManyTries(wait);
+        });
+    var member =
+        email.isEmpty() ? Optional.<dev.relevo.crm.team.Member>empty() : members.byEmail(email);
     var hash = member.flatMap(it -> credentials.hash(it.id()));
     if (!passwords.matches(String.valueOf(asked.getCredentials()), hash) || member.isEmpty()) {
       throw new BadCredentialsException("wrong e-mail or password");

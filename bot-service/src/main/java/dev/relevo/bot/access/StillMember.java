@@ -27,8 +27,7 @@ final class StillMember extends OncePerRequestFilter {
       throws ServletException, IOException {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-      var now =
-          members.find(signedIn.workspace(), signedIn.member()).filter(Member::active);
+      var now = members.find(signedIn.workspace(), signedIn.member()).filter(Member::active);
       if (now.isPresent()) {
         SecurityContextHolder.setContext(
             new SecurityContextImpl(PasswordSignIn.proven(SignedIn.as(now.get()))));

@@ -31,8 +31,20 @@ public sealed interface Arrival {
   }
 
   /// The business wrote on its own phone.
-  record Echo(String externalId, Sender to, Content content, Optional<Instant> at, String raw)
-      implements Arrival {}
+  ///
+  /// @param media as in [Message]
+  record Echo(
+      String externalId,
+      Sender to,
+      Content content,
+      Optional<Instant> at,
+      Map<String, String> media,
+      String raw)
+      implements Arrival {
+    public Echo {
+      media = Map.copyOf(media);
+    }
+  }
 
   /// A message of ours got further.
   ///
@@ -57,6 +69,8 @@ public sealed interface Arrival {
   }
 
   /// The provider knows a person under a new name.
+  ///
+  /// @param externalId names the change, so that a repeated one changes nothing
   record AliasChanged(String externalId, Alias previous, Alias current, String raw)
       implements Arrival {}
 

@@ -1,8 +1,10 @@
 package dev.relevo.bot.channel;
 
 import dev.relevo.crm.contact.ChannelId;
+import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// One door to customers. Providers implement it; nobody else knows them.
@@ -18,6 +20,13 @@ public interface Channel {
   /// Sends one thing and says what became of it. Blocks; never throws for what a provider can do.
   /// Not called inside a transaction.
   Delivery deliver(Dispatch dispatch);
+
+  /// What must be said so that each piece fits one request here: a long text in several, a long
+  /// question as text and question. Whoever posts makes one message of each piece, so that each is
+  /// sent, retried and ticked by itself.
+  default List<Content> parts(Content content) {
+    return List.of(content);
+  }
 
   /// How fast it may send.
   Pace pace();

@@ -6,8 +6,9 @@
       "team",
       "file",
       "conversation",
-      "live",
-      "setting"
+      "setting",
+      "database",
+      "live"
     })
 @NullMarked
 package dev.relevo.bot.channel;

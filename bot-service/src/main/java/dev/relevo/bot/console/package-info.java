@@ -15,7 +15,6 @@
       "access",
       "live",
       "setting",
-      "knowledge",
       "matrix",
       "retriever"
     })

@@ -7,7 +7,6 @@
       "file",
       "conversation",
       "desk",
-      "knowledge",
       "matrix",
       "retriever"
     })

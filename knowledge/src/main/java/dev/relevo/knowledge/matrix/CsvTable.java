@@ -118,8 +118,8 @@ final class CsvTable {
           break;
         }
       }
-    } catch (CsvParseException notThisOne) {
-      return most;
+    } catch (CsvParseException tooManyColumnsOrOpenQuote) {
+      return Math.max(most, 2);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
