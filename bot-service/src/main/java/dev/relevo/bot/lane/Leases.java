@@ -68,6 +68,11 @@ public class Leases implements SmartLifecycle {
     return tokens.isEmpty() ? Set.of() : table.keep(tokens);
   }
 
+  /// A lease turned out to be another's: look at once what is still held.
+  public void doubt() {
+    beat.wake();
+  }
+
   /// Work on a lane of the shard begins: the shard is not given away until it has ended.
   public void enter(int shard) {
     busy.incrementAndGet(shard);

@@ -13,6 +13,7 @@ import dev.relevo.crm.conversation.Progress;
 import dev.relevo.crm.conversation.ThreadState;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The one mouth: stores what we say, then sends it in order, paced, retried.
 @Component
 public class Outbox {
+
+  private static final Duration KEPT = Duration.ofDays(8);
 
   private final Floor floor;
   private final Conversations conversations;
@@ -90,6 +93,12 @@ public class Outbox {
   /// A person mended what paused the channel; false when it was not paused.
   public boolean resume(WorkspaceId workspace, ChannelId channel) {
     return pauses.resume(workspace, channel);
+  }
+
+  /// Forgets parcels that were settled eight days ago, some at a time; whether there are more. No
+  /// receipt comes for them any more.
+  public boolean forget() {
+    return parcels.purge(clock.instant().minus(KEPT)) > 0;
   }
 
   /// Runs after something was posted here and committed; must return at once.
@@ -169,7 +178,10 @@ public class Outbox {
     if (!parcels.requeue(id, clock.instant())) {
       return false;
     }
-    conversations.requeue(id);
+    conversations.progress(
+        List.of(
+            new Progress(
+                id, MessageState.QUEUED, Optional.empty(), Optional.empty(), clock.instant())));
     announceAfterCommit();
     return true;
   }

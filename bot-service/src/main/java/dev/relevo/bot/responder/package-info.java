@@ -7,6 +7,10 @@
       "file",
       "conversation",
       "desk",
+      "lane",
+      "database",
+      "setting",
+      "knowledge",
       "matrix",
       "retriever"
     })

@@ -26,12 +26,6 @@ public class Conversations {
     throw new UnsupportedOperationException();
   }
 
-  /// A failed message of ours is to be sent again: it is QUEUED once more, without a reason; false
-  /// when it has not failed. In the caller's transaction.
-  public boolean requeue(MessageId message) {
-    throw new UnsupportedOperationException();
-  }
-
   /// Replaces a message's content (its fetched media).
   public void replace(MessageId message, Content content) {
     throw new UnsupportedOperationException();
