@@ -6,9 +6,9 @@
       "team",
       "file",
       "conversation",
+      "live",
       "setting",
-      "database",
-      "live"
+      "database"
     })
 @NullMarked
 package dev.relevo.bot.channel;
