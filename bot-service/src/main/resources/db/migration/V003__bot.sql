@@ -43,8 +43,8 @@ CREATE TABLE bot.inbound (
   received_at  timestamptz NOT NULL,
   done_at      timestamptz,
   UNIQUE (workspace_id, channel_id, external_id),
-  FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id),
-  FOREIGN KEY (workspace_id, message_id) REFERENCES crm.message (workspace_id, id)
+  -- message_id has no foreign key: messages may expire before the ledger does, and each removal would scan it
+  FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id)
 );
 CREATE INDEX inbound_waiting ON bot.inbound (shard, id) WHERE state = 'WAITING';
 CREATE INDEX inbound_contact ON bot.inbound (contact_id);
@@ -101,8 +101,7 @@ CREATE TABLE bot.parcel (
   settled_at   timestamptz,
   UNIQUE (message_id),
   FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id),
-  FOREIGN KEY (workspace_id, message_id) REFERENCES crm.message (workspace_id, id),
-  FOREIGN KEY (workspace_id, address_id) REFERENCES crm.address (workspace_id, id)
+  FOREIGN KEY (workspace_id, message_id) REFERENCES crm.message (workspace_id, id) ON DELETE CASCADE
 );
 CREATE INDEX parcel_open ON bot.parcel (shard, contact_id, rank, id) WHERE state IN ('QUEUED', 'SENDING', 'UNKNOWN');
 CREATE INDEX parcel_external ON bot.parcel (workspace_id, channel_id, external_id) WHERE external_id IS NOT NULL;
@@ -135,7 +134,7 @@ CREATE TABLE bot.media (
   reason       text,
   UNIQUE (message_id),
   FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id),
-  FOREIGN KEY (workspace_id, message_id) REFERENCES crm.message (workspace_id, id)
+  FOREIGN KEY (workspace_id, message_id) REFERENCES crm.message (workspace_id, id) ON DELETE CASCADE
 );
 CREATE INDEX media_waiting ON bot.media (due_at) WHERE state = 'WAITING';
 CREATE INDEX media_contact ON bot.media (contact_id);
