@@ -33,16 +33,23 @@ final class FileController {
   /// For the page's file chooser only; what counts is what the bytes say.
   static final List<String> ACCEPTED =
       List.of(
-          "image/*", "audio/*", "video/*", "application/pdf", ".docx", ".xlsx", ".pptx", ".txt",
-          ".csv", ".zip");
+          "image/*",
+          "audio/*",
+          "video/*",
+          "application/pdf",
+          ".docx",
+          ".xlsx",
+          ".pptx",
+          ".txt",
+          ".csv",
+          ".zip");
 
   private final Limits limits;
   private final Files files;
   private final Attachments attachments;
   private final VisitorThreads threads;
 
-  FileController(
-      Limits limits, Files files, Attachments attachments, VisitorThreads threads) {
+  FileController(Limits limits, Files files, Attachments attachments, VisitorThreads threads) {
     this.limits = limits;
     this.files = files;
     this.attachments = attachments;
@@ -118,8 +125,7 @@ final class FileController {
 
   private StoredFile store(
       Visiting visiting, String name, Sniffed sniffed, BufferedInputStream bytes) {
-    var contact =
-        threads.address(visiting.channel(), visiting.visitor()).map(Address::contact);
+    var contact = threads.address(visiting.channel(), visiting.visitor()).map(Address::contact);
     try {
       return files.store(
           visiting.channel().workspace(), contact, name, sniffed.mime(), bytes, LIMIT);
