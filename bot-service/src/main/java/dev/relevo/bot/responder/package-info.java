@@ -10,7 +10,7 @@
       "lane",
       "database",
       "setting",
-      "knowledge"
+      "knowledge",
       "matrix",
       "retriever"
     })
