@@ -121,13 +121,17 @@ public final class MatrixFile {
     header.checkForDoubles(problems);
     var parser = new RowParser(header, settings.defaultLanguage(), settings.limits(), problems);
     var parsed = new ArrayList<RowParser.Parsed>();
+    var place = Problem.Place.sheet(table.sheet());
+    int phrases = 0;
     for (var line : table.lines().subList(header.at() + 1, table.lines().size())) {
-      if (header.isUsedBy(line)) {
+      if (header.isUsedBy(line) && phrases <= settings.limits().phrases()) {
         parsed.add(parser.parse(line));
+        phrases += 1 + parsed.getLast().row().variants().size();
       }
     }
-    var place = Problem.Place.sheet(table.sheet());
-    if (parsed.isEmpty()) {
+    if (phrases > settings.limits().phrases()) {
+      problems.add(place, "file.phrases", settings.limits().phrases());
+    } else if (parsed.isEmpty()) {
       problems.add(place, "sheet.no-rows");
     } else if (parsed.size() > settings.limits().rows()) {
       problems.add(place, "file.rows", settings.limits().rows());
