@@ -71,7 +71,6 @@ final class CsvTable {
         .fieldSeparator(separator)
         .skipEmptyLines(false)
         .allowUnclosedQuote(false)
-        .allowExtraCharsAfterClosingQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .build(CsvRecordHandler.builder().maxFields(limits.columns() + 1).build(), text);

@@ -101,11 +101,12 @@ public final class MatrixFile {
   }
 
   private static MatrixImport matrix(List<Table> tables, Locale defaultLanguage, Limits limits) {
-    for (var table : tables) {
-      var header = HeaderRow.of(table);
+    for (int at = 0; at < tables.size(); at++) {
+      var header = HeaderRow.of(tables.get(at));
       if (header.isPresent()) {
-        var others = tables.stream().filter(other -> other != table).map(Table::sheet).toList();
-        return matrix(table, header.get(), others, new Settings(defaultLanguage, limits));
+        var others = new ArrayList<>(tables.stream().map(Table::sheet).toList());
+        others.remove(at);
+        return matrix(tables.get(at), header.get(), others, new Settings(defaultLanguage, limits));
       }
     }
     var empty = tables.stream().allMatch(table -> table.lines().isEmpty());

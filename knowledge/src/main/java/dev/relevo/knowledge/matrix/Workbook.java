@@ -46,8 +46,10 @@ final class Workbook {
 
   /// What came of it.
   sealed interface Checked {
+    /// What may be opened.
+    ///
     /// @param hasStyles whether numbers have formats, which tell dates from other numbers
-    record Safe(byte[] workbook, boolean hasStyles) implements Checked {}
+    record Safe(InputStream workbook, boolean hasStyles) implements Checked {}
 
     record TooLarge() implements Checked {}
 
@@ -74,7 +76,7 @@ final class Workbook {
     } catch (IOException | XMLStreamException | IllegalArgumentException e) {
       return new Checked.Damaged();
     }
-    return new Checked.Safe(safe.toByteArray(), hasStyles);
+    return new Checked.Safe(new ByteArrayInputStream(safe.toByteArray()), hasStyles);
   }
 
   private static boolean isXml(ZipArchiveEntry entry) {

@@ -1,7 +1,7 @@
 package dev.relevo.knowledge.matrix;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -31,10 +31,8 @@ final class XlsxTable {
     };
   }
 
-  private Table.Reading readSafe(byte[] bytes, boolean hasStyles) {
-    try (var workbook =
-        new ReadableWorkbook(
-            new ByteArrayInputStream(bytes), new ReadingOptions(hasStyles, true))) {
+  private Table.Reading readSafe(InputStream safe, boolean hasStyles) {
+    try (var workbook = new ReadableWorkbook(safe, new ReadingOptions(hasStyles, true))) {
       var tables = new ArrayList<Table>();
       for (var sheet : workbook.getSheets().toList()) {
         if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
