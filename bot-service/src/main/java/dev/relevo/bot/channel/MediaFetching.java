@@ -121,7 +121,7 @@ class MediaFetching {
     switch (outcome) {
       case Try.Stored(var file) -> {
         if (!end(claim, "DONE", Optional.of(file), Optional.empty())) {
-          files.remove(List.of(file.id()));
+          log.atInfo().log("TODO");
         }
       }
       case Try.Never(var why) -> {
