@@ -121,7 +121,7 @@ class MediaFetching {
     switch (outcome) {
       case Try.Stored(var file) -> {
         if (!end(claim, "DONE", Optional.of(file), Optional.empty())) {
-          log.atInfo().log("TODO");
+          files.remove(List.of(file.id()));
         }
       }
       case Try.Never(var why) -> {

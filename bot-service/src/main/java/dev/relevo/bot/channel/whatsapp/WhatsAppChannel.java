@@ -34,7 +34,9 @@ final class WhatsAppChannel implements WebhookChannel {
   private final Sending sending;
 
   WhatsAppChannel(
-      WhatsAppSettings settings, Uploads.Source files, BiFunction<Wording, Language, String> words) {
+      WhatsAppSettings settings,
+      Uploads.Source files,
+      BiFunction<Wording, Language, String> words) {
     this(settings, files, words, PATIENCE);
   }
 

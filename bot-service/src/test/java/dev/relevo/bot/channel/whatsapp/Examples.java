@@ -25,8 +25,7 @@ import java.util.Optional;
 final class Examples {
 
   static final GraphStandIn.Account ACCOUNT = GraphStandIn.Account.SAMPLE;
-  static final MetaWebhooks META =
-      new MetaWebhooks(ACCOUNT.phoneNumberId(), ACCOUNT.appSecret());
+  static final MetaWebhooks META = new MetaWebhooks(ACCOUNT.phoneNumberId(), ACCOUNT.appSecret());
   static final Instant AT = Instant.ofEpochSecond(1_795_449_600);
   static final Alias PHONE = new Alias(Kind.PHONE, "593991234567");
   static final Alias USER = new Alias(Kind.USER_ID, "EC.4417309982216605");
@@ -72,10 +71,7 @@ final class Examples {
   /// The names of all examples.
   static List<String> names() {
     try (var files = Files.list(FOLDER)) {
-      return files
-          .map(it -> it.getFileName().toString().replace(".json", ""))
-          .sorted()
-          .toList();
+      return files.map(it -> it.getFileName().toString().replace(".json", "")).sorted().toList();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

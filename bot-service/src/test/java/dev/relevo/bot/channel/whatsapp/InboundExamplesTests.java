@@ -35,14 +35,14 @@ class InboundExamplesTests {
     assertThat(arrivals("text")).containsExactly(said("text", text("¿Tienen botones? 😀")));
     assertThat(arrivals("text-forwarded"))
         .containsExactly(said("text-forwarded", text("Mira esto")));
-    assertThat(arrivals("text-from-ad")).containsExactly(said("text-from-ad", text("Vi su anuncio")));
+    assertThat(arrivals("text-from-ad"))
+        .containsExactly(said("text-from-ad", text("Vi su anuncio")));
     assertThat(arrivals("text-with-error")).containsExactly(said("text-with-error", text("Hola")));
   }
 
   @Test
   void readsWhatIsQuoted() {
-    assertThat(arrivals("text-quoting"))
-        .containsExactly(answered("text-quoting", text("Sí, ese")));
+    assertThat(arrivals("text-quoting")).containsExactly(answered("text-quoting", text("Sí, ese")));
     assertThat(arrivals("text-about-product"))
         .containsExactly(answered("text-about-product", text("¿Hay en azul?")));
   }
@@ -81,7 +81,14 @@ class InboundExamplesTests {
                 "image",
                 medium(MediaKind.IMAGE, "La factura", "", "image/jpeg"),
                 Map.of(
-                    "id", "1188220033445566", "url", address, "sha256", SUM, "mime", "image/jpeg")));
+                    "id",
+                    "1188220033445566",
+                    "url",
+                    address,
+                    "sha256",
+                    SUM,
+                    "mime",
+                    "image/jpeg")));
     assertThat(arrivals("image-without-address"))
         .containsExactly(
             media(
@@ -99,7 +106,10 @@ class InboundExamplesTests {
             media(
                 "document",
                 medium(
-                    MediaKind.DOCUMENT, "Contrato firmado", "contrato n.º 7.pdf", "application/pdf"),
+                    MediaKind.DOCUMENT,
+                    "Contrato firmado",
+                    "contrato n.º 7.pdf",
+                    "application/pdf"),
                 file("1188220033445571", "application/pdf")));
     assertThat(arrivals("sticker"))
         .containsExactly(
@@ -182,8 +192,7 @@ class InboundExamplesTests {
   @Test
   void readsTapsOnButtonsAndLists() {
     assertThat(arrivals("button-reply"))
-        .containsExactly(
-            answered("button-reply", new Content.Picked("row:ENV-003", "Envíos")));
+        .containsExactly(answered("button-reply", new Content.Picked("row:ENV-003", "Envíos")));
     assertThat(arrivals("list-reply"))
         .containsExactly(
             answered("list-reply", new Content.Picked("person", "Hablar con una persona")));
@@ -198,15 +207,13 @@ class InboundExamplesTests {
         .containsExactly(
             answered(
                 "flow-reply",
-                new Content.Form(
-                    "flow", "Enviado", "{\"flow_token\":\"t-1\",\"dia\":\"lunes\"}")));
+                new Content.Form("flow", "Enviado", "{\"flow_token\":\"t-1\",\"dia\":\"lunes\"}")));
     var cups = new Content.Item("taza-07", 2, 7.5, "USD");
     var plate = new Content.Item("plato-01", 1, 12, "USD");
     assertThat(arrivals("order"))
         .containsExactly(
             said(
-                "order",
-                new Content.Order("771100223344", "Para el lunes", List.of(cups, plate))));
+                "order", new Content.Order("771100223344", "Para el lunes", List.of(cups, plate))));
   }
 
   @Test
@@ -215,8 +222,7 @@ class InboundExamplesTests {
         .containsExactly(
             said(
                 "interactive-missing",
-                new Content.Unsupported(
-                    "interactive", "131000: The answer could not be read")));
+                new Content.Unsupported("interactive", "131000: The answer could not be read")));
   }
 
   @Test
@@ -323,7 +329,6 @@ class InboundExamplesTests {
       Content content,
       Optional<String> quotes,
       Map<String, String> media) {
-    return new Arrival.Message(
-        wamid(name), sender, content, Optional.of(AT), quotes, media, "");
+    return new Arrival.Message(wamid(name), sender, content, Optional.of(AT), quotes, media, "");
   }
 }

@@ -150,7 +150,9 @@ class OtherExamplesTests {
   @Test
   void hasATestForEveryExample() {
     // Whoever adds an example also says here what it must become.
-    assertThat(Examples.names()).hasSize(72).allSatisfy(it -> assertThat(arrivals(it)).isNotEmpty());
+    assertThat(Examples.names())
+        .hasSize(72)
+        .allSatisfy(it -> assertThat(arrivals(it)).isNotEmpty());
   }
 
   private static void changed(Arrival arrival, Alias previous, Alias current) {
@@ -164,8 +166,7 @@ class OtherExamplesTests {
             });
   }
 
-  private static Arrival text(
-      String name, dev.relevo.crm.contact.Sender sender, String body) {
+  private static Arrival text(String name, dev.relevo.crm.contact.Sender sender, String body) {
     return new Arrival.Message(
         wamid(name),
         sender,
