@@ -14,6 +14,12 @@ CREATE TABLE bot.shard (
 );
 INSERT INTO bot.shard (id) SELECT generate_series(0, 63);
 
+-- Who is there to share the shards.
+CREATE TABLE bot.replica (
+  owner   text PRIMARY KEY,
+  seen_at timestamptz NOT NULL
+);
+
 -- The ledger of what came in. Within a lane, ids rise in the order of commit: the id is drawn under the thread's lock.
 CREATE TABLE bot.inbound (
   id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -30,12 +36,15 @@ CREATE TABLE bot.inbound (
   due_at       timestamptz,
   -- what became of it: REPLY, OFFER, HANDOFF, FALLBACK, SILENCE, ...
   outcome      text,
+  -- for the guards: in which conversation the bot answered, and what, in a word
+  conversation_id bigint,
+  fingerprint  text,
   raw          jsonb       NOT NULL,
   received_at  timestamptz NOT NULL,
   done_at      timestamptz,
   UNIQUE (workspace_id, channel_id, external_id),
-  FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id),
-  FOREIGN KEY (workspace_id, message_id) REFERENCES crm.message (workspace_id, id)
+  -- message_id has no foreign key: messages may expire before the ledger does, and each removal would scan it
+  FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id)
 );
 CREATE INDEX inbound_waiting ON bot.inbound (shard, id) WHERE state = 'WAITING';
 CREATE INDEX inbound_contact ON bot.inbound (contact_id);
@@ -54,11 +63,14 @@ CREATE TABLE bot.receipt (
   reason       text,
   provider_at  timestamptz,
   state        text        NOT NULL CHECK (state IN ('WAITING', 'DONE')),
+  -- those that match nothing yet are looked at again, with growing gaps
+  attempts     int         NOT NULL DEFAULT 0,
+  due_at       timestamptz NOT NULL DEFAULT '-infinity',
   raw          jsonb       NOT NULL,
   received_at  timestamptz NOT NULL,
   UNIQUE (workspace_id, channel_id, external_id, kind)
 );
-CREATE INDEX receipt_waiting ON bot.receipt (id) WHERE state = 'WAITING';
+CREATE INDEX receipt_waiting ON bot.receipt (due_at, id) WHERE state = 'WAITING';
 CREATE INDEX receipt_received ON bot.receipt (received_at);
 
 -- What must still be sent.
@@ -77,9 +89,10 @@ CREATE TABLE bot.parcel (
   inbound_id   bigint      REFERENCES bot.inbound (id) ON DELETE SET NULL,
   state        text        NOT NULL CHECK (state IN ('QUEUED', 'SENDING', 'UNKNOWN', 'SENT', 'DEAD', 'WITHDRAWN')),
   attempts     int         NOT NULL DEFAULT 0,
+  -- a fresh parcel (no attempts) with a later due_at is a follow-up: it does not stand in its lane until then
   due_at       timestamptz NOT NULL,
-  -- raised at every attempt; makes our reference to the provider unique per attempt
   sending_at   timestamptz,
+  -- of the shard's lease under which it is on the wire; an older one than the shard's: nobody waits for the answer
   token        bigint,
   external_id  text,
   reason       text,
@@ -88,12 +101,12 @@ CREATE TABLE bot.parcel (
   settled_at   timestamptz,
   UNIQUE (message_id),
   FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id),
-  FOREIGN KEY (workspace_id, message_id) REFERENCES crm.message (workspace_id, id),
-  FOREIGN KEY (workspace_id, address_id) REFERENCES crm.address (workspace_id, id)
+  FOREIGN KEY (workspace_id, message_id) REFERENCES crm.message (workspace_id, id) ON DELETE CASCADE
 );
 CREATE INDEX parcel_open ON bot.parcel (shard, contact_id, rank, id) WHERE state IN ('QUEUED', 'SENDING', 'UNKNOWN');
 CREATE INDEX parcel_external ON bot.parcel (workspace_id, channel_id, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX parcel_contact ON bot.parcel (contact_id);
+CREATE INDEX parcel_settled ON bot.parcel (settled_at) WHERE settled_at IS NOT NULL;
 CREATE INDEX parcel_dead ON bot.parcel (workspace_id, settled_at) WHERE state = 'DEAD';
 
 -- A channel that must not send for now, and why.
@@ -121,7 +134,7 @@ CREATE TABLE bot.media (
   reason       text,
   UNIQUE (message_id),
   FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id),
-  FOREIGN KEY (workspace_id, message_id) REFERENCES crm.message (workspace_id, id)
+  FOREIGN KEY (workspace_id, message_id) REFERENCES crm.message (workspace_id, id) ON DELETE CASCADE
 );
 CREATE INDEX media_waiting ON bot.media (due_at) WHERE state = 'WAITING';
 CREATE INDEX media_contact ON bot.media (contact_id);

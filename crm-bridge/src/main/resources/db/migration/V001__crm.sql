@@ -3,6 +3,10 @@
 
 CREATE SCHEMA crm;
 
+-- Text as it is searched: lower case, without accents. Written out because contrib's unaccent is not everywhere.
+CREATE FUNCTION crm.fold(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN translate(lower(words), 'áàâãäéèêëíìîïóòôõöúùûüñç', 'aaaaaeeeeiiiiooooouuuunc');
+
 CREATE TABLE crm.workspace (
   id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   name       text        NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
@@ -27,7 +31,7 @@ CREATE TABLE crm.member (
   created_at   timestamptz NOT NULL,
   UNIQUE (workspace_id, id)
 );
-CREATE UNIQUE INDEX member_email ON crm.member (lower(email));
+CREATE UNIQUE INDEX member_email ON crm.member (lower(email)) WHERE active;
 
 CREATE TABLE crm.contact (
   id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -40,9 +44,13 @@ CREATE TABLE crm.contact (
   blocked      boolean     NOT NULL DEFAULT false,
   fields       jsonb       NOT NULL DEFAULT '{}',
   created_at   timestamptz NOT NULL,
+  words        tsvector    GENERATED ALWAYS AS
+    (to_tsvector('simple'::regconfig, crm.fold(name || ' ' || translate(coalesce(email, ''), '@.', '  ')))) STORED,
   UNIQUE (workspace_id, id)
 );
-CREATE INDEX contact_phone ON crm.contact (workspace_id, phone) WHERE phone IS NOT NULL;
+CREATE INDEX contact_words ON crm.contact USING gin (words);
+CREATE INDEX contact_phone_end ON crm.contact (workspace_id, reverse(phone) text_pattern_ops) WHERE phone IS NOT NULL;
+CREATE INDEX contact_phone ON crm.contact (workspace_id, phone text_pattern_ops) WHERE phone IS NOT NULL;
 CREATE INDEX contact_email ON crm.contact (workspace_id, lower(email)) WHERE email IS NOT NULL;
 
 -- A contact on one channel.
@@ -52,14 +60,18 @@ CREATE TABLE crm.address (
   contact_id      bigint      NOT NULL,
   channel_id      text        NOT NULL,
   last_inbound_at timestamptz,
+  -- the address that turned out to be the same one; what was sent here goes there
+  replaced_by     bigint,
   created_at      timestamptz NOT NULL,
   UNIQUE (workspace_id, id),
-  FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id)
+  FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id),
+  FOREIGN KEY (workspace_id, replaced_by) REFERENCES crm.address (workspace_id, id)
 );
 CREATE INDEX address_contact ON crm.address (contact_id);
 
 -- A name by which a provider knows an address. scope is the channel, or '*' for what the whole workspace shares
--- (a phone number that a provider verified).
+-- (a phone number that a provider verified: it lies here twice, once for the workspace without an address, once for
+-- the channel with its address).
 CREATE TABLE crm.alias (
   workspace_id bigint NOT NULL,
   scope        text   NOT NULL,
@@ -73,6 +85,16 @@ CREATE TABLE crm.alias (
 );
 CREATE INDEX alias_contact ON crm.alias (contact_id);
 CREATE INDEX alias_address ON crm.alias (address_id);
+
+-- Contacts that turned out to be another one; the old number still leads to the survivor.
+CREATE TABLE crm.merged (
+  workspace_id bigint      NOT NULL,
+  contact_id   bigint      PRIMARY KEY,
+  into_id      bigint      NOT NULL,
+  merged_at    timestamptz NOT NULL,
+  FOREIGN KEY (workspace_id, into_id) REFERENCES crm.contact (workspace_id, id)
+);
+CREATE INDEX merged_into ON crm.merged (into_id);
 
 CREATE TABLE crm.tag (
   workspace_id bigint NOT NULL,
@@ -135,7 +157,7 @@ CREATE TABLE crm.thread (
   conversation_id bigint,
   sequence        bigint      NOT NULL DEFAULT 0,
   unread          int         NOT NULL DEFAULT 0,
-  -- the customer's first message that nobody answered yet
+  -- since when the customer waits for a person: set while a person has the floor
   waiting_since   timestamptz,
   misses          int         NOT NULL DEFAULT 0,
   -- the model's context starts after this sequence number
@@ -152,7 +174,11 @@ CREATE TABLE crm.thread (
   FOREIGN KEY (workspace_id, address_id) REFERENCES crm.address (workspace_id, id)
 ) WITH (fillfactor = 70);
 CREATE INDEX thread_recent ON crm.thread (workspace_id, last_message_at DESC) WHERE conversation_id IS NOT NULL;
-CREATE INDEX thread_paused ON crm.thread (workspace_id, waiting_since) WHERE floor = 'PERSON';
+CREATE INDEX thread_closed ON crm.thread (workspace_id, last_message_at DESC) WHERE conversation_id IS NULL;
+CREATE INDEX thread_waiting ON crm.thread (workspace_id, waiting_since) WHERE waiting_since IS NOT NULL;
+CREATE INDEX thread_assignee ON crm.thread (assignee_id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX thread_address ON crm.thread (address_id) WHERE address_id IS NOT NULL;
+CREATE INDEX thread_conversation ON crm.thread (conversation_id) WHERE conversation_id IS NOT NULL;
 CREATE INDEX thread_resume ON crm.thread (resume_at) WHERE resume_at IS NOT NULL;
 
 CREATE TABLE crm.message (
@@ -166,6 +192,8 @@ CREATE TABLE crm.message (
   inbound         boolean     NOT NULL,
   author          text        NOT NULL CHECK (author IN ('CUSTOMER', 'BOT', 'PERSON', 'AUTOMATIC', 'ECHO')),
   member_id       bigint,
+  -- why the product spoke by itself
+  automatic       text,
   channel_id      text        NOT NULL,
   address_id      bigint      NOT NULL,
   content         jsonb       NOT NULL,
@@ -177,15 +205,27 @@ CREATE TABLE crm.message (
   external_id     text,
   provider_at     timestamptz,
   created_at      timestamptz NOT NULL,
+  words           tsvector    GENERATED ALWAYS AS
+    (to_tsvector('simple'::regconfig, crm.fold(left(coalesce(content ->> 'body', content ->> 'caption',
+      content ->> 'label', content ->> 'text', ''), 8000)))) STORED,
   UNIQUE (workspace_id, id),
   UNIQUE (contact_id, sequence),
   FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id),
   FOREIGN KEY (workspace_id, conversation_id) REFERENCES crm.conversation (workspace_id, id),
-  FOREIGN KEY (workspace_id, address_id) REFERENCES crm.address (workspace_id, id),
+  -- no key on address_id: it would cost an index on every message, and the contact's key guards the workspace
   FOREIGN KEY (workspace_id, member_id) REFERENCES crm.member (workspace_id, id)
 );
 CREATE INDEX message_revision ON crm.message (contact_id, revision);
+CREATE INDEX message_conversation ON crm.message (conversation_id) WHERE conversation_id IS NOT NULL;
+CREATE INDEX message_words ON crm.message USING gin (words);
 CREATE INDEX message_external ON crm.message (workspace_id, channel_id, external_id) WHERE external_id IS NOT NULL;
+
+-- What the inbox shows of a thread; published for the handoff room.
+CREATE VIEW crm.inbox_line AS
+  SELECT t.workspace_id, t.contact_id, t.floor, t.assignee_id, t.conversation_id, t.unread, t.waiting_since,
+         t.last_message_at, t.preview, t.preview_author, t.channel_id,
+         c.name, c.phone, c.email, c.words, c.blocked
+  FROM crm.thread t JOIN crm.contact c ON c.id = t.contact_id;
 
 -- A note between colleagues; never sent. Its place in the thread comes from thread.sequence too.
 CREATE TABLE crm.comment (
@@ -193,8 +233,9 @@ CREATE TABLE crm.comment (
   workspace_id bigint      NOT NULL,
   contact_id   bigint      NOT NULL,
   sequence     bigint      NOT NULL,
-  author       text        NOT NULL CHECK (author IN ('BOT', 'PERSON', 'AUTOMATIC')),
+  author       text        NOT NULL CHECK (author IN ('CUSTOMER', 'BOT', 'PERSON', 'AUTOMATIC', 'ECHO')),
   member_id    bigint,
+  automatic    text,
   body         text        NOT NULL CHECK (length(body) BETWEEN 1 AND 4000),
   created_at   timestamptz NOT NULL,
   UNIQUE (workspace_id, id),
@@ -220,10 +261,12 @@ CREATE TABLE crm.handoff (
   ended_at        timestamptz,
   UNIQUE (workspace_id, id),
   FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id),
-  FOREIGN KEY (workspace_id, conversation_id) REFERENCES crm.conversation (workspace_id, id),
+  FOREIGN KEY (workspace_id, conversation_id) REFERENCES crm.conversation (workspace_id, id) ON DELETE CASCADE,
   FOREIGN KEY (workspace_id, taken_by) REFERENCES crm.member (workspace_id, id)
 );
 CREATE UNIQUE INDEX handoff_one_open ON crm.handoff (contact_id) WHERE ended_at IS NULL;
+CREATE INDEX handoff_contact ON crm.handoff (contact_id);
+CREATE INDEX handoff_conversation ON crm.handoff (conversation_id) WHERE conversation_id IS NOT NULL;
 CREATE INDEX handoff_remind ON crm.handoff (remind_at) WHERE remind_at IS NOT NULL;
 
 -- A request that was carried out, so that the same id gives the first result again.
@@ -249,11 +292,13 @@ CREATE TABLE crm.event (
   kind            text        NOT NULL,
   actor           text        NOT NULL CHECK (actor IN ('CUSTOMER', 'BOT', 'PERSON', 'AUTOMATIC', 'ECHO')),
   member_id       bigint,
+  automatic       text,
   data            jsonb       NOT NULL DEFAULT '{}',
   at              timestamptz NOT NULL
 );
 CREATE INDEX event_order ON crm.event (xid, id);
 CREATE INDEX event_contact ON crm.event (contact_id, id) WHERE contact_id IS NOT NULL;
+CREATE INDEX event_timeline ON crm.event (contact_id, id DESC) WHERE contact_id IS NOT NULL AND kind NOT LIKE 'message.%';
 
 CREATE TABLE crm.journal_cursor (
   reader text PRIMARY KEY,

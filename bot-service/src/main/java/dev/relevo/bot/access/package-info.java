@@ -1,5 +1,5 @@
 /// Sign-in, roles, invitations: who may enter the console.
-@ApplicationModule(allowedDependencies = {"workspace", "team", "setting", "database"})
+@ApplicationModule(allowedDependencies = {"workspace", "team", "setting", "operation"})
 @NullMarked
 package dev.relevo.bot.access;
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ChannelList.class)
+@EnableConfigurationProperties({ChannelList.class, MediaSettings.class})
 final class ChannelBeans {
 
   @Bean

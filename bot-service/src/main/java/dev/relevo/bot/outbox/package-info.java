@@ -7,6 +7,8 @@
       "file",
       "conversation",
       "channel",
+      "lane",
+      "database",
       "setting"
     })
 @NullMarked

@@ -3,6 +3,7 @@ package dev.relevo.bot.responder;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.desk.CrmAction;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +11,20 @@ import java.util.Optional;
 public sealed interface Outcome {
 
   /// Say this, then do that.
-  record Reply(List<Content> contents, Grounds grounds, List<CrmAction> actions)
+  ///
+  /// @param later what is said some time after
+  record Reply(
+      List<Content> contents, List<Later> later, Grounds grounds, List<CrmAction> actions)
       implements Outcome {
     public Reply {
       contents = List.copyOf(contents);
+      later = List.copyOf(later);
       actions = List.copyOf(actions);
+    }
+
+    /// Nothing is said later.
+    public Reply(List<Content> contents, Grounds grounds, List<CrmAction> actions) {
+      this(contents, List.of(), grounds, actions);
     }
   }
 
@@ -48,4 +58,11 @@ public sealed interface Outcome {
 
   /// It did not work.
   record Failure(String what, boolean worthRetrying) implements Outcome {}
+
+  /// Said so long after the rest of a reply.
+  record Later(List<Content> contents, Duration after) {
+    public Later {
+      contents = List.copyOf(contents);
+    }
+  }
 }

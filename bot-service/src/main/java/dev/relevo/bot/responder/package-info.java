@@ -7,6 +7,9 @@
       "file",
       "conversation",
       "desk",
+      "lane",
+      "database",
+      "setting",
       "knowledge",
       "matrix",
       "retriever"

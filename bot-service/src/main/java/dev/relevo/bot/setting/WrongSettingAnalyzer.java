@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.ConversionException;
@@ -94,11 +95,15 @@ final class WrongSettingAnalyzer extends AbstractFailureAnalyzer<BindException> 
     if (property == null) {
       return fallback;
     }
-    Origin origin = property.getOrigin();
+    var origin = written(property.getOrigin());
     if (origin instanceof SystemEnvironmentOrigin environment) {
       return environment.getProperty();
     }
     return origin == null ? fallback : "%s (%s)".formatted(fallback, origin);
+  }
+
+  private static @Nullable Origin written(@Nullable Origin origin) {
+    return origin instanceof PropertySourceOrigin source ? written(source.getOrigin()) : origin;
   }
 
   private static String expected(BindException wrong) {

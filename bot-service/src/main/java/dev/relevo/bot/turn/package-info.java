@@ -9,6 +9,8 @@
       "handoff",
       "desk",
       "channel",
+      "lane",
+      "database",
       "responder",
       "outbox",
       "setting"

@@ -1,6 +1,6 @@
 /// People, their addresses on channels, fields, consent, tags; one contact however many names
 /// providers have for them.
-@ApplicationModule(allowedDependencies = {"workspace"})
+@ApplicationModule(allowedDependencies = {"sql", "workspace"})
 @NullMarked
 package dev.relevo.crm.contact;
 

@@ -2,80 +2,123 @@ package dev.relevo.crm.conversation;
 
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.workspace.WorkspaceId;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /// What was said, and the conversations it was said in.
+@Component
 public class Conversations {
+  private final Hearing hearing;
+  private final Saying saying;
+  private final Progressing progressing;
+  private final Openings openings;
+  private final Reading reading;
+  private final Expiry expiry;
+  private final MessageTable messages;
+  private final CommentTable comments;
+  private final Clock clock;
+
+  Conversations(
+      Hearing hearing,
+      Saying saying,
+      Progressing progressing,
+      Openings openings,
+      Reading reading,
+      Expiry expiry,
+      MessageTable messages,
+      CommentTable comments,
+      Clock clock) {
+    this.hearing = hearing;
+    this.saying = saying;
+    this.progressing = progressing;
+    this.openings = openings;
+    this.reading = reading;
+    this.expiry = expiry;
+    this.messages = messages;
+    this.comments = comments;
+    this.clock = clock;
+  }
 
   /// Stores what came in, in order, under the threads' locks: opens conversations, counts unread,
   /// keeps the window. In the caller's transaction; many at once, because that is how they come.
+  /// Throws [ContactGone] when one was merged away or erased since it was resolved.
   public List<Heard> hear(List<Utterance> utterances) {
-    throw new UnsupportedOperationException();
+    return hearing.hear(utterances);
   }
 
   /// Stores what we say, as QUEUED (or FAILED when refused), under the thread's lock. A person's
   /// words take the floor and open a closed conversation; the bot's and the system's do neither.
   public List<Message> say(ContactId contact, List<Posting> postings) {
-    throw new UnsupportedOperationException();
+    return saying.say(contact, postings);
   }
 
-  /// Moves messages along the lattice of their states.
+  /// Moves messages along the lattice of their states. QUEUED after FAILED is a resend.
   public void progress(Collection<Progress> progress) {
-    throw new UnsupportedOperationException();
+    progressing.progress(progress);
   }
 
   /// Replaces a message's content (its fetched media).
   public void replace(MessageId message, Content content) {
-    throw new UnsupportedOperationException();
+    progressing.replace(message, content);
   }
 
-  /// What a responder may read about these messages; no transaction needed.
+  /// What a responder may read about these messages, with up to `before` earlier ones; no
+  /// transaction needed. In the order given; a message that is gone is left out.
   public List<Transcript> transcripts(Collection<MessageId> messages, int before) {
-    throw new UnsupportedOperationException();
+    return reading.transcripts(messages, before);
+  }
+
+  /// How much the bot has said by itself lately.
+  public Map<ContactId, BotPace> botPace(Collection<ContactId> contacts) {
+    return messages.pace(contacts, clock.instant().minus(Duration.ofMinutes(1)));
   }
 
   public Optional<Message> message(MessageId id) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(messages.find(List.of(id)).get(id));
   }
 
   /// Messages with a sequence below `before`, newest last.
   public List<Message> messages(ContactId contact, long before, int limit) {
-    throw new UnsupportedOperationException();
+    return messages.page(contact, before, limit);
   }
 
   /// Messages that are new or changed above the revision, in order of revision.
   public List<Message> changes(ContactId contact, long afterRevision, int limit) {
-    throw new UnsupportedOperationException();
+    return messages.changes(contact, afterRevision, limit);
   }
 
+  /// Comments with a sequence below `before`, newest last.
   public List<Comment> comments(ContactId contact, long before, int limit) {
-    throw new UnsupportedOperationException();
+    return comments.page(contact, before, limit);
   }
 
   /// Opens a conversation; empty when one is open already.
   public Optional<ConversationId> open(ContactId contact, Author by) {
-    throw new UnsupportedOperationException();
+    return openings.open(contact, by);
   }
 
   /// Closes the open conversation; false when none is open. May give the floor back (switch
   /// `resumeOnClose`).
   public boolean close(ContactId contact, Author by, ClosingNote note) {
-    throw new UnsupportedOperationException();
+    return openings.close(contact, by, note);
   }
 
   public Comment comment(ContactId contact, Author by, String body) {
-    throw new UnsupportedOperationException();
+    return openings.comment(contact, by, body);
   }
 
-  /// A person read the thread.
-  public void read(ContactId contact) {
-    throw new UnsupportedOperationException();
+  /// A person read the thread; false when nothing was unread.
+  public boolean read(ContactId contact, Author by) {
+    return openings.read(contact, by);
   }
 
   /// Removes closed conversations older than their workspace keeps them, some at a time; how many.
   public int expire(WorkspaceId workspace, int limit) {
-    throw new UnsupportedOperationException();
+    return expiry.expire(workspace, limit);
   }
 }

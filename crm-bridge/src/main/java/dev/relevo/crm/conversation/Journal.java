@@ -1,30 +1,81 @@
 package dev.relevo.crm.conversation;
 
 import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.sql.Column;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 
 /// The one journal of what became true: the timeline, and what consoles, workflows and webhooks
 /// follow, each by its own cursor.
+///
+/// A reader sees nothing of a transaction before every older writing transaction has ended: that is
+/// how no late commit is skipped. So a long writing transaction delays all readers.
+@Component
 public class Journal {
+  private static final ScopedValue<String> WHY = ScopedValue.newInstance();
+
+  private final EventTable events;
+  private final Clock clock;
+
+  Journal(EventTable events, Clock clock) {
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Everything appended inside carries this reason as `why`, where it has none of its own.
+  public static <T> T because(String why, Supplier<T> what) {
+    return ScopedValue.where(WHY, why).call(what::get);
+  }
 
   /// Writes events in the caller's transaction.
-  public void append(Collection<Event> events) {
-    throw new UnsupportedOperationException();
+  public void append(Collection<Event> all) {
+    if (!all.isEmpty()) {
+      events.insert(all.stream().map(Journal::withReason).toList(), Column.now(clock));
+    }
   }
 
   /// What was committed after that position, in order, never skipping a late commit.
   public List<Entry> after(Entry.Position position, int limit) {
-    throw new UnsupportedOperationException();
+    return events.after(position, limit);
   }
 
   /// The end of what can be read now; where a new reader starts.
   public Entry.Position end() {
-    throw new UnsupportedOperationException();
+    return events.end();
   }
 
   /// The contact's timeline: everything but messages, newest first.
   public List<Entry> timeline(ContactId contact, int limit) {
-    throw new UnsupportedOperationException();
+    return events.timeline(contact, limit);
+  }
+
+  /// How far a reader that must miss nothing has come; empty before its first [#keep].
+  public Optional<Entry.Position> cursor(String reader) {
+    return events.cursor(reader);
+  }
+
+  /// A reader has done everything up to there. In the transaction that did it.
+  public void keep(String reader, Entry.Position position) {
+    events.keep(reader, position);
+  }
+
+  private static Event withReason(Event event) {
+    if (!WHY.isBound() || event.data().containsKey("why")) {
+      return event;
+    }
+    var data = new HashMap<>(event.data());
+    data.put("why", WHY.get());
+    return new Event(
+        event.workspace(),
+        event.contact(),
+        event.conversation(),
+        event.kind(),
+        event.actor(),
+        data);
   }
 }

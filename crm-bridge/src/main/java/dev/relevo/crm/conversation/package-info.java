@@ -1,5 +1,5 @@
 /// What was said; the thread row with floor, epoch, assignee and window; the journal of events.
-@ApplicationModule(allowedDependencies = {"workspace", "contact", "team", "file"})
+@ApplicationModule(allowedDependencies = {"sql", "workspace", "contact", "team", "file"})
 @NullMarked
 package dev.relevo.crm.conversation;
 

@@ -1,7 +1,15 @@
 /// The one way to change contacts and conversations: sealed actions, applied with who asked and
 /// why.
 @ApplicationModule(
-    allowedDependencies = {"workspace", "contact", "team", "conversation", "handoff", "file"})
+    allowedDependencies = {
+      "sql",
+      "workspace",
+      "contact",
+      "team",
+      "conversation",
+      "handoff",
+      "file"
+    })
 @NullMarked
 package dev.relevo.crm.desk;
 

@@ -1,5 +1,5 @@
 /// What was sent along: bytes, kept in the database.
-@ApplicationModule(allowedDependencies = {"workspace", "contact"})
+@ApplicationModule(allowedDependencies = {"sql", "workspace", "contact"})
 @NullMarked
 package dev.relevo.crm.file;
 

@@ -1,5 +1,6 @@
 /// The bot gives the floor to a person and gets it back: the queue, the inboxes, the deadlines.
-@ApplicationModule(allowedDependencies = {"workspace", "contact", "team", "conversation", "file"})
+@ApplicationModule(
+    allowedDependencies = {"sql", "workspace", "contact", "team", "conversation", "file"})
 @NullMarked
 package dev.relevo.crm.handoff;
 

@@ -1,5 +1,5 @@
 /// The people who serve: members, roles, presence.
-@ApplicationModule(allowedDependencies = {"workspace"})
+@ApplicationModule(allowedDependencies = {"sql", "workspace"})
 @NullMarked
 package dev.relevo.crm.team;
 

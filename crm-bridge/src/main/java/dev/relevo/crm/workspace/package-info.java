@@ -1,5 +1,5 @@
 /// The tenant: its name, time zone, languages, switches and texts.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"sql"})
 @NullMarked
 package dev.relevo.crm.workspace;
 

@@ -1,25 +1,183 @@
 package dev.relevo.knowledge.lucene;
 
+import dev.relevo.knowledge.lucene.RowScorer.Scored;
 import dev.relevo.knowledge.matrix.Matrix;
+import dev.relevo.knowledge.matrix.Row;
+import dev.relevo.knowledge.retriever.Explanation;
+import dev.relevo.knowledge.retriever.Hit;
 import dev.relevo.knowledge.retriever.Query;
+import dev.relevo.knowledge.retriever.Reading;
 import dev.relevo.knowledge.retriever.Retrieval;
 import dev.relevo.knowledge.retriever.Retriever;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/// A retriever on a Lucene index in memory.
+/// A retriever in process: folded phrases in a dictionary first, then a Lucene index in memory over
+/// the phrases, and over the answers where no phrase fits.
 public final class LuceneRetriever implements Retriever {
 
-  private LuceneRetriever() {}
+  /// A second row this near to the first leaves the choice to the customer.
+  private static final double CLOSE = 0.92;
 
-  /// Indexes the matrix and chooses the threshold from it.
+  /// The share of a question's weight that an answer's text must hold.
+  private static final double ANSWER_THRESHOLD = 0.33;
+
+  private static final int CHOICE = 3;
+  private static final int SHOWN = 10;
+
+  private final List<Row> rows;
+  private final Set<Integer> symbols;
+  private final Map<String, List<Scored>> exact;
+  private final RowScorer questions;
+  private final RowScorer answers;
+  private final double threshold;
+
+  private LuceneRetriever(List<Row> rows) {
+    this.rows = rows;
+    symbols = new HashSet<>();
+    rows.forEach(row -> row.phrases().forEach(phrase -> symbols.addAll(Reading.symbols(phrase))));
+    var phrases = phrases();
+    exact = dictionary(phrases);
+    questions = new PhraseScorer(phrases);
+    answers = new PhraseScorer(answerTexts());
+    threshold = Calibration.of(phrases, PhraseScorer::new).threshold();
+  }
+
+  private List<Phrase> answerTexts() {
+    var texts = new ArrayList<Phrase>();
+    for (int row = 0; row < rows.size(); row++) {
+      var text = rows.get(row).answer();
+      texts.add(new Phrase(row, rows.get(row).language(), "", Reading.of(text, Set.of())));
+    }
+    return texts;
+  }
+
+  /// Indexes the matrix and chooses the threshold from it. Every row takes part: rows that are out
+  /// of their dates or to be deleted are left out by whoever publishes.
   public static LuceneRetriever over(Matrix matrix) {
-    throw new UnsupportedOperationException("being built: " + matrix);
+    return new LuceneRetriever(matrix.rows());
+  }
+
+  private List<Phrase> phrases() {
+    var phrases = new ArrayList<Phrase>();
+    for (int row = 0; row < rows.size(); row++) {
+      for (var written : rows.get(row).phrases()) {
+        var reading = Reading.of(written, symbols);
+        if (!reading.folded().isEmpty()) {
+          phrases.add(new Phrase(row, rows.get(row).language(), written, reading));
+        }
+      }
+    }
+    return phrases;
+  }
+
+  private static Map<String, List<Scored>> dictionary(List<Phrase> phrases) {
+    var dictionary = new HashMap<String, List<Scored>>();
+    for (var phrase : phrases) {
+      for (var key :
+          new LinkedHashSet<>(List.of(phrase.reading().folded(), phrase.reading().core()))) {
+        var rows = dictionary.computeIfAbsent(key, _ -> new ArrayList<>());
+        if (rows.stream().noneMatch(scored -> scored.row() == phrase.row())) {
+          rows.add(new Scored(phrase.row(), 1, phrase.written()));
+        }
+      }
+    }
+    return dictionary;
   }
 
   @Override
   public Retrieval retrieve(Query query) {
-    throw new UnsupportedOperationException("being built: " + query);
+    var question = Reading.of(query.text(), symbols);
+    var same = sameWords(question, query.language());
+    var scored = new ArrayList<>(same);
+    questions.score(question, query.language()).stream()
+        .filter(other -> same.stream().noneMatch(one -> one.row() == other.row()))
+        .forEach(scored::add);
+    var hits = scored.stream().limit(SHOWN).map(this::hit).toList();
+    var reasons = new ArrayList<String>();
+    if (!same.isEmpty()) {
+      reasons.add("exact phrase");
+    }
+    matched(question, hits).ifPresent(reasons::add);
+    var why = new Explanation(question.core(), threshold, hits, reasons);
+    return reaches(hits, threshold) ? decide(hits, why) : fromAnswers(question, query, why);
+  }
+
+  /// The rows that have the question word for word; those in its language before any other.
+  private List<Scored> sameWords(Reading question, Optional<Locale> language) {
+    var same =
+        exact.getOrDefault(question.folded(), exact.getOrDefault(question.core(), List.of()));
+    var spoken =
+        same.stream()
+            .filter(one -> language.filter(it -> speaks(rows.get(one.row()), it)).isPresent())
+            .toList();
+    return spoken.isEmpty() ? same : spoken;
+  }
+
+  private static boolean speaks(Row row, Locale language) {
+    return row.language().getLanguage().equals(language.getLanguage());
+  }
+
+  /// Which of the question's words the best row's phrase has too.
+  private Optional<String> matched(Reading question, List<Hit> hits) {
+    if (hits.isEmpty()) {
+      return Optional.empty();
+    }
+    var analysis = new Analysis(hits.getFirst().row().language());
+    var phrase =
+        new HashSet<>(analysis.stems(Reading.of(hits.getFirst().phrase(), symbols).words()));
+    var words = question.words();
+    var stems = analysis.stems(words);
+    var common = new LinkedHashSet<String>();
+    for (int word = 0; word < words.size(); word++) {
+      if (phrase.contains(stems.get(word))) {
+        common.add(words.get(word));
+      }
+    }
+    return common.isEmpty()
+        ? Optional.empty()
+        : Optional.of("matched: " + String.join(", ", common));
+  }
+
+  private static boolean reaches(List<Hit> hits, double threshold) {
+    return !hits.isEmpty() && hits.getFirst().score() >= threshold;
+  }
+
+  /// Where no phrase fits, an answer's own text may.
+  private Retrieval fromAnswers(Reading question, Query query, Explanation phrases) {
+    var hits =
+        answers.score(question, query.language()).stream().limit(SHOWN).map(this::hit).toList();
+    boolean reached = reaches(hits, ANSWER_THRESHOLD);
+    if (!reached && !phrases.candidates().isEmpty()) {
+      return new Retrieval.Nothing(phrases);
+    }
+    var reasons = List.of("no phrase fits", "by the answer's text");
+    var why = new Explanation(phrases.normalized(), ANSWER_THRESHOLD, hits, reasons);
+    return reached ? decide(hits, why) : new Retrieval.Nothing(why);
+  }
+
+  private Retrieval decide(List<Hit> hits, Explanation why) {
+    double close = hits.getFirst().score() < 1 ? CLOSE * hits.getFirst().score() : 1;
+    var choice = hits.stream().filter(hit -> hit.score() >= close).limit(CHOICE).toList();
+    return choice.size() == 1
+        ? new Retrieval.Found(choice.getFirst(), why)
+        : new Retrieval.Several(choice, why);
+  }
+
+  private Hit hit(Scored scored) {
+    return new Hit(rows.get(scored.row()), scored.score(), scored.phrase());
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    questions.close();
+    answers.close();
+  }
 }

@@ -2,13 +2,17 @@ package dev.relevo.knowledge.matrix;
 
 /// A quick reply under an answer.
 ///
-/// @param label what the customer sees, at most 20 characters (the limit of a WhatsApp reply
-///   button)
+/// @param label what the customer sees, one line of at most 20 characters (the limit of a WhatsApp
+///   reply button)
 /// @param action what a tap does
 public record Button(String label, Action action) {
 
+  /// The most characters a label has.
+  static final int LONGEST_LABEL = 20;
+
   public Button {
-    if (label.isBlank() || label.length() > 20) {
+    label = Wording.line(label);
+    if (label.isEmpty() || label.length() > LONGEST_LABEL) {
       throw new IllegalArgumentException("a button's label has 1 to 20 characters");
     }
   }
@@ -23,6 +27,14 @@ public record Button(String label, Action action) {
     record GoTo(RowId row) implements Action {}
 
     /// The page is opened, or written under the text where a channel has no link buttons.
-    record Open(String url) implements Action {}
+    ///
+    /// @param url an `http` or `https` address
+    record Open(String url) implements Action {
+      public Open {
+        if (!WebAddress.isValid(url)) {
+          throw new IllegalArgumentException("a button opens an http or https address");
+        }
+      }
+    }
   }
 }

@@ -8,11 +8,13 @@ import java.util.Optional;
 /// The rows of one version, in the editors' order; ids are unique.
 public final class Matrix {
 
-  private final Map<RowId, Row> rows = new LinkedHashMap<>();
+  private final List<Row> rows;
+  private final Map<RowId, Row> byId = new LinkedHashMap<>();
 
   public Matrix(List<Row> rows) {
+    this.rows = List.copyOf(rows);
     for (var row : rows) {
-      if (this.rows.putIfAbsent(row.id(), row) != null) {
+      if (byId.putIfAbsent(row.id(), row) != null) {
         throw new IllegalArgumentException("two rows have the id " + row.id());
       }
     }
@@ -20,17 +22,27 @@ public final class Matrix {
 
   /// The rows in the editors' order.
   public List<Row> rows() {
-    return List.copyOf(rows.values());
+    return rows;
   }
 
   /// The row with that id.
   public Optional<Row> row(RowId id) {
-    return Optional.ofNullable(rows.get(id));
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /// What the bot is to answer from: without the rows that are to be deleted or have no answer yet,
+  /// all others marked as programmed.
+  public Matrix forPublication() {
+    return new Matrix(
+        rows.stream()
+            .filter(Row::isAnswerable)
+            .map(row -> row.withState(RowState.PROGRAMMED))
+            .toList());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Matrix matrix && rows().equals(matrix.rows());
+    return other instanceof Matrix matrix && rows.equals(matrix.rows);
   }
 
   @Override

@@ -2,13 +2,18 @@ package dev.relevo.knowledge.matrix;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One thing the business knows: how customers ask for it, what is answered, and what happens
-/// besides.
+/// besides. Texts are kept without blanks around them, with Unix line ends.
 ///
 /// @param id stable key
 /// @param language the language of question and answer
@@ -57,20 +62,80 @@ public record Row(
     RowState state,
     String notes) {
 
+  /// The most characters an answer has.
+  static final int LONGEST_ANSWER = 2_000;
+
+  /// The most buttons an answer has.
+  static final int MOST_BUTTONS = 10;
+
+  private static final Pattern CHANNEL = Pattern.compile("[a-z0-9_-]{1,40}");
+
   public Row {
-    variants = List.copyOf(variants);
-    answersByChannel = Map.copyOf(answersByChannel);
+    language = Locale.forLanguageTag(language.toLanguageTag());
+    category = Wording.line(category);
+    topic = Wording.line(topic);
+    question = Wording.block(question);
+    variants = Wording.lines(variants);
+    answer = Wording.block(answer);
+    answersByChannel = cleaned(answersByChannel);
     buttons = List.copyOf(buttons);
-    addTags = List.copyOf(addTags);
-    removeTags = List.copyOf(removeTags);
+    team = Wording.line(team);
+    addTags = Wording.lines(addTags);
+    removeTags = Wording.lines(removeTags);
+    saves = Wording.line(saves);
+    notes = Wording.block(notes);
+  }
+
+  /// A row that answers and does nothing besides.
+  public static Row answering(
+      RowId id, Locale language, String question, List<String> variants, String answer) {
+    return new Row(
+        id,
+        language,
+        "",
+        "",
+        question,
+        variants,
+        answer,
+        true,
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        RowState.NEW,
+        "");
+  }
+
+  /// Whether a channel type can be called that.
+  static boolean isChannel(String name) {
+    return CHANNEL.matcher(name).matches();
+  }
+
+  private static Map<String, String> cleaned(Map<String, String> answers) {
+    var cleaned = new TreeMap<String, String>();
+    answers.forEach((channel, answer) -> {
+      if (!isChannel(channel)) {
+        throw new IllegalArgumentException("not a channel's name: " + channel);
+      }
+      var text = Wording.block(answer);
+      if (!text.isEmpty()) {
+        cleaned.put(channel, text);
+      }
+    });
+    return Collections.unmodifiableMap(cleaned);
   }
 
   /// Every way to ask for the row: the question, then its variants.
   public List<String> phrases() {
-    var phrases = new java.util.ArrayList<String>();
-    phrases.add(question);
-    phrases.addAll(variants);
-    return List.copyOf(phrases);
+    return Stream.concat(Stream.of(question), variants.stream()).toList();
   }
 
   /// Whether the row is used on that day.
@@ -78,11 +143,68 @@ public record Row(
     return validFrom.filter(day::isBefore).isEmpty() && validUntil.filter(day::isAfter).isEmpty();
   }
 
+  /// Whether the bot may answer with the row: it has an answer and is not to be deleted.
+  public boolean isAnswerable() {
+    return state != RowState.TO_DELETE && !answer.isEmpty();
+  }
+
+  /// The same row in another state.
+  public Row withState(RowState newState) {
+    return new Row(
+        id,
+        language,
+        category,
+        topic,
+        question,
+        variants,
+        answer,
+        literal,
+        answersByChannel,
+        buttons,
+        attachment,
+        followUp,
+        handoff,
+        team,
+        addTags,
+        removeTags,
+        saves,
+        closes,
+        validFrom,
+        validUntil,
+        newState,
+        notes);
+  }
+
   /// A file sent along with an answer.
   ///
   /// @param kind `image`, `video`, `audio` or `file`
-  public record Attachment(String kind, String url) {}
+  /// @param url an `http` or `https` address
+  public record Attachment(String kind, String url) {
+
+    static final Set<String> KINDS = Set.of("image", "video", "audio", "file");
+
+    public Attachment {
+      if (!KINDS.contains(kind)) {
+        throw new IllegalArgumentException("an attachment is an image, a video, audio or a file");
+      }
+      if (!WebAddress.isValid(url)) {
+        throw new IllegalArgumentException("an attachment has an http or https address");
+      }
+    }
+  }
 
   /// A row sent after the answer.
-  public record FollowUp(RowId row, Duration delay) {}
+  ///
+  /// @param delay whole seconds, at most a day (later, WhatsApp would refuse it)
+  public record FollowUp(RowId row, Duration delay) {
+
+    static final Duration LONGEST = Duration.ofDays(1);
+
+    public FollowUp {
+      if (delay.isNegative() || delay.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException("a follow-up waits between no time and a day");
+      }
+      delay = Duration.ofSeconds(delay.toSeconds());
+    }
+  }
 }

@@ -1,13 +1,25 @@
 package dev.relevo.knowledge.matrix;
 
-/// The stable key editors give a row, for example `ENV-003`. At most 64 characters, no blanks
-/// around it.
+/// The stable key editors give a row, for example `ENV-003`. At most 64 characters on one line, no
+/// blanks around it, and no web address, so that a button's target is never ambiguous.
 public record RowId(String value) implements Comparable<RowId> {
 
+  /// The most characters an id has.
+  static final int LONGEST = 64;
+
   public RowId {
-    if (value.isBlank() || value.length() > 64 || !value.equals(value.strip())) {
-      throw new IllegalArgumentException("a row id has 1 to 64 characters and no blanks around it");
+    if (!isValid(value)) {
+      throw new IllegalArgumentException(
+          "a row id has 1 to 64 characters on one line, no blanks around it, and is no web address");
     }
+  }
+
+  /// Whether the text can be a row's id.
+  static boolean isValid(String value) {
+    return !value.isEmpty()
+        && value.length() <= LONGEST
+        && value.equals(Wording.line(value))
+        && !value.contains("://");
   }
 
   @Override

@@ -1,0 +1,70 @@
+package dev.relevo.bot.access;
+
+import dev.relevo.bot.setting.CannotStart;
+import dev.relevo.crm.team.Members;
+import dev.relevo.crm.team.Role;
+import dev.relevo.crm.workspace.Workspaces;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Makes the owner the settings name, while there is none.
+@Component
+final class FirstOwner implements ApplicationRunner {
+
+  private final OwnerSettings settings;
+  private final Workspaces workspaces;
+  private final Members members;
+  private final Credentials credentials;
+  private final Passwords passwords;
+  private final TransactionTemplate transaction;
+
+  FirstOwner(
+      OwnerSettings settings,
+      Workspaces workspaces,
+      Members members,
+      Credentials credentials,
+      Passwords passwords,
+      TransactionTemplate transaction) {
+    this.settings = settings;
+    this.workspaces = workspaces;
+    this.members = members;
+    this.credentials = credentials;
+    this.passwords = passwords;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (settings.given()) {
+      refuseUnusable();
+      transaction.executeWithoutResult(_ -> make());
+    }
+  }
+
+  private void make() {
+    var workspace = workspaces.first("Relevo");
+    var all = members.all(workspace.id());
+    if (all.stream().anyMatch(it -> it.role() == Role.OWNER)) {
+      return;
+    }
+    var name = settings.email().substring(0, settings.email().indexOf('@'));
+    var owner =
+        members.add(
+            workspace.id(), settings.email().strip(), name, Role.OWNER, workspace.language());
+    credentials.set(workspace.id(), owner.id(), passwords.hash(settings.password()));
+  }
+
+  private void refuseUnusable() {
+    if (!Emails.valid(settings.email())) {
+      throw new CannotStart(
+          "RELEVO_OWNER_EMAIL is not an e-mail address; set it and RELEVO_OWNER_PASSWORD together, or neither.");
+    }
+    if (Passwords.objection(settings.password(), settings.email()).isPresent()) {
+      throw new CannotStart(
+          "RELEVO_OWNER_PASSWORD must have %d to %d characters, at least five different ones, and not hold the e-mail."
+              .formatted(Passwords.SHORTEST, Passwords.LONGEST));
+    }
+  }
+}

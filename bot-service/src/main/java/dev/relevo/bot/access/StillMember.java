@@ -1,0 +1,48 @@
+package dev.relevo.bot.access;
+
+import dev.relevo.crm.team.Member;
+import dev.relevo.crm.team.Members;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Reads the signed-in member anew at every request: a deactivated one is out at once, a changed
+/// role, name or language holds at once.
+final class StillMember extends OncePerRequestFilter {
+
+  private final Members members;
+
+  StillMember(Members members) {
+    this.members = members;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+      var now = members.find(signedIn.workspace(), signedIn.member()).filter(Member::active);
+      if (now.isPresent()) {
+        SecurityContextHolder.setContext(
+            new SecurityContextImpl(PasswordSignIn.proven(SignedIn.as(now.get()))));
+      } else {
+        SecurityContextHolder.clearContext();
+        leave(request);
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static void leave(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package dev.relevo.bot.channel;
+
+import dev.relevo.bot.channel.Accepting.Slice;
+import dev.relevo.bot.channel.Intake.Accepted;
+import dev.relevo.bot.database.Workload;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// One writer that commits whatever waits, together: a commit costs the same for one message as for
+/// two hundred. A slice that cannot be stored does not take its neighbours with it.
+@Component
+final class GroupCommit {
+
+  /// Arrivals in one transaction, unless a single slice has more.
+  static final int BATCH = 200;
+
+  private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+  /// Slices that may wait; beyond, senders are told to come again.
+  private static final int WAITING = 2_000;
+
+  private static final int TRIES = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration IDLE = Duration.ofMillis(500);
+
+  private final Accepting accepting;
+  private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(WAITING);
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile boolean stopping;
+  private @Nullable Thread writer;
+
+  GroupCommit(Accepting accepting) {
+    this.accepting = accepting;
+  }
+
+  /// Somebody waiting for a commit.
+  record Ticket(Slice slice, CompletableFuture<Accepted> answer) {
+
+    Accepted await() {
+      try {
+        return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException late) {
+        throw new IntakeBusy("it takes too long to store it", late);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IntakeBusy("stopping", stopped);
+      } catch (ExecutionException failed) {
+        throw new IntakeBusy("it could not be stored", failed.getCause());
+      }
+    }
+  }
+
+  void start() {
+    writer = Thread.ofVirtual().name("intake").start(() -> Workload.WEBHOOKS.run(this::write));
+  }
+
+  /// Commits what waits, then ends.
+  void stop() {
+    stopping = true;
+    var living = writer;
+    if (living != null) {
+      try {
+        living.join(PATIENCE);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  void onCommit(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  Ticket submit(Slice slice) {
+    var ticket = new Ticket(slice, new CompletableFuture<>());
+    if (stopping || !queue.offer(ticket)) {
+      throw new IntakeBusy(stopping ? "stopping" : "too much waits to be stored");
+    }
+    return ticket;
+  }
+
+  private void write() {
+    while (!stopping || !queue.isEmpty()) {
+      try {
+        var batch = next();
+        if (!batch.isEmpty()) {
+          store(batch);
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private List<Ticket> next() throws InterruptedException {
+    var first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+    if (first == null) {
+      return List.of();
+    }
+    var batch = new ArrayList<>(List.of(first));
+    var size = first.slice().arrivals().size();
+    for (var more = queue.peek();
+        more != null && size + more.slice().arrivals().size() <= BATCH;
+        more = queue.peek()) {
+      batch.add(queue.remove());
+      size += more.slice().arrivals().size();
+    }
+    return batch;
+  }
+
+  private void store(List<Ticket> batch) {
+    try {
+      var accepted = retrying(batch.stream().map(Ticket::slice).toList());
+      for (var i = 0; i < batch.size(); i++) {
+        batch.get(i).answer().complete(accepted.get(i));
+      }
+      tell(accepted);
+    } catch (RuntimeException failed) {
+      if (batch.size() > 1) {
+        batch.forEach(it -> store(List.of(it)));
+      } else {
+        storePieces(batch.getFirst(), failed);
+      }
+    }
+  }
+
+  /// Again at once after a deadlock, or when another replica stored the same in between.
+  private List<Accepted> retrying(List<Slice> slices) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return accepting.accept(slices);
+      } catch (DataAccessException failed) {
+        if (attempt == TRIES) {
+          throw failed;
+        }
+      }
+    }
+  }
+
+  /// When the content is at fault, each arrival alone, and the one at fault as something we could
+  /// not read: it would only come again, for a week.
+  private void storePieces(Ticket ticket, RuntimeException failed) {
+    if (!(failed instanceof NonTransientDataAccessException)) {
+      log.atWarn()
+          .addKeyValue("channel", ticket.slice().channel().id())
+          .addKeyValue("fault", failed.getClass().getSimpleName())
+          .log("what came in could not be stored; the sender is asked to send it again");
+      ticket.answer().completeExceptionally(failed);
+      return;
+    }
+    try {
+      var all = new Accepted(0, 0, 0);
+      for (var arrival : ticket.slice().arrivals()) {
+        all = all.plus(storeOne(ticket.slice().channel(), arrival));
+      }
+      tell(List.of(all));
+      ticket.answer().complete(all);
+    } catch (DataAccessException | TransactionException stillFailed) {
+      ticket.answer().completeExceptionally(stillFailed);
+    }
+  }
+
+  private Accepted storeOne(Channel channel, Arrival arrival) {
+    try {
+      return retrying(List.of(new Slice(channel, List.of(arrival)))).getFirst();
+    } catch (NonTransientDataAccessException unstorable) {
+      log.atError()
+          .addKeyValue("channel", channel.id())
+          .addKeyValue("fault", unstorable.getClass().getSimpleName())
+          .log("something that came in cannot be stored; only that it came is kept");
+      return retrying(List.of(new Slice(channel, List.of(Accepting.husk(arrival))))).getFirst();
+    }
+  }
+
+  private void tell(List<Accepted> accepted) {
+    if (accepted.stream().anyMatch(it -> it.messages() + it.receipts() > 0)) {
+      listeners.forEach(Runnable::run);
+    }
+  }
+}

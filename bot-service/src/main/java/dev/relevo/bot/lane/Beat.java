@@ -1,0 +1,92 @@
+package dev.relevo.bot.lane;
+
+import dev.relevo.bot.database.Workload;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A thread that works when it is woken, and looks by itself every so often. What goes wrong in one
+/// round is logged and the next round comes a little later: no fault ends it.
+public final class Beat {
+
+  private static final Logger log = LoggerFactory.getLogger(Beat.class);
+  private static final Duration AFTER_A_FAULT = Duration.ofMillis(500);
+
+  private final String name;
+  private final Workload workload;
+  private final Duration every;
+  private final BooleanSupplier round;
+  private final Semaphore signal = new Semaphore(0);
+  private volatile boolean stopping;
+  private @Nullable Thread thread;
+
+  /// @param round one round of work; true when there may be more to do at once
+  public Beat(String name, Workload workload, Duration every, BooleanSupplier round) {
+    this.name = name;
+    this.workload = workload;
+    this.every = every;
+    this.round = round;
+  }
+
+  public synchronized void start() {
+    stopping = false;
+    thread = Thread.ofVirtual().name(name).start(() -> workload.run(this::live));
+  }
+
+  /// Somebody knows that there is something to do.
+  public void wake() {
+    if (signal.availablePermits() == 0) {
+      signal.release();
+    }
+  }
+
+  /// Ends after the round it is in; waits for that at most as long as given.
+  public synchronized void stop(Duration patience) {
+    stopping = true;
+    wake();
+    var living = thread;
+    if (living != null) {
+      try {
+        living.join(patience);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    thread = null;
+  }
+
+  private void live() {
+    var pause = Duration.ZERO;
+    while (!stopping) {
+      if (!await(pause)) {
+        return;
+      }
+      pause = stopping ? Duration.ZERO : work();
+    }
+  }
+
+  private Duration work() {
+    try {
+      return round.getAsBoolean() ? Duration.ZERO : every;
+    } catch (RuntimeException e) {
+      log.atWarn().addKeyValue("loop", name).setCause(e).log("a round failed; it is tried again");
+      return AFTER_A_FAULT;
+    }
+  }
+
+  private boolean await(Duration pause) {
+    try {
+      if (signal.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+        signal.drainPermits();
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.relevo.bot.outbox;
+
+import dev.relevo.bot.channel.Channel;
+import dev.relevo.crm.contact.ChannelId;
+import dev.relevo.crm.contact.ContactId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Keeps to a channel's pace, and remembers what a provider asked to wait for. In memory: after a
+/// restart everything starts with full measures.
+///
+/// Each measure is one instant, the time at which it would be full again: it is moved on by every
+/// message, and while it lies too far ahead nothing may go.
+final class Pacer {
+
+  private static final int MANY = 50_000;
+
+  private record Customer(ChannelId channel, ContactId contact) {}
+
+  private final Map<ChannelId, Instant> channels = new HashMap<>();
+  private final Map<Customer, Instant> customers = new HashMap<>();
+  private final Map<ChannelId, Instant> heldChannels = new HashMap<>();
+  private final Map<ContactId, Instant> heldLanes = new HashMap<>();
+
+  /// Takes one message's measure; false when it must wait, and then channel or lane are held.
+  synchronized boolean admit(Channel channel, ContactId contact, Instant now) {
+    var pace = channel.pace();
+    var step = Duration.ofNanos((long) (1_000_000_000 / pace.perSecond()));
+    var full = later(channels.get(channel.id()), now);
+    var slack = step.multipliedBy(Math.max(1, Math.min(100_000, (long) (pace.perSecond() / 10))));
+    if (full.isAfter(now.plus(slack).minus(step))) {
+      heldChannels.put(channel.id(), full.minus(slack).plus(step));
+      return false;
+    }
+    if (!admitCustomer(new Customer(channel.id(), contact), pace, now)) {
+      return false;
+    }
+    channels.put(channel.id(), full.plus(step));
+    return true;
+  }
+
+  private boolean admitCustomer(Customer customer, Channel.Pace pace, Instant now) {
+    if (pace.perCustomer().isZero()) {
+      return true;
+    }
+    var full = later(customers.get(customer), now);
+    var slack = pace.perCustomer().multipliedBy(Math.max(1, pace.burst()));
+    if (full.isAfter(now.plus(slack).minus(pace.perCustomer()))) {
+      heldLanes.put(customer.contact(), full.minus(slack).plus(pace.perCustomer()));
+      return false;
+    }
+    if (customers.size() > MANY) {
+      customers.values().removeIf(it -> !it.isAfter(now));
+    }
+    customers.put(customer, full.plus(pace.perCustomer()));
+    return true;
+  }
+
+  synchronized void hold(ChannelId channel, Instant until) {
+    heldChannels.merge(channel, until, Pacer::latest);
+  }
+
+  synchronized void hold(ContactId lane, Instant until) {
+    heldLanes.merge(lane, until, Pacer::latest);
+  }
+
+  /// Channels that must not send now.
+  synchronized Set<ChannelId> heldChannels(Instant now) {
+    heldChannels.values().removeIf(it -> !it.isAfter(now));
+    return new HashSet<>(heldChannels.keySet());
+  }
+
+  /// Lanes that must not send now.
+  synchronized Set<ContactId> heldLanes(Instant now) {
+    heldLanes.values().removeIf(it -> !it.isAfter(now));
+    return new HashSet<>(heldLanes.keySet());
+  }
+
+  private static Instant later(@org.jspecify.annotations.Nullable Instant full, Instant now) {
+    return full == null || full.isBefore(now) ? now : full;
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

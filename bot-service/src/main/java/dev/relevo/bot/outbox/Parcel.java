@@ -1,0 +1,52 @@
+package dev.relevo.bot.outbox;
+
+import dev.relevo.crm.contact.AddressId;
+import dev.relevo.crm.contact.ChannelId;
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.MessageId;
+import dev.relevo.crm.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/// One message on its way to a provider.
+///
+/// @param rank 0 a person's, 1 the bot's and the product's
+/// @param attempts so far
+record Parcel(
+    long id,
+    WorkspaceId workspace,
+    ContactId contact,
+    int shard,
+    MessageId message,
+    ChannelId channel,
+    AddressId address,
+    int rank,
+    OptionalLong epoch,
+    State state,
+    int attempts,
+    Instant createdAt) {
+
+  enum State {
+    QUEUED,
+    SENDING,
+    UNKNOWN,
+    SENT,
+    DEAD,
+    WITHDRAWN
+  }
+
+  private static final String REFERENCE = "relevo-";
+
+  /// Our name for it at the provider, the same at every attempt.
+  String reference() {
+    return REFERENCE + id;
+  }
+
+  /// Which parcel a provider speaks of; empty when the reference is not one of ours.
+  static OptionalLong referred(String reference) {
+    var digits = reference.startsWith(REFERENCE) ? reference.substring(REFERENCE.length()) : "";
+    return digits.matches("[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(digits))
+        : OptionalLong.empty();
+  }
+}

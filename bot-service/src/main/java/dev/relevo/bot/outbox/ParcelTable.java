@@ -1,0 +1,247 @@
+package dev.relevo.bot.outbox;
+
+import dev.relevo.bot.lane.Leases;
+import dev.relevo.crm.contact.AddressId;
+import dev.relevo.crm.contact.ChannelId;
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.Message;
+import dev.relevo.crm.conversation.MessageId;
+import dev.relevo.crm.conversation.ThreadState;
+import dev.relevo.crm.workspace.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// `bot.parcel`. Except for what [#orphan] does, a lane's parcels are written under its thread's
+/// lock.
+@Repository
+class ParcelTable {
+
+  private static final String COLUMNS =
+      """
+      id, workspace_id, contact_id, shard, message_id, channel_id, address_id, rank, epoch, state,
+      attempts, created_at
+      """;
+
+  private final JdbcClient jdbc;
+
+  ParcelTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Which lanes have a parcel that could go now. A lane's head is what is on the wire or
+  /// unconfirmed, else the lowest rank and number; a follow-up that is not due does not stand in
+  /// the lane, a parcel that is tried again does.
+  List<ContactId> ready(
+      Set<Integer> shards,
+      Set<ContactId> heldLanes,
+      Set<ChannelId> heldChannels,
+      Instant now,
+      int limit) {
+    return jdbc.sql(
+            """
+            WITH head AS (
+              SELECT DISTINCT ON (contact_id) id, contact_id, channel_id, state, rank, due_at
+              FROM bot.parcel
+              WHERE shard = ANY(:shards) AND state IN ('QUEUED', 'SENDING', 'UNKNOWN')
+                AND NOT (state = 'QUEUED' AND attempts = 0 AND due_at > :now)
+              ORDER BY contact_id, (state <> 'QUEUED') DESC, rank, id
+            )
+            SELECT contact_id FROM head
+            WHERE state <> 'SENDING' AND due_at <= :now
+              AND contact_id <> ALL(:lanes) AND channel_id <> ALL(:channels)
+            ORDER BY rank, id LIMIT :limit
+            """)
+        .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("lanes", numbers(heldLanes, ContactId::value))
+        .param("channels", heldChannels.stream().map(ChannelId::value).toArray(String[]::new))
+        .param("limit", limit)
+        .query((row, number) -> new ContactId(row.getLong("contact_id")))
+        .list();
+  }
+
+  /// The heads of these lanes as they are now that the threads are locked.
+  List<Parcel> heads(Collection<ContactId> lanes, Instant now) {
+    return jdbc.sql(
+            """
+            WITH head AS (
+              SELECT DISTINCT ON (contact_id) *
+              FROM bot.parcel
+              WHERE contact_id = ANY(:lanes) AND state IN ('QUEUED', 'SENDING', 'UNKNOWN')
+                AND NOT (state = 'QUEUED' AND attempts = 0 AND due_at > :now)
+              ORDER BY contact_id, (state <> 'QUEUED') DESC, rank, id
+            )
+            SELECT %s FROM head WHERE state <> 'SENDING' AND due_at <= :now ORDER BY rank, id
+            """
+                .formatted(COLUMNS))
+        .param("lanes", numbers(lanes, ContactId::value))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(ParcelTable::read)
+        .list();
+  }
+
+  void insert(Message message, ThreadState thread, Post post, Parcel.State state, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO bot.parcel (workspace_id, contact_id, shard, message_id, channel_id, address_id,
+                                    rank, epoch, inbound_id, state, due_at, reason, created_at, settled_at)
+            VALUES (:workspace, :contact, :shard, :message, :channel, :address,
+                    :rank, :epoch, :inbound, :state, :due, :reason, :now, :settled)
+            """)
+        .param("workspace", thread.workspace().value())
+        .param("contact", message.contact().value())
+        .param("shard", Leases.shard(message.contact()))
+        .param("message", message.id().value())
+        .param("channel", message.channel().value())
+        .param("address", message.address().value())
+        .param("rank", post.byPerson() ? 0 : 1)
+        .param("epoch", orNull(post.byPerson() ? OptionalLong.empty() : post.epoch()))
+        .param("inbound", orNull(post.inbound()))
+        .param("state", state.name())
+        .param("due", now.plus(post.after()).atOffset(ZoneOffset.UTC))
+        .param("reason", message.reason().orElse(null))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("settled", state == Parcel.State.DEAD ? now.atOffset(ZoneOffset.UTC) : null)
+        .update();
+  }
+
+  /// Withdraws what the bot has not sent yet in threads whose floor has changed since it spoke;
+  /// their messages.
+  List<MessageId> withdraw(Collection<ThreadState> threads, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE bot.parcel p SET state = 'WITHDRAWN', settled_at = :now
+            FROM unnest(:contacts, :epochs) AS thread (contact_id, epoch)
+            WHERE p.contact_id = thread.contact_id AND p.state = 'QUEUED'
+              AND p.epoch IS NOT NULL AND p.epoch <> thread.epoch
+            RETURNING p.message_id
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("contacts", numbers(threads, it -> it.contact().value()))
+        .param("epochs", numbers(threads, Floors::epochOfTheBot))
+        .query((row, number) -> new MessageId(row.getLong("message_id")))
+        .list();
+  }
+
+  /// Puts them on the wire. Whoever was unconfirmed is now sent a second time.
+  void sending(Collection<Parcel> parcels, Map<Integer, Long> tokens, Instant now) {
+    var list = List.copyOf(parcels);
+    jdbc.sql(
+            """
+            UPDATE bot.parcel p
+            SET resent = p.resent OR p.state = 'UNKNOWN', state = 'SENDING',
+                attempts = p.attempts + 1, sending_at = :now, token = claimed.token
+            FROM unnest(:ids, :tokens) AS claimed (id, token) WHERE p.id = claimed.id
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("ids", numbers(list, Parcel::id))
+        .param("tokens", numbers(list, it -> tokens.getOrDefault(it.shard(), 0L)))
+        .update();
+  }
+
+  /// Parcels on the wire whose sender is gone: nobody knows what became of them.
+  ///
+  /// @param abandoned on the wire since before this: no provider takes so long
+  int orphan(Map<Integer, Long> tokens, Instant abandoned, Instant due) {
+    var shards = List.copyOf(tokens.keySet());
+    return jdbc.sql(
+            """
+            UPDATE bot.parcel p SET state = 'UNKNOWN', due_at = :due
+            FROM unnest(:shards, :tokens) AS held (shard, token)
+            WHERE p.shard = held.shard AND p.state = 'SENDING'
+              AND (p.token < held.token OR p.sending_at < :abandoned)
+            """)
+        .param("due", due.atOffset(ZoneOffset.UTC))
+        .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
+        .param("tokens", numbers(shards, it -> tokens.getOrDefault(it, 0L)))
+        .param("abandoned", abandoned.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// Queues a dead parcel anew, as a person's; false when it is not dead.
+  boolean requeue(MessageId message, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE bot.parcel
+                SET state = 'QUEUED', attempts = 0, due_at = :now, rank = 0, epoch = NULL,
+                    reason = NULL, settled_at = NULL, external_id = NULL
+                WHERE message_id = :message AND state = 'DEAD'
+                """)
+            .param("message", message.value())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  Optional<Parcel> find(MessageId message) {
+    return jdbc.sql("SELECT %s FROM bot.parcel WHERE message_id = :id".formatted(COLUMNS))
+        .param("id", message.value())
+        .query(ParcelTable::read)
+        .optional();
+  }
+
+  /// How many parcels of that state there are in these shards, and the age of the oldest.
+  long open(Set<Integer> shards) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM bot.parcel
+            WHERE shard = ANY(:shards) AND state IN ('QUEUED', 'SENDING', 'UNKNOWN')
+            """)
+        .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
+        .query(Long.class)
+        .single();
+  }
+
+  /// Forgets what was sent or withdrawn before that time; receipts no longer come for it.
+  int purge(Instant before) {
+    return jdbc.sql(
+            """
+            DELETE FROM bot.parcel WHERE id IN (
+              SELECT id FROM bot.parcel
+              WHERE settled_at < :before AND state IN ('SENT', 'WITHDRAWN') LIMIT 5000)
+            """)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  static Parcel read(ResultSet row, int number) throws SQLException {
+    return new Parcel(
+        row.getLong("id"),
+        new WorkspaceId(row.getLong("workspace_id")),
+        new ContactId(row.getLong("contact_id")),
+        row.getInt("shard"),
+        new MessageId(row.getLong("message_id")),
+        new ChannelId(row.getString("channel_id")),
+        new AddressId(row.getLong("address_id")),
+        row.getInt("rank"),
+        epoch(row),
+        Parcel.State.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        row.getTimestamp("created_at").toInstant());
+  }
+
+  private static OptionalLong epoch(ResultSet row) throws SQLException {
+    var epoch = row.getLong("epoch");
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(epoch);
+  }
+
+  static <T> long[] numbers(Collection<T> values, ToLongFunction<T> number) {
+    return values.stream().mapToLong(number).toArray();
+  }
+
+  private static @Nullable Long orNull(OptionalLong value) {
+    return value.isPresent() ? value.getAsLong() : null;
+  }
+}

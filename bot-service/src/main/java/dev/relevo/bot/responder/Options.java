@@ -1,0 +1,52 @@
+package dev.relevo.bot.responder;
+
+import dev.relevo.crm.conversation.Content;
+import dev.relevo.knowledge.matrix.RowId;
+import java.util.Optional;
+
+/// The ids options carry to the customer and back: `person`, `row:<id>`, `say:<label>`,
+/// `open:<label>`.
+public final class Options {
+
+  /// Asks for a person.
+  public static final String PERSON = "person";
+
+  private static final String ROW = "row:";
+  private static final String SAY = "say:";
+  private static final String OPEN = "open:";
+
+  private Options() {}
+
+  /// The way to a person.
+  public static Content.Option person(String label) {
+    return new Content.Option(PERSON, label, "", Optional.empty());
+  }
+
+  /// Answers a row.
+  public static Content.Option row(RowId row, String label, String description) {
+    return new Content.Option(ROW + row, label, description, Optional.empty());
+  }
+
+  /// As if the label had been typed.
+  public static Content.Option say(String label) {
+    return new Content.Option(SAY + label, label, "", Optional.empty());
+  }
+
+  /// Opens a page; where the channel cannot, a tap is answered with its address.
+  public static Content.Option open(String label, String url) {
+    return new Content.Option(OPEN + label, label, "", Optional.of(url));
+  }
+
+  /// The row an option answers.
+  public static Optional<RowId> row(String option) {
+    var id = option.startsWith(ROW) ? option.substring(ROW.length()) : "";
+    return id.isBlank() || id.length() > 64 || !id.equals(id.strip())
+        ? Optional.empty()
+        : Optional.of(new RowId(id));
+  }
+
+  /// What an option says for the customer.
+  public static Optional<String> said(String option) {
+    return option.startsWith(SAY) ? Optional.of(option.substring(SAY.length())) : Optional.empty();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.relevo.bot.responder.matrix;
+
+import dev.relevo.crm.workspace.Workspaces;
+import dev.relevo.knowledge.matrix.Matrices;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+final class MatrixBeans {
+
+  @Bean
+  Matrices matrices(DataSource dataSource, PlatformTransactionManager transactions) {
+    return new Matrices(dataSource, transactions);
+  }
+
+  @Bean
+  MatrixWatch matrixWatch(
+      Matrices matrices, Workspaces workspaces, Environment environment, Clock clock) {
+    var first =
+        new FirstMatrix(matrices, workspaces, environment.getProperty("relevo.matrix", ""), clock);
+    return new MatrixWatch(matrices, workspaces, first, clock);
+  }
+}

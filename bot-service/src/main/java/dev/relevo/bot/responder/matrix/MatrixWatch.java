@@ -1,0 +1,158 @@
+package dev.relevo.bot.responder.matrix;
+
+import dev.relevo.bot.database.Workload;
+import dev.relevo.bot.lane.Beat;
+import dev.relevo.crm.workspace.Workspace;
+import dev.relevo.crm.workspace.WorkspaceId;
+import dev.relevo.crm.workspace.Workspaces;
+import dev.relevo.knowledge.Knowledge;
+import dev.relevo.knowledge.matrix.Matrices;
+import dev.relevo.knowledge.matrix.Matrix;
+import dev.relevo.knowledge.matrix.RowState;
+import dev.relevo.knowledge.retriever.Retriever;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// The published version of every workspace, trained. A new version, or a new day, is noticed within
+/// a second, trained aside, and switched to at once: questions meanwhile are answered by the old
+/// one.
+final class MatrixWatch implements SmartLifecycle {
+
+  /// Before the turns, which need what it trains.
+  private static final int PHASE = 500;
+
+  private static final Logger log = LoggerFactory.getLogger(MatrixWatch.class);
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  /// No turn holds on to a retriever for longer.
+  private static final Duration RETIREMENT = Duration.ofMinutes(1);
+
+  private record Current(int version, LocalDate day, Trained trained) {}
+
+  private record Retired(Retriever retriever, Instant since) {}
+
+  private final Matrices matrices;
+  private final Workspaces workspaces;
+  private final Runnable first;
+  private final Clock clock;
+  private final Function<Matrix, Retriever> training;
+  private final Map<WorkspaceId, Current> current = new ConcurrentHashMap<>();
+  private final Queue<Retired> retired = new ArrayDeque<>();
+  private final Beat beat;
+  private volatile boolean running;
+
+  /// @param first publishes what a new installation starts with
+  MatrixWatch(Matrices matrices, Workspaces workspaces, Runnable first, Clock clock) {
+    this.matrices = matrices;
+    this.workspaces = workspaces;
+    this.first = first;
+    this.clock = clock;
+    this.training = Knowledge::retriever;
+    this.beat = new Beat("matrix", Workload.TURNS, LOOK, this::round);
+  }
+
+  /// What answers now; empty before anything was published.
+  Optional<Trained> trained(WorkspaceId workspace) {
+    return Optional.ofNullable(current.get(workspace)).map(Current::trained);
+  }
+
+  @Override
+  public void start() {
+    first.run();
+    round();
+    beat.start();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    beat.stop(Duration.ofSeconds(5));
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+
+  private boolean round() {
+    for (var workspace : workspaces.all()) {
+      try {
+        look(workspace);
+      } catch (RuntimeException e) {
+        log.atError()
+            .addKeyValue("workspace", workspace.id().value())
+            .setCause(e)
+            .log("a published matrix could not be taken up; the one before still answers");
+      }
+    }
+    dismiss();
+    return false;
+  }
+
+  private void look(Workspace workspace) {
+    var number = matrices.publishedNumber(workspace.id().value()).orElse(0);
+    var day = LocalDate.ofInstant(clock.instant(), workspace.zone());
+    var now = current.get(workspace.id());
+    if (number == 0 || now != null && now.version() == number && now.day().equals(day)) {
+      return;
+    }
+    matrices
+        .version(workspace.id().value(), number)
+        .ifPresent(it -> switchTo(workspace.id(), number, day, usedOn(day, it.matrix()), now));
+  }
+
+  private void switchTo(
+      WorkspaceId workspace, int number, LocalDate day, Matrix used, @Nullable Current before) {
+    if (before != null && before.version() == number && before.trained().matrix().equals(used)) {
+      current.put(workspace, new Current(number, day, before.trained()));
+      return;
+    }
+    var started = System.nanoTime();
+    var trained = new Trained(number, used, training.apply(used));
+    current.put(workspace, new Current(number, day, trained));
+    if (before != null) {
+      retired.add(new Retired(before.trained().retriever(), clock.instant()));
+    }
+    log.atInfo()
+        .addKeyValue("workspace", workspace.value())
+        .addKeyValue("version", number)
+        .addKeyValue("rows", used.rows().size())
+        .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - started).toMillis())
+        .log("matrix taken up");
+  }
+
+  private void dismiss() {
+    var before = clock.instant().minus(RETIREMENT);
+    for (var next = retired.peek();
+        next != null && next.since().isBefore(before);
+        next = retired.peek()) {
+      next.retriever().close();
+      retired.remove();
+    }
+  }
+
+  private static Matrix usedOn(LocalDate day, Matrix matrix) {
+    return new Matrix(
+        matrix.rows().stream()
+            .filter(it -> it.isValidOn(day) && it.state() != RowState.TO_DELETE)
+            .toList());
+  }
+}

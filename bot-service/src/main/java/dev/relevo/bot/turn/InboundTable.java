@@ -1,0 +1,187 @@
+package dev.relevo.bot.turn;
+
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.ConversationId;
+import dev.relevo.crm.conversation.MessageId;
+import dev.relevo.crm.conversation.ThreadState;
+import dev.relevo.crm.workspace.WorkspaceId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// `bot.inbound` as a queue of turns. Intake fills it; from then on it is the turn's.
+@Repository
+class InboundTable {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /// A turn that ends.
+  ///
+  /// @param outcome what became of it, in a word or a few
+  /// @param conversation in which the bot spoke
+  /// @param fingerprint what it said, in a word; empty when it said nothing
+  record Ending(
+      Turn turn, String outcome, Optional<ConversationId> conversation, Optional<String> fingerprint) {}
+
+  private final JdbcClient jdbc;
+
+  InboundTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// The first waiting message of each lane, where it is due.
+  List<Turn> waiting(Set<Integer> shards, Set<ContactId> busy, Instant now, int limit) {
+    return jdbc.sql(
+            """
+            WITH head AS (
+              SELECT DISTINCT ON (contact_id)
+                     id, workspace_id, contact_id, shard, message_id, epoch, attempts, due_at, received_at
+              FROM bot.inbound
+              WHERE state = 'WAITING' AND shard = ANY(:shards)
+              ORDER BY contact_id, id
+            )
+            SELECT * FROM head
+            WHERE (due_at IS NULL OR due_at <= :now) AND contact_id <> ALL(:busy)
+              AND message_id IS NOT NULL
+            ORDER BY id LIMIT :limit
+            """)
+        .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
+        .param("busy", numbers(busy, ContactId::value))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("limit", limit)
+        .query(InboundTable::read)
+        .list();
+  }
+
+  /// Ends the turns that are still open in their lanes; those it ended.
+  Set<Long> finish(Collection<Ending> endings, Instant now) {
+    var all = List.copyOf(endings);
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                UPDATE bot.inbound i
+                SET state = 'DONE', outcome = done.outcome, conversation_id = done.conversation,
+                    fingerprint = done.fingerprint, done_at = :now, due_at = NULL
+                FROM unnest(:ids, :lanes, :outcomes, :conversations, :fingerprints)
+                  AS done (id, lane, outcome, conversation, fingerprint)
+                WHERE i.id = done.id AND i.contact_id = done.lane AND i.state = 'WAITING'
+                RETURNING i.id
+                """)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("ids", numbers(all, it -> it.turn().id()))
+            .param("lanes", numbers(all, it -> it.turn().lane().value()))
+            .param("outcomes", all.stream().map(Ending::outcome).toArray(String[]::new))
+            .param("conversations", conversations(all))
+            .param("fingerprints", fingerprints(all))
+            .query(Long.class)
+            .list());
+  }
+
+  /// It did not work this time.
+  void postpone(Turn turn, Instant due) {
+    jdbc.sql(
+            """
+            UPDATE bot.inbound SET attempts = attempts + 1, due_at = :due
+            WHERE id = :id AND state = 'WAITING'
+            """)
+        .param("id", turn.id())
+        .param("due", due.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// What the bot did in these threads lately, since it has the floor.
+  Map<ContactId, Doings> doings(Collection<ThreadState> threads, Instant now) {
+    var all = List.copyOf(threads);
+    var doings = new HashMap<ContactId, Doings>();
+    jdbc.sql(
+            """
+            SELECT lane.id,
+              (SELECT count(*) FROM bot.inbound i
+               WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
+                 AND i.conversation_id = lane.conversation AND i.done_at > lane.since::timestamptz) AS turns,
+              (SELECT count(*) FROM bot.inbound i
+               WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
+                 AND i.done_at > greatest(:minute, lane.since::timestamptz)) AS replies,
+              ARRAY(SELECT i.fingerprint FROM bot.inbound i
+                    WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
+                      AND i.done_at > lane.since::timestamptz
+                    ORDER BY i.id DESC LIMIT 20) AS said
+            FROM unnest(:lanes, :conversations, :since) AS lane (id, conversation, since)
+            """)
+        .param("minute", now.minus(MINUTE).atOffset(ZoneOffset.UTC))
+        .param("lanes", numbers(all, it -> it.contact().value()))
+        .param(
+            "conversations",
+            numbers(all, it -> it.conversation().map(ConversationId::value).orElse(0L)))
+        .param("since", all.stream().map(it -> it.floorSince().toString()).toArray(String[]::new))
+        .query(
+            row -> {
+              doings.put(
+                  new ContactId(row.getLong("id")),
+                  new Doings(row.getInt("turns"), row.getInt("replies"), texts(row.getArray("said"))));
+            });
+    return doings;
+  }
+
+  /// How long the oldest message has waited that could have been answered.
+  Optional<Instant> oldest(Set<Integer> shards) {
+    return jdbc.sql(
+            """
+            SELECT received_at FROM bot.inbound
+            WHERE state = 'WAITING' AND shard = ANY(:shards) ORDER BY id LIMIT 1
+            """)
+        .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
+  }
+
+  private static Turn read(ResultSet row, int number) throws SQLException {
+    return new Turn(
+        row.getLong("id"),
+        new WorkspaceId(row.getLong("workspace_id")),
+        new ContactId(row.getLong("contact_id")),
+        row.getInt("shard"),
+        new MessageId(row.getLong("message_id")),
+        row.getLong("epoch"),
+        row.getInt("attempts"),
+        row.getObject("received_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static @Nullable Long[] conversations(List<Ending> endings) {
+    var ids = new @Nullable Long[endings.size()];
+    Arrays.setAll(
+        ids, i -> endings.get(i).conversation().map(ConversationId::value).orElse(null));
+    return ids;
+  }
+
+  private static @Nullable String[] fingerprints(List<Ending> endings) {
+    var texts = new @Nullable String[endings.size()];
+    Arrays.setAll(texts, i -> endings.get(i).fingerprint().orElse(null));
+    return texts;
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+
+  private static <T> long[] numbers(Collection<T> values, ToLongFunction<T> number) {
+    return values.stream().mapToLong(number).toArray();
+  }
+}

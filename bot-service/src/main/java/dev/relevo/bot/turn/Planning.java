@@ -1,0 +1,160 @@
+package dev.relevo.bot.turn;
+
+import dev.relevo.bot.responder.Outcome;
+import dev.relevo.bot.responder.Responders;
+import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.conversation.Grounds;
+import dev.relevo.crm.conversation.ThreadState;
+import dev.relevo.crm.desk.CrmAction;
+import dev.relevo.crm.team.Members;
+import dev.relevo.crm.workspace.Language;
+import dev.relevo.crm.workspace.Wording;
+import dev.relevo.crm.workspace.Workspace;
+import dev.relevo.crm.workspace.Workspaces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+
+/// Makes an outcome into what is done, by the rules of abstaining, of the guards and of handing
+/// over.
+@Component
+class Planning {
+
+  private final Workspaces workspaces;
+  private final Members members;
+  private final Responders responders;
+
+  Planning(Workspaces workspaces, Members members, Responders responders) {
+    this.workspaces = workspaces;
+    this.members = members;
+    this.responders = responders;
+  }
+
+  /// @param thread as it is now, locked
+  Plan plan(Thought thought, ThreadState thread, Doings doings) {
+    if (!thread.botHasFloor() || thread.epoch() != thought.turn().epoch()) {
+      return new Plan.Stay("SILENCE floor changed");
+    }
+    var workspace = workspaces.find(thread.workspace());
+    var plan = plain(thought, thread, workspace);
+    if (plan instanceof Plan.Speak speak && speak.withdrawable()) {
+      return doings
+          .exceeded(workspace.guards(), speak.fingerprint())
+          .<Plan>map(guard -> handOff(thought, workspace, "guard", guard))
+          .orElse(plan);
+    }
+    return plan;
+  }
+
+  private Plan plain(Thought thought, ThreadState thread, Workspace workspace) {
+    return switch (thought.outcome()) {
+      case Outcome.Reply reply ->
+          speak(
+              "REPLY",
+              reply.contents(),
+              reply.later(),
+              reply.grounds(),
+              reply.actions(),
+              OptionalInt.of(0));
+      case Outcome.Offer(var choice, var grounds) ->
+          speak("OFFER", List.of(choice), List.of(), grounds, List.of(), OptionalInt.of(0));
+      case Outcome.Fallback(var grounds) when thread.misses() == 0 ->
+          speak(
+              "FALLBACK",
+              List.of(responders.fallback(workspace.id(), thought.language())),
+              List.of(),
+              grounds,
+              List.of(),
+              OptionalInt.of(1));
+      case Outcome.Fallback(var grounds) ->
+          handOff(
+              thought,
+              workspace,
+              new Outcome.Handoff(
+                  List.of(),
+                  "misses",
+                  Notes.misses(workspace.language(), thought.words()),
+                  Optional.empty(),
+                  List.of(),
+                  Optional.of(grounds)));
+      case Outcome.Handoff handoff -> handOff(thought, workspace, handoff);
+      case Outcome.Silence(var why) -> new Plan.Stay("SILENCE " + why);
+      case Outcome.Failure(var what, var worthRetrying) ->
+          worthRetrying && thought.turn().attempts() + 1 < workspace.guards().attempts()
+              ? new Plan.Again("FAILURE " + what)
+              : handOff(thought, workspace, "failure", what);
+    };
+  }
+
+  private static Plan speak(
+      String word,
+      List<Content> contents,
+      List<Outcome.Later> later,
+      Grounds grounds,
+      List<CrmAction> actions,
+      OptionalInt misses) {
+    var fingerprint =
+        grounds.row().isEmpty()
+            ? word + " " + Integer.toHexString(contents.hashCode())
+            : word + " row " + grounds.row();
+    return new Plan.Speak(
+        word, contents, later, Optional.of(grounds), actions, true, misses, fingerprint);
+  }
+
+  private Plan handOff(Thought thought, Workspace workspace, String reason, String detail) {
+    return handOff(
+        thought,
+        workspace,
+        new Outcome.Handoff(
+            List.of(),
+            reason,
+            Notes.handOff(workspace.language(), reason, detail, thought.words()),
+            Optional.empty(),
+            List.of(),
+            Optional.empty()));
+  }
+
+  /// The words first, never withdrawn; then what the row asks for; then the floor.
+  private Plan handOff(Thought thought, Workspace workspace, Outcome.Handoff handoff) {
+    var actions = new ArrayList<>(handoff.actions());
+    actions.add(new CrmAction.PauseBot(handoff.reason(), handoff.summary(), handoff.team()));
+    return new Plan.Speak(
+        "HANDOFF " + handoff.reason(),
+        said(handoff.contents(), workspace, thought.language()),
+        List.of(),
+        handoff.grounds(),
+        actions,
+        false,
+        OptionalInt.of(0),
+        "HANDOFF");
+  }
+
+  /// One message: the row's own words, else the workspace's. When nobody is there the customer is
+  /// told so in either case.
+  private List<Content> said(List<Content> own, Workspace workspace, Language language) {
+    var present = members.someoneIsThere(workspace.id());
+    if (own.isEmpty() || !present) {
+      var wording = present ? Wording.HANDOFF_SOMEONE_THERE : Wording.HANDOFF_NOBODY_THERE;
+      return joined(own, workspaces.text(workspace.id(), wording, language));
+    }
+    return own;
+  }
+
+  private static List<Content> joined(List<Content> own, String words) {
+    var said = new ArrayList<>(own);
+    for (int i = 0; i < said.size(); i++) {
+      if (said.get(i) instanceof Content.Text(var body)) {
+        said.set(i, new Content.Text(body + "\n\n" + words));
+        return said;
+      }
+      if (said.get(i) instanceof Content.Choice(var body, var options)) {
+        said.set(i, new Content.Choice(body + "\n\n" + words, options));
+        return said;
+      }
+    }
+    said.add(new Content.Text(words));
+    return said;
+  }
+}

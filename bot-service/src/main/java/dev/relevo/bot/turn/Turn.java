@@ -1,0 +1,22 @@
+package dev.relevo.bot.turn;
+
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.MessageId;
+import dev.relevo.crm.workspace.WorkspaceId;
+import java.time.Instant;
+
+/// One message to be answered.
+///
+/// @param id its number in the ledger
+/// @param lane whose turn it is; one at a time
+/// @param epoch of the floor when it was heard
+/// @param attempts that failed so far
+record Turn(
+    long id,
+    WorkspaceId workspace,
+    ContactId lane,
+    int shard,
+    MessageId message,
+    long epoch,
+    int attempts,
+    Instant receivedAt) {}

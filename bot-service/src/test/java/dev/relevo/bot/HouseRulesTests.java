@@ -1,0 +1,114 @@
+package dev.relevo.bot;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@AnalyzeClasses(packages = "dev.relevo", importOptions = DoNotIncludeTests.class)
+class HouseRulesTests {
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycles =
+      slices().matching("dev.relevo.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule namesSayWhatItIs =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO|Base|Common)");
+
+  @ArchTest
+  static final ArchRule nothingIsInjectedIntoFields =
+      noFields()
+          .should()
+          .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+          .orShould()
+          .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+          .orShould()
+          .beAnnotatedWith("jakarta.annotation.Resource")
+          .orShould()
+          .beAnnotatedWith("jakarta.inject.Inject");
+
+  @ArchTest
+  static final ArchRule onlyRepositoriesSpeakSql =
+      noClasses()
+          .that(DescribedPredicate.not(inARepository()))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework.jdbc..");
+
+  @ArchTest
+  static final ArchRule timeIsHandedIn =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(OffsetDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule casesOfSealedTypesHoldNoNulls =
+      classes()
+          .that()
+          .areRecords()
+          .and(areCasesOfASealedType())
+          .should(haveNoNullableComponents())
+          .allowEmptyShould(true);
+
+  private static DescribedPredicate<JavaClass> inARepository() {
+    return DescribedPredicate.describe(
+        "in a repository",
+        type ->
+            type.isAnnotatedWith(Repository.class)
+                || type.getEnclosingClass().filter(inARepository()::test).isPresent());
+  }
+
+  private static DescribedPredicate<JavaClass> areCasesOfASealedType() {
+    return DescribedPredicate.describe(
+        "are cases of a sealed type",
+        type -> Arrays.stream(type.reflect().getInterfaces()).anyMatch(Class::isSealed));
+  }
+
+  private static ArchCondition<JavaClass> haveNoNullableComponents() {
+    return new ArchCondition<>("have no nullable components") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (RecordComponent component : type.reflect().getRecordComponents()) {
+          var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+          events.add(
+              new SimpleConditionEvent(
+                  type,
+                  !nullable,
+                  "%s.%s is nullable".formatted(type.getName(), component.getName())));
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package dev.relevo.bot;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class RoomsTests {
+
+  @Test
+  void everyRoomUsesOnlyTheRoomsItNames() {
+    ApplicationModules.of(BotService.class).verify();
+  }
+}

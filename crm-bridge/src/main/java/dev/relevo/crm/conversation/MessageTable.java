@@ -1,0 +1,295 @@
+package dev.relevo.crm.conversation;
+
+import dev.relevo.crm.contact.AddressId;
+import dev.relevo.crm.contact.ChannelId;
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.sql.Column;
+import dev.relevo.crm.workspace.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What was said.
+@Repository
+class MessageTable {
+  private static final String SELECT =
+      """
+      SELECT m.id, m.contact_id, m.conversation_id, m.sequence, m.revision, m.inbound, m.author,
+             m.member_id, m.automatic, m.channel_id, m.address_id, m.content, m.quotes, m.state,
+             m.reason, m.grounds, m.external_id, m.provider_at, m.created_at
+      FROM crm.message m
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  MessageTable(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /// A message that has no id yet.
+  record New(
+      WorkspaceId workspace,
+      ContactId contact,
+      Optional<ConversationId> conversation,
+      long sequence,
+      boolean inbound,
+      Author author,
+      ChannelId channel,
+      AddressId address,
+      Content content,
+      Optional<String> quotes,
+      MessageState state,
+      Optional<String> reason,
+      Optional<Grounds> grounds,
+      Optional<String> externalId,
+      Optional<Instant> providerTime,
+      Instant at) {
+    Message as(MessageId id) {
+      return new Message(
+          id,
+          contact,
+          conversation,
+          sequence,
+          sequence,
+          inbound,
+          author,
+          channel,
+          address,
+          content,
+          quotes,
+          state,
+          reason,
+          grounds,
+          externalId,
+          providerTime,
+          at);
+    }
+  }
+
+  /// Stores them all; as they are now, in that order.
+  List<Message> insert(List<New> messages) {
+    if (messages.isEmpty()) {
+      return List.of();
+    }
+    var ids =
+        jdbc
+            .sql(
+                """
+                INSERT INTO crm.message (workspace_id, contact_id, conversation_id, sequence,
+                  revision, inbound, author, member_id, automatic, channel_id, address_id, content,
+                  quotes, state, reason, grounds, external_id, provider_at, created_at)
+                SELECT workspace, contact, conversation, sequence, sequence, inbound, author,
+                       member, automatic, channel, address, content, quotes, state, reason, grounds,
+                       external, provider_at, at
+                FROM unnest(:workspaces, :contacts, :conversations, :sequences, :inbound, :authors,
+                            :members, :automatics, :channels, :addresses,
+                            CAST(:contents AS jsonb[]), :quotes, :states, :reasons,
+                            CAST(:grounds AS jsonb[]), :externals,
+                            CAST(:providerTimes AS timestamptz[]), CAST(:times AS timestamptz[]))
+                  WITH ORDINALITY AS m (workspace, contact, conversation, sequence, inbound, author,
+                    member, automatic, channel, address, content, quotes, state, reason, grounds,
+                    external, provider_at, at, n)
+                ORDER BY n
+                RETURNING id
+                """)
+            .param("workspaces", Column.ids(messages, it -> it.workspace().value()))
+            .param("contacts", Column.ids(messages, it -> it.contact().value()))
+            .param(
+                "conversations",
+                Column.numbers(
+                    messages, it -> it.conversation().map(ConversationId::value).orElse(null)))
+            .param("sequences", Column.ids(messages, New::sequence))
+            .param("inbound", Column.flags(messages, New::inbound))
+            .param("authors", Column.texts(messages, it -> Authors.word(it.author())))
+            .param("members", Column.numbers(messages, it -> Authors.member(it.author())))
+            .param("automatics", Column.texts(messages, it -> Authors.reason(it.author())))
+            .param("channels", Column.texts(messages, it -> it.channel().value()))
+            .param("addresses", Column.ids(messages, it -> it.address().value()))
+            .param("contents", Column.texts(messages, it -> write(it.content())))
+            .param("quotes", texts(messages, New::quotes))
+            .param("states", Column.texts(messages, it -> it.state().name()))
+            .param("reasons", texts(messages, New::reason))
+            .param("grounds", Column.texts(messages, it -> write(it.grounds())))
+            .param("externals", texts(messages, New::externalId))
+            .param("providerTimes", Column.times(messages, it -> it.providerTime().orElse(null)))
+            .param("times", Column.times(messages, New::at))
+            .query(Long.class)
+            .list()
+            .stream()
+            .sorted()
+            .map(MessageId::new)
+            .toList();
+    return IntStream.range(0, ids.size()).mapToObj(it -> messages.get(it).as(ids.get(it))).toList();
+  }
+
+  Map<MessageId, Message> find(Collection<MessageId> ids) {
+    return jdbc
+        .sql(SELECT + "WHERE m.id = ANY (:ids)")
+        .param("ids", Column.ids(ids, MessageId::value))
+        .query(this::read)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Message::id, Function.identity()));
+  }
+
+  /// For each message of the list, up to that many before it that the customer saw or wrote, oldest
+  /// first; none from before the bot got the floor.
+  Map<MessageId, List<Message>> before(Collection<MessageId> ids, int limit) {
+    record Earlier(MessageId of, Message message) {}
+    return jdbc
+        .sql(
+            """
+            SELECT answered.id AS of, m.id, m.contact_id, m.conversation_id, m.sequence, m.revision,
+                   m.inbound, m.author, m.member_id, m.automatic, m.channel_id, m.address_id,
+                   m.content, m.quotes, m.state, m.reason, m.grounds, m.external_id, m.provider_at,
+                   m.created_at
+            FROM crm.message answered
+            JOIN crm.thread t ON t.contact_id = answered.contact_id
+            CROSS JOIN LATERAL (
+              SELECT * FROM crm.message e
+              WHERE e.contact_id = answered.contact_id AND e.sequence < answered.sequence
+                AND e.sequence > t.context_from AND e.state NOT IN ('FAILED', 'WITHDRAWN')
+              ORDER BY e.sequence DESC LIMIT :limit) m
+            WHERE answered.id = ANY (:ids)
+            ORDER BY answered.id, m.sequence
+            """)
+        .param("ids", Column.ids(ids, MessageId::value))
+        .param("limit", limit)
+        .query((row, n) -> new Earlier(new MessageId(row.getLong("of")), read(row, n)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Earlier::of, Collectors.mapping(Earlier::message, Collectors.toList())));
+  }
+
+  /// Newest last.
+  List<Message> page(ContactId contact, long before, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE m.contact_id = :contact AND m.sequence < :before
+                ORDER BY m.sequence DESC LIMIT :limit
+                """)
+        .param("contact", contact.value())
+        .param("before", before)
+        .param("limit", limit)
+        .query(this::read)
+        .list()
+        .reversed();
+  }
+
+  List<Message> changes(ContactId contact, long after, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE m.contact_id = :contact AND m.revision > :after
+                ORDER BY m.revision LIMIT :limit
+                """)
+        .param("contact", contact.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query(this::read)
+        .list();
+  }
+
+  /// Stores changed states, reasons, provider's ids and revisions.
+  void store(Collection<Message> changed) {
+    jdbc.sql(
+            """
+            UPDATE crm.message m
+            SET state = c.state, reason = c.reason, external_id = c.external, revision = c.revision
+            FROM unnest(:ids, :states, :reasons, :externals, :revisions)
+              AS c (id, state, reason, external, revision)
+            WHERE m.id = c.id
+            """)
+        .param("ids", Column.ids(changed, it -> it.id().value()))
+        .param("states", Column.texts(changed, it -> it.state().name()))
+        .param("reasons", texts(changed, Message::reason))
+        .param("externals", texts(changed, Message::externalId))
+        .param("revisions", Column.ids(changed, Message::revision))
+        .update();
+  }
+
+  void replace(MessageId id, Content content, long revision) {
+    jdbc.sql(
+            """
+            UPDATE crm.message SET content = CAST(:content AS jsonb), revision = :revision
+            WHERE id = :id
+            """)
+        .param("content", write(content))
+        .param("revision", revision)
+        .param("id", id.value())
+        .update();
+  }
+
+  Map<ContactId, BotPace> pace(Collection<ContactId> contacts, Instant since) {
+    record Pace(ContactId contact, BotPace pace) {}
+    return jdbc
+        .sql(
+            """
+            SELECT t.contact_id, coalesce(c.bot_turns, 0) AS turns,
+                   (SELECT count(*) FROM (
+                      SELECT m.author, m.created_at FROM crm.message m
+                      WHERE m.contact_id = t.contact_id ORDER BY m.sequence DESC LIMIT 100) recent
+                    WHERE recent.author = 'BOT' AND recent.created_at > :since) AS replies
+            FROM crm.thread t LEFT JOIN crm.conversation c ON c.id = t.conversation_id
+            WHERE t.contact_id = ANY (:contacts)
+            """)
+        .param("since", Column.at(since))
+        .param("contacts", Column.ids(contacts, ContactId::value))
+        .query((row, n) ->
+            new Pace(
+                new ContactId(row.getLong("contact_id")),
+                new BotPace(row.getInt("turns"), row.getInt("replies"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Pace::contact, Pace::pace));
+  }
+
+  private String write(Content content) {
+    return Column.cleanJson(json.writerFor(Content.class).writeValueAsString(content));
+  }
+
+  private @Nullable String write(Optional<Grounds> grounds) {
+    return grounds.map(it -> Column.cleanJson(json.writeValueAsString(it))).orElse(null);
+  }
+
+  private static <T> String[] texts(Collection<T> of, Function<T, Optional<String>> text) {
+    return Column.texts(of, it -> text.apply(it).map(Column::clean).orElse(null));
+  }
+
+  private Message read(ResultSet row, int number) throws SQLException {
+    return new Message(
+        new MessageId(row.getLong("id")),
+        new ContactId(row.getLong("contact_id")),
+        Column.optionalId(row, "conversation_id", ConversationId::new),
+        row.getLong("sequence"),
+        row.getLong("revision"),
+        row.getBoolean("inbound"),
+        Authors.read(row, "author"),
+        new ChannelId(row.getString("channel_id")),
+        new AddressId(row.getLong("address_id")),
+        json.readValue(row.getString("content"), Content.class),
+        Column.optionalText(row, "quotes"),
+        MessageState.valueOf(row.getString("state")),
+        Column.optionalText(row, "reason"),
+        Column.optionalText(row, "grounds").map(it -> json.readValue(it, Grounds.class)),
+        Column.optionalText(row, "external_id"),
+        Column.optionalInstant(row, "provider_at"),
+        Column.instant(row, "created_at"));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.relevo.crm.conversation;
+
+import dev.relevo.crm.contact.ContactId;
+
+/// Told what becomes of a thread, inside the transaction and under the thread's lock. For rooms
+/// above that keep something which must end with it.
+public interface ThreadWatch {
+  /// A person wrote to the customer.
+  void personSpoke(ContactId contact, Author.Person by);
+
+  /// The bot has the floor again.
+  void floorGiven(ContactId contact, Author by);
+
+  /// The conversation was closed.
+  void closed(ContactId contact, Author by);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.crm.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.crm.conversation;
+
+import org.jspecify.annotations.NullMarked;

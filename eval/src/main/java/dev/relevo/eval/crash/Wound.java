@@ -1,0 +1,34 @@
+package dev.relevo.eval.crash;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What was under way when the process died.
+///
+/// @param aimedAt the phase the kill waited for
+/// @param hits how many messages it caught in each phase
+/// @param onTheWire requests the provider had read and not answered
+record Wound(Phase aimedAt, Map<Phase, Integer> hits, int onTheWire) {
+
+  Wound {
+    hits = Map.copyOf(hits);
+  }
+
+  /// Hits of several wounds together.
+  static Map<Phase, Integer> total(Iterable<Wound> wounds) {
+    var total = new EnumMap<Phase, Integer>(Phase.class);
+    for (var wound : wounds) {
+      wound.hits.forEach((phase, hits) -> total.merge(phase, hits, Integer::sum));
+    }
+    return total;
+  }
+
+  static String describe(Map<Phase, Integer> hits) {
+    return new EnumMap<>(hits)
+        .entrySet().stream()
+            .map(it -> it.getKey().name().toLowerCase(Locale.ROOT) + " " + it.getValue())
+            .collect(Collectors.joining(", "));
+  }
+}

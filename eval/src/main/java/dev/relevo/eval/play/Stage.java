@@ -1,0 +1,82 @@
+package dev.relevo.eval.play;
+
+import dev.relevo.bot.channel.whatsapp.GraphStandIn;
+import dev.relevo.bot.channel.whatsapp.StatusReports;
+import dev.relevo.eval.service.Service;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+
+/// The packaged application wired to a stand-in of Meta's Graph API, on an empty data folder.
+public final class Stage implements AutoCloseable {
+
+  private static final GraphStandIn.Account ACCOUNT = GraphStandIn.Account.SAMPLE;
+
+  private final GraphStandIn provider;
+  private final Service service;
+
+  private Stage(GraphStandIn provider, Service service) {
+    this.provider = provider;
+    this.service = service;
+  }
+
+  /// @param latency how long the provider takes to answer a send
+  /// @param statuses what it reports of each send: `sent`, `delivered`, `read`
+  public static Stage set(
+      Path jar, Script script, Duration latency, List<String> statuses, long seed)
+      throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("relevo-eval");
+    var provider = new GraphStandIn(ACCOUNT).slow(latency);
+    try {
+      var matrix = script.writeMatrix(folder.resolve("matrix.csv"));
+      var service = Service.start(jar, folder.resolve("data"), settings(provider, matrix));
+      var stage = new Stage(provider, service);
+      if (!statuses.isEmpty()) {
+        provider.reporting(new StatusReports(stage.webhook(), statuses, seed));
+      }
+      return stage;
+    } catch (IOException | InterruptedException failed) {
+      provider.close();
+      throw failed;
+    }
+  }
+
+  public GraphStandIn provider() {
+    return provider;
+  }
+
+  public Service service() {
+    return service;
+  }
+
+  public URI webhook() {
+    return service.url().resolve("/webhooks/wa");
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    provider.close();
+    service.close();
+  }
+
+  private static HashMap<String, String> settings(GraphStandIn provider, Path matrix) {
+    var settings = new HashMap<String, String>();
+    settings.put("relevo.matrix", matrix.toString());
+    settings.put("relevo.owner-email", "owner@example.org");
+    settings.put("relevo.owner-password", "not a secret: loopback");
+    var channel = "relevo.channels[0].";
+    settings.put(channel + "id", "wa");
+    settings.put(channel + "type", "whatsapp-cloud");
+    settings.put(channel + "phone-number-id", ACCOUNT.phoneNumberId());
+    settings.put(channel + "access-token", ACCOUNT.accessToken());
+    settings.put(channel + "app-secret", ACCOUNT.appSecret());
+    settings.put(channel + "verify-token", "verify");
+    settings.put(channel + "graph-url", provider.url().toString());
+    settings.put(channel + "rate", "10000");
+    return settings;
+  }
+}

@@ -1,0 +1,6 @@
+/// Customers who write over WhatsApp, each message answered by a row of its own, and what the
+/// provider saw of it.
+@NullMarked
+package dev.relevo.eval.play;
+
+import org.jspecify.annotations.NullMarked;

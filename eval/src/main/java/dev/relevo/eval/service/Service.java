@@ -1,0 +1,130 @@
+package dev.relevo.eval.service;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The packaged application on one data folder and one port; its process comes and goes.
+public final class Service implements AutoCloseable {
+
+  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+  private final Path jar;
+  private final Path data;
+  private final Map<String, String> settings;
+  private final int port;
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private Process process;
+
+  private Service(Path jar, Path data, Map<String, String> settings) throws IOException {
+    this.jar = jar;
+    this.data = data;
+    this.settings = Map.copyOf(settings);
+    this.port = freePort();
+    this.process = launch();
+  }
+
+  /// Starts it and returns once it says that it is healthy.
+  ///
+  /// @param settings by their names in `application.yaml`; data folder and port are given
+  public static Service start(Path jar, Path data, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    if (!Files.isRegularFile(jar)) {
+      throw new IOException(jar + " is not there: build it with ./mvnw -DskipTests package");
+    }
+    var service = new Service(jar, data, settings);
+    service.awaitReady();
+    return service;
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public Path data() {
+    return data;
+  }
+
+  /// SIGKILL; returns when the process is gone.
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /// Starts it again on the same folder and port.
+  public void restart() throws IOException, InterruptedException {
+    process = launch();
+    awaitReady();
+  }
+
+  /// Asks it to end, and insists after half a minute.
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
+  /// What it wrote, for when something went wrong.
+  public Path log() {
+    return data.resolveSibling(data.getFileName() + ".log");
+  }
+
+  private Process launch() throws IOException {
+    var words = new ArrayList<String>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-jar", jar.toString()));
+    words.add("--server.port=" + port);
+    words.add("--relevo.data-dir=" + data);
+    settings.forEach((name, value) -> words.add("--" + name + "=" + value));
+    return new ProcessBuilder(words)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+        .start();
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
+    var deadline = System.nanoTime() + READY_WITHIN.toNanos();
+    while (!healthy()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new IOException("the application did not become healthy; it says why in " + log());
+      }
+      Thread.sleep(BETWEEN_LOOKS);
+    }
+  }
+
+  private boolean healthy() throws InterruptedException {
+    var request =
+        HttpRequest.newBuilder(url().resolve("/actuator/health"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.relevo.knowledge.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileFileTests {
+
+  private static final Locale SPANISH = Locale.of("es");
+
+  @Test
+  void aTooLargeFileIsReadNoFurtherThanItsLimit() throws IOException {
+    var endless =
+        new InputStream() {
+          long given;
+
+          @Override
+          public int read() {
+            given++;
+            return 'a';
+          }
+        };
+
+    var result = MatrixFile.read(endless, SPANISH);
+
+    assertThat(sentence(result)).contains("10 MB");
+    assertThat(endless.given).isLessThan(11L * 1024 * 1024);
+  }
+
+  @Test
+  void aZipBombIsRefused() throws IOException {
+    var part = new byte[1024 * 1024];
+    java.util.Arrays.fill(part, (byte) ' ');
+
+    var bomb =
+        zip(
+            "xl/worksheets/sheet1.xml",
+            out -> {
+              out.write("<worksheet>".getBytes(StandardCharsets.UTF_8));
+              for (int megabyte = 0; megabyte < 100; megabyte++) {
+                out.write(part);
+              }
+            });
+
+    assertThat(bomb.length).isLessThan(1024 * 1024);
+    assertThat(sentence(MatrixFile.read(bomb, SPANISH))).contains("descomprimirse");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c r=\"ZZZZZZ1\"><v>1</v></c>",
+        "<c r=\"A\uFF11\"><v>1</v></c>",
+        "<c r=\"\"><v>1</v></c>",
+        "<c><v>&boom;</v></c>",
+        "<c r=\"A1\" s=\"99999999\"><v>1</v></c>",
+        "<c r=\"A1\" t=\"s\"><v>999999999</v></c>",
+        "<c r=\"A1\"><f t=\"shared\" si=\"0\">A1</f><v>1</v></c>"
+      })
+  void aWorkbookWithACraftedCellIsRefusedOrHarmless(String cell) throws IOException {
+    assertThat(MatrixFile.read(workbook("", "<row r=\"1\">" + cell + "</row>"), SPANISH))
+        .isInstanceOf(MatrixImport.Rejected.class);
+  }
+
+  @Test
+  void endlessRowsAndFormulasAreRefused() throws IOException {
+    var cells = workbook("", "<row>" + "<c/>".repeat(20_000) + "</row>");
+    var formula = workbook("", "<row><c><f>" + "A".repeat(10_000) + "</f></c></row>");
+
+    assertThat(sentence(MatrixFile.read(cells, SPANISH))).contains("descomprimirse");
+    assertThat(sentence(MatrixFile.read(formula, SPANISH))).contains("descomprimirse");
+  }
+
+  @Test
+  void aDocumentTypeIsRefused() throws IOException {
+    var laughs = workbook("<!DOCTYPE x [<!ENTITY a \"aaaa\">]>", "<row><c><v>&a;</v></c></row>");
+
+    assertThat(sentence(MatrixFile.read(laughs, SPANISH))).contains("No se puede leer");
+  }
+
+  @Test
+  void tooManyRowsColumnsAndCharactersAreRefused() {
+    var limits = new Limits(1_000_000, 1_000_000, 10_000, 5, 10, 50);
+
+    assertThat(sentence(csv("Pregunta,Respuesta\n" + "a,b\n".repeat(6), limits)))
+        .contains("más de 5 filas");
+    assertThat(sentence(csv("Pregunta,Respuesta\n" + "a,b\n".repeat(60), limits)))
+        .contains("más de 5 filas");
+    assertThat(sentence(csv("Pregunta,Respuesta" + ",x".repeat(20) + "\na,b", limits)))
+        .contains("CSV");
+    assertThat(sentence(csv("Pregunta,Respuesta\na," + "b".repeat(51), limits)))
+        .contains("51 caracteres");
+    assertThat(csv(",".repeat(900_000), limits)).isInstanceOf(MatrixImport.Rejected.class);
+    assertThat(csv("\"".repeat(900_001), limits)).isInstanceOf(MatrixImport.Rejected.class);
+  }
+
+  @Test
+  void rubbishNeverThrows() {
+    var random = new Random(7);
+    var matrix =
+        new Matrix(
+            List.of(Row.answering(new RowId("A"), SPANISH, "Hola", List.of("buenas"), "Qué tal")));
+    for (var format : MatrixFile.Format.values()) {
+      var good = MatrixFile.write(matrix, format, SPANISH);
+      for (int round = 0; round < 1_500; round++) {
+        var bad = good.clone();
+        for (int changes = 1 + random.nextInt(8); changes > 0; changes--) {
+          bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
+        }
+        var cut = java.util.Arrays.copyOf(bad, random.nextInt(bad.length));
+
+        assertThat(MatrixFile.read(bad, SPANISH)).isNotNull();
+        assertThat(MatrixFile.read(cut, SPANISH)).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void otherKindsOfFileAreToldApart() throws IOException {
+    var oldExcel = new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+    var zip = zip("foto.jpg", out -> out.write(1));
+
+    assertThat(sentence(MatrixFile.read(oldExcel, SPANISH))).contains(".xlsx sin contraseña");
+    assertThat(sentence(MatrixFile.read(zip, SPANISH))).contains("No se puede leer el libro");
+    assertThat(sentence(MatrixFile.read(new byte[] {'P', 'K'}, SPANISH)))
+        .contains("No se puede leer el libro");
+  }
+
+  private static MatrixImport csv(String text, Limits limits) {
+    return MatrixFile.read(text.getBytes(StandardCharsets.UTF_8), SPANISH, limits);
+  }
+
+  private static String sentence(MatrixImport result) {
+    assertThat(result).isInstanceOf(MatrixImport.Rejected.class);
+    return MatrixFileTests.sentences(result).getFirst();
+  }
+
+  private interface Part {
+    void write(ZipOutputStream out) throws IOException;
+  }
+
+  private static byte[] zip(String name, Part part) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(bytes)) {
+      out.putNextEntry(new ZipEntry(name));
+      part.write(out);
+      out.closeEntry();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] workbook(String prolog, String rows) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(bytes)) {
+      put(
+          out,
+          "[Content_Types].xml",
+          "<Types><Override PartName=\"/xl/workbook.xml\""
+              + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+      put(
+          out,
+          "xl/workbook.xml",
+          "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
+              + " name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+      put(
+          out,
+          "xl/_rels/workbook.xml.rels",
+          "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+      put(
+          out,
+          "xl/worksheets/sheet1.xml",
+          prolog + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void put(ZipOutputStream out, String name, String text) throws IOException {
+    out.putNextEntry(new ZipEntry(name));
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.closeEntry();
+  }
+}
