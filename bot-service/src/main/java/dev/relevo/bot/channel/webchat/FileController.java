@@ -30,16 +30,23 @@ final class FileController {
   /// For the page's file chooser only; what counts is what the bytes say.
   static final List<String> ACCEPTED =
       List.of(
-          "image/*", "audio/*", "video/*", "application/pdf", ".docx", ".xlsx", ".pptx", ".txt",
-          ".csv", ".zip");
+          "image/*",
+          "audio/*",
+          "video/*",
+          "application/pdf",
+          ".docx",
+          ".xlsx",
+          ".pptx",
+          ".txt",
+          ".csv",
+          ".zip");
 
   private final Limits limits;
   private final Files files;
   private final Attachments attachments;
   private final Uploads uploads;
 
-  FileController(
-      Limits limits, Files files, Attachments attachments, Uploads uploads) {
+  FileController(Limits limits, Files files, Attachments attachments, Uploads uploads) {
     this.limits = limits;
     this.files = files;
     this.attachments = attachments;

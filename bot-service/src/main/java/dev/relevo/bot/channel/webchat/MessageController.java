@@ -62,9 +62,7 @@ final class MessageController {
 
   @GetMapping(OriginGate.PATH + "{channel}/messages")
   ResponseEntity<Seen> read(
-      Visiting visiting,
-      @RequestParam Optional<Long> after,
-      @RequestParam Optional<Long> before) {
+      Visiting visiting, @RequestParam Optional<Long> after, @RequestParam Optional<Long> before) {
     limits.count(Act.READ, visiting);
     var seen =
         after
@@ -88,11 +86,10 @@ final class MessageController {
     if (limits.permits(Act.TYPING, visiting)) {
       threads
           .address(visiting.channel(), visiting.visitor())
-          .ifPresent(
-              it ->
-                  live.signal(
-                      new Signal.Typing(
-                          visiting.channel().workspace(), it.contact(), Author.CUSTOMER, true)));
+          .ifPresent(it ->
+              live.signal(
+                  new Signal.Typing(
+                      visiting.channel().workspace(), it.contact(), Author.CUSTOMER, true)));
     }
     return ResponseEntity.noContent().build();
   }

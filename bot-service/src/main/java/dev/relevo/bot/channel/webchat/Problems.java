@@ -37,9 +37,7 @@ final class Problems {
       RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     log.atWarn().setCause(failure).log("a visitor could not be served");
-    var refused =
-        new Refused(
-            Refusal.TEMPORARILY_UNAVAILABLE, Optional.of(Duration.ofSeconds(2)));
+    var refused = new Refused(Refusal.TEMPORARILY_UNAVAILABLE, Optional.of(Duration.ofSeconds(2)));
     write(response, refused, language(request));
   }
 
@@ -66,7 +64,9 @@ final class Problems {
     refused.retryAfter().ifPresent(it -> response.setHeader("Retry-After", seconds(it)));
     response.setStatus(refusal.status().value());
     response.setContentType("application/problem+json");
-    response.getOutputStream().write(JSON.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+    response
+        .getOutputStream()
+        .write(JSON.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String seconds(Duration wait) {

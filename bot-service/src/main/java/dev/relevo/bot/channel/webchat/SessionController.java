@@ -96,7 +96,6 @@ final class SessionController {
     var said = Optional.ofNullable(wanted.language()).flatMap(Language::of);
     var accepted =
         Optional.ofNullable(request.getHeader("Accept-Language")).flatMap(Words::accepted);
-    return said.or(() -> accepted)
-        .orElseGet(() -> workspaces.find(channel.workspace()).language());
+    return said.or(() -> accepted).orElseGet(() -> workspaces.find(channel.workspace()).language());
   }
 }
