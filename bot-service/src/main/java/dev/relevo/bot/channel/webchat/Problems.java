@@ -1,5 +1,6 @@
 package dev.relevo.bot.channel.webchat;
 
+import dev.relevo.bot.channel.IntakeBusy;
 import dev.relevo.crm.workspace.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,13 +32,12 @@ final class Problems {
   }
 
   /// The database is away or slow: the page keeps what it has and tries again.
-  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  @ExceptionHandler({IntakeBusy.class, DataAccessException.class, TransactionException.class})
   void unavailable(
       RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     log.atWarn().setCause(failure).log("a visitor could not be served");
-    var refused =
-        new Refused(Refusal.TEMPORARILY_UNAVAILABLE, java.util.Optional.of(Duration.ofSeconds(2)));
+    var refused = new Refused(Refusal.TEMPORARILY_UNAVAILABLE, Optional.of(Duration.ofSeconds(2)));
     write(response, refused, language(request));
   }
 
