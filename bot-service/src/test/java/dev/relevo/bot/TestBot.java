@@ -108,7 +108,7 @@ public final class TestBot implements AutoCloseable {
   }
 
   public static Outcome reply(String text) {
-    return new Outcome.Reply(List.of(new Content.Text(text)), grounds("row"), List.of());
+    return new Outcome.Reply(List.of(new Content.Text(text)), grounds(""), List.of());
   }
 
   public static Grounds grounds(String row) {
@@ -297,8 +297,6 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(Responder.class, () -> responder);
     made.registerBean(
         Responders.Tried.class, () -> (_, _, _) -> new Trial(Optional.empty(), responderless(), List.of()));
-    made.registerBean(dev.relevo.crm.desk.Desk.class, dev.relevo.crm.desk.Desk::new);
-    made.registerBean(dev.relevo.crm.handoff.Handoffs.class, dev.relevo.crm.handoff.Handoffs::new);
     scan(made);
     made.refresh();
     return made;
