@@ -42,11 +42,6 @@ public class Intake implements DisposableBean {
     commits.stop();
   }
 
-  /// Runs after something was accepted here and committed; must return at once.
-  public void onAccepted(Runnable listener) {
-    throw new UnsupportedOperationException();
-  }
-
   /// What became of a batch.
   public record Accepted(int messages, int receipts, int duplicates) {
 

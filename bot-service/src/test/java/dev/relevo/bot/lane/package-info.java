@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.lane;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.relevo.bot.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relevo.crm.workspace.Guards;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DoingsTests {
+
+  private static final Guards GUARDS = Guards.DEFAULT;
+
+  @Test
+  void thirtyTurnsOfAConversationAreTheBotsAndTheNextIsAPersons() {
+    assertThat(new Doings(29, 0, List.of()).exceeded(GUARDS, "x")).isEmpty();
+    assertThat(new Doings(30, 0, List.of()).exceeded(GUARDS, "x"))
+        .contains("turns in one conversation");
+  }
+
+  @Test
+  void twentyRepliesAMinuteAreTheMost() {
+    assertThat(new Doings(20, 19, List.of()).exceeded(GUARDS, "x")).isEmpty();
+    assertThat(new Doings(20, 20, List.of()).exceeded(GUARDS, "x")).contains("replies in a minute");
+  }
+
+  @Test
+  void theSameAnswerIsGivenThreeTimesInARowAndNotAFourth() {
+    assertThat(said("a", "a", "b", "a").exceeded(GUARDS, "a")).isEmpty();
+    assertThat(said("a", "a", "a").exceeded(GUARDS, "b")).isEmpty();
+    assertThat(said("a", "a", "a").exceeded(GUARDS, "a"))
+        .contains("the same answer again and again");
+    assertThat(new Doings(0, 0, Collections.nCopies(2, "a")).exceeded(GUARDS, "a")).isEmpty();
+  }
+
+  private static Doings said(String... words) {
+    return new Doings(words.length, words.length, List.of(words));
+  }
+}
