@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class OriginGate extends OncePerRequestFilter {
 
   static final String PATH = "/webchat/v1/";
-  static final String CHANNEL = OriginGate.class.getName() + ".channel";
+  static final String CHANNEL = "relevo.webchat.channel";
 
   private final Channels channels;
   private final Origins origins;

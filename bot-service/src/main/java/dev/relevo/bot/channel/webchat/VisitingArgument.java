@@ -12,7 +12,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /// Reads the visitor's token for the methods that ask for a [Visiting].
 final class VisitingArgument implements HandlerMethodArgumentResolver {
 
-  static final String LANGUAGE = VisitingArgument.class.getName() + ".language";
+  static final String LANGUAGE = "relevo.webchat.language";
 
   private final VisitorKeys keys;
 
