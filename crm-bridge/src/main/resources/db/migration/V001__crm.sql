@@ -227,6 +227,9 @@ CREATE VIEW crm.inbox_line AS
          c.name, c.phone, c.email, c.words, c.blocked
   FROM crm.thread t JOIN crm.contact c ON c.id = t.contact_id;
 
+-- Where words were said; published for the handoff room's search.
+CREATE VIEW crm.said_line AS SELECT id, workspace_id, contact_id, words FROM crm.message;
+
 -- A note between colleagues; never sent. Its place in the thread comes from thread.sequence too.
 CREATE TABLE crm.comment (
   id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
