@@ -138,11 +138,12 @@ public class Outbox {
   }
 
   private List<Posting> postings(Post post, ThreadState thread) {
+    var contact = recipients.people(List.of(post.contact())).get(post.contact());
     var to =
         post.via()
             .or(thread::address)
-            .flatMap(id -> recipients.find(thread.workspace(), id))
-            .filter(it -> it.address().contact().equals(post.contact()))
+            .filter(_ -> contact != null)
+            .flatMap(id -> recipients.at(contact, id))
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "the contact has no such address: " + post.contact().value()));
