@@ -87,7 +87,7 @@ class HouseRulesTests {
         "in a repository",
         type ->
             type.isAnnotatedWith(Repository.class)
-                || type.getEnclosingClass().filter(inARepository()::test).isPresent());
+                || type.getEnclosingClass().filter(inARepository()).isPresent());
   }
 
   private static DescribedPredicate<JavaClass> areCasesOfASealedType() {
