@@ -13,6 +13,7 @@ import dev.relevo.crm.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ public class Desk {
 
   private CrmResult refuseAll(CrmRequest request) {
     var refused = Refusals.say(language(request), "contact.gone");
-    return new CrmResult(request.actions().stream().map(it -> (Effect) refused).toList());
+    return new CrmResult(Collections.nCopies(request.actions().size(), refused));
   }
 
   private Language language(CrmRequest request) {
