@@ -89,7 +89,7 @@ final class SessionController {
         members.someoneIsThere(channel.workspace()),
         threads.address(channel, visitor).isPresent(),
         greeting,
-        new Bounds(Speech.LONGEST, FileController.LIMIT, FileController.ACCEPTED));
+        new Bounds(Speech.LONGEST, VisitorFileController.LIMIT, VisitorFileController.ACCEPTED));
   }
 
   private Language language(Wanted wanted, HttpServletRequest request, WebChatChannel channel) {

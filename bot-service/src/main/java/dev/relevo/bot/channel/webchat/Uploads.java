@@ -44,7 +44,7 @@ final class Uploads {
     var contact = threads.address(visiting.channel(), visiting.visitor()).map(Address::contact);
     try {
       var stored =
-          files.store(workspace, contact, name, sniffed.mime(), bytes, FileController.LIMIT);
+          files.store(workspace, contact, name, sniffed.mime(), bytes, VisitorFileController.LIMIT);
       if (contact.isEmpty()) {
         table.add(workspace, stored.id(), clock.instant());
       }

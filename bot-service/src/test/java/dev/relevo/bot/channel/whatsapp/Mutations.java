@@ -80,6 +80,9 @@ final class Mutations {
   private void mutate(JsonNode root) {
     var places = new ArrayList<JsonNode>();
     collect(root, places);
+    if (places.isEmpty()) {
+      return;
+    }
     switch (places.get(dice.nextInt(places.size()))) {
       case ObjectNode object -> mutate(object);
       case ArrayNode array -> mutate(array);

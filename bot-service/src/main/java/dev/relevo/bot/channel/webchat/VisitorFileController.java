@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Files: what visitors send, and what is shown to them.
 @RestController
-final class FileController {
+final class VisitorFileController {
 
   /// Bytes of a file.
   static final long LIMIT = 10 * 1024 * 1024L;
@@ -46,7 +46,7 @@ final class FileController {
   private final Attachments attachments;
   private final Uploads uploads;
 
-  FileController(Limits limits, Files files, Attachments attachments, Uploads uploads) {
+  VisitorFileController(Limits limits, Files files, Attachments attachments, Uploads uploads) {
     this.limits = limits;
     this.files = files;
     this.attachments = attachments;
