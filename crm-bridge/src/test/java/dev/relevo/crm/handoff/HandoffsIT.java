@@ -66,6 +66,16 @@ class HandoffsIT {
     assertThat(due()).contains(taken.id()).doesNotContain(answered.id());
   }
 
+  @Test
+  void anAnswerOnTheBusinesssOwnPhoneIsAnAnswer() {
+    ana.says("Una persona, por favor");
+    var handoff = open();
+    ana.echo("Le escribo desde mi teléfono");
+    crm.clock().goOn(Duration.ofMinutes(11));
+    assertThat(due()).doesNotContain(handoff.id());
+    assertThat(ana.thread().waitingSince()).isEmpty();
+  }
+
   private Handoff open() {
     return crm.handoffs().open(ana.id(), Author.BOT, "asked", "Pide una persona", Optional.empty());
   }
