@@ -110,6 +110,16 @@ class ContactsIT {
   }
 
   @Test
+  void whatIsAskedForAMergedContactIsDoneToTheSurvivor() {
+    var byPhone = crm.aContact(TestCrm.WHATSAPP, phone);
+    var byUser = crm.aContact(TestCrm.WHATSAPP, user);
+    crm.aContact(TestCrm.WHATSAPP, phone, user);
+    byUser.apply(Author.BOT, new CrmAction.AddTags(List.of("vip")));
+    assertThat(crm.contacts().find(crm.workspace(), byPhone.id()).orElseThrow().tags())
+        .containsExactly("vip");
+  }
+
+  @Test
   void aMergeKeepsTheEpochWhileTheBotHasBothFloors() {
     var older = crm.aContact(TestCrm.WHATSAPP, phone);
     older.says("Uno");
