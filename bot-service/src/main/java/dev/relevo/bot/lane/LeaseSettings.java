@@ -1,20 +1,24 @@
 package dev.relevo.bot.lane;
 
 import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How leases are kept.
+/// How leases are kept (`relevo.lanes.*`).
 ///
 /// @param lease how long one lasts, on the database's clock
 /// @param renewal how often it is prolonged
 /// @param margin how long before its end no new work is begun
-/// @param alone whether no other replica can be there: then a crash's leases need not run out first
-record LeaseSettings(Duration lease, Duration renewal, Duration margin, boolean alone) {
+@ConfigurationProperties("relevo.lanes")
+record LeaseSettings(
+    @DefaultValue("15s") Duration lease,
+    @DefaultValue("5s") Duration renewal,
+    @DefaultValue("3s") Duration margin) {
 
-  static final LeaseSettings DEFAULT =
-      new LeaseSettings(
-          Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(3), false);
-
-  LeaseSettings whenAlone(boolean nobodyElse) {
-    return new LeaseSettings(lease, renewal, margin, nobodyElse);
+  LeaseSettings {
+    if (renewal.plus(margin).compareTo(lease) >= 0) {
+      throw new IllegalArgumentException(
+          "relevo.lanes: renewal and margin together are shorter than the lease");
+    }
   }
 }

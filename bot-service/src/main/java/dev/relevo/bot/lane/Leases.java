@@ -32,6 +32,7 @@ public class Leases implements SmartLifecycle {
   private final ShardTable table;
   private final String owner;
   private final LeaseSettings settings;
+  private final boolean alone;
   private final Beat beat;
   private final Map<Integer, Long> held = new ConcurrentHashMap<>();
   private final Set<Integer> leaving = ConcurrentHashMap.newKeySet();
@@ -40,10 +41,13 @@ public class Leases implements SmartLifecycle {
   private volatile long goodUntil = System.nanoTime();
   private volatile boolean running;
 
-  Leases(ShardTable table, String owner, LeaseSettings settings) {
+  /// @param alone whether no other replica can be there: then the leases of a crash need not run
+  ///   out
+  Leases(ShardTable table, String owner, LeaseSettings settings, boolean alone) {
     this.table = table;
     this.owner = owner;
     this.settings = settings;
+    this.alone = alone;
     this.beat = new Beat("leases", Workload.TURNS, settings.renewal(), this::renew);
   }
 
@@ -90,7 +94,7 @@ public class Leases implements SmartLifecycle {
 
   @Override
   public void start() {
-    if (settings.alone()) {
+    if (alone) {
       table.releaseAll();
     }
     renew();

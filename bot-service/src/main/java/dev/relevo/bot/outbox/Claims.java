@@ -4,9 +4,11 @@ import dev.relevo.bot.channel.Channel;
 import dev.relevo.bot.channel.Channels;
 import dev.relevo.bot.channel.Dispatch;
 import dev.relevo.bot.lane.Leases;
+import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Conversations;
 import dev.relevo.crm.conversation.Floor;
+import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.conversation.MessageState;
 import dev.relevo.crm.conversation.Progress;
 import dev.relevo.crm.conversation.ThreadState;
@@ -95,12 +97,17 @@ class Claims {
     var now = clock.instant();
     var changed = outbox.withdraw(mine);
     var claimed = new ArrayList<Claimed>();
-    for (var parcel : parcels.heads(mine.stream().map(ThreadState::contact).toList(), now)) {
+    var heads = parcels.heads(mine.stream().map(ThreadState::contact).toList(), now);
+    var people = recipients.people(heads.stream().map(Parcel::contact).toList());
+    var messages = conversations.messages(heads.stream().map(Parcel::message).toList());
+    for (var parcel : heads) {
       var thread = threads.get(parcel.contact());
-      if (thread == null) {
+      var contact = people.get(parcel.contact());
+      var message = messages.get(parcel.message());
+      if (thread == null || contact == null || message == null) {
         continue;
       }
-      switch (judge(parcel, thread, now)) {
+      switch (judge(parcel, thread, contact, message, now)) {
         case Verdict.Go(var go) -> claimed.add(go);
         case Verdict.Wait _ -> {}
         case Verdict.Dead(var reason) -> {
@@ -123,11 +130,11 @@ class Claims {
     record Dead(String reason) implements Verdict {}
   }
 
-  private Verdict judge(Parcel parcel, ThreadState thread, Instant now) {
-    var recipient = recipients.find(thread.workspace(), parcel.address()).orElse(null);
-    var message = conversations.message(parcel.message()).orElse(null);
-    if (recipient == null || message == null) {
-      return new Verdict.Dead("gone");
+  private Verdict judge(
+      Parcel parcel, ThreadState thread, Contact contact, Message message, Instant now) {
+    var recipient = recipients.at(contact, parcel.address()).orElse(null);
+    if (recipient == null) {
+      return new Verdict.Dead("the contact no longer has this address");
     }
     if (!Floors.allow(thread, parcel.epoch())) {
       return new Verdict.Dead(Refusal.UNCONFIRMED.in(recipient.house()));

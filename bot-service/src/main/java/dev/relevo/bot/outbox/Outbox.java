@@ -95,6 +95,11 @@ public class Outbox {
     return pauses.resume(workspace, channel);
   }
 
+  /// The messages nobody will send any more unless a person asks for it, newest first.
+  public List<MessageId> dead(WorkspaceId workspace, int limit) {
+    return parcels.dead(workspace, limit);
+  }
+
   /// Forgets parcels that were settled eight days ago, some at a time; whether there are more. No
   /// receipt comes for them any more.
   public boolean forget() {
@@ -133,11 +138,12 @@ public class Outbox {
   }
 
   private List<Posting> postings(Post post, ThreadState thread) {
+    var contact = recipients.people(List.of(post.contact())).get(post.contact());
     var to =
         post.via()
             .or(thread::address)
-            .flatMap(id -> recipients.find(thread.workspace(), id))
-            .filter(it -> it.address().contact().equals(post.contact()))
+            .filter(_ -> contact != null)
+            .flatMap(id -> recipients.at(contact, id))
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "the contact has no such address: " + post.contact().value()));

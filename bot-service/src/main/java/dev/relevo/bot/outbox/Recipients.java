@@ -3,11 +3,13 @@ package dev.relevo.bot.outbox;
 import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.contact.AddressId;
 import dev.relevo.crm.contact.Contact;
+import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
-import dev.relevo.crm.conversation.Floor;
 import dev.relevo.crm.workspace.Language;
-import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,34 +22,33 @@ class Recipients {
   record Recipient(Address address, boolean blocked, Language language, Language house) {}
 
   private final Contacts contacts;
-  private final Floor floor;
   private final Workspaces workspaces;
 
-  Recipients(Contacts contacts, Floor floor, Workspaces workspaces) {
+  Recipients(Contacts contacts, Workspaces workspaces) {
     this.contacts = contacts;
-    this.floor = floor;
     this.workspaces = workspaces;
+  }
+
+  /// The people, to be asked for their addresses.
+  Map<ContactId, Contact> people(Collection<ContactId> ids) {
+    return contacts.all(ids);
+  }
+
+  /// That address of the contact, or the one that took its place; empty when it is somebody else's.
+  Optional<Recipient> at(Contact contact, AddressId id) {
+    var house = workspaces.find(contact.workspace()).language();
+    return contact.addresses().stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .or(() -> contacts.address(id).filter(it -> it.contact().equals(contact.id())))
+        .map(address ->
+            new Recipient(address, contact.blocked(), contact.language().orElse(house), house));
   }
 
   Optional<Recipient> find(AddressId id) {
     return contacts
         .address(id)
-        .flatMap(address -> floor.read(address.contact()))
-        .flatMap(thread -> find(thread.workspace(), id));
-  }
-
-  Optional<Recipient> find(WorkspaceId workspace, AddressId id) {
-    var house = workspaces.find(workspace).language();
-    return contacts.address(id).flatMap(address -> of(workspace, address, house));
-  }
-
-  private Optional<Recipient> of(WorkspaceId workspace, Address address, Language house) {
-    return contacts
-        .find(workspace, address.contact())
-        .map(contact -> new Recipient(address, contact.blocked(), language(contact, house), house));
-  }
-
-  private static Language language(Contact contact, Language house) {
-    return contact.language().orElse(house);
+        .map(address -> people(List.of(address.contact())).get(address.contact()))
+        .flatMap(contact -> at(contact, id));
   }
 }

@@ -42,7 +42,7 @@ class Applying {
 
   private final Leases leases;
   private final Floor floor;
-  private final InboundTable inbound;
+  private final TurnTable inbound;
   private final Planning planning;
   private final Outbox outbox;
   private final Desk desk;
@@ -53,7 +53,7 @@ class Applying {
   Applying(
       Leases leases,
       Floor floor,
-      InboundTable inbound,
+      TurnTable inbound,
       Planning planning,
       Outbox outbox,
       Desk desk,
@@ -119,16 +119,16 @@ class Applying {
     inbound.postpone(turn, now.plus(backOff(turn.attempts())));
   }
 
-  private static InboundTable.Ending ending(Step step) {
+  private static TurnTable.Ending ending(Step step) {
     var turn = step.thought().turn();
     return switch (step.plan()) {
       case Plan.Speak speak ->
-          new InboundTable.Ending(
+          new TurnTable.Ending(
               turn, speak.word(), step.thread().conversation(), Optional.of(speak.fingerprint()));
       case Plan.Stay(var word) ->
-          new InboundTable.Ending(turn, word, Optional.empty(), Optional.empty());
+          new TurnTable.Ending(turn, word, Optional.empty(), Optional.empty());
       case Plan.Again(var word) ->
-          new InboundTable.Ending(turn, word, Optional.empty(), Optional.empty());
+          new TurnTable.Ending(turn, word, Optional.empty(), Optional.empty());
     };
   }
 

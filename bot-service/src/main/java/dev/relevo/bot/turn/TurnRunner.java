@@ -42,7 +42,7 @@ final class TurnRunner implements SmartLifecycle {
   private record Taken(Thought thought, long token) {}
 
   private final Leases leases;
-  private final InboundTable inbound;
+  private final TurnTable inbound;
   private final Conversations conversations;
   private final Thinking thinking;
   private final Applying applying;
@@ -57,7 +57,7 @@ final class TurnRunner implements SmartLifecycle {
   TurnRunner(
       Leases leases,
       Intake intake,
-      InboundTable inbound,
+      TurnTable inbound,
       Conversations conversations,
       Thinking thinking,
       Applying applying,

@@ -82,6 +82,11 @@ public class Conversations {
     return Optional.ofNullable(messages.find(List.of(id)).get(id));
   }
 
+  /// Many at once; what is gone is missing.
+  public Map<MessageId, Message> messages(Collection<MessageId> ids) {
+    return messages.find(ids);
+  }
+
   /// Messages with a sequence below `before`, newest last.
   public List<Message> messages(ContactId contact, long before, int limit) {
     return messages.page(contact, before, limit);

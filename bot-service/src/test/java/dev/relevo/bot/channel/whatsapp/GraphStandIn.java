@@ -5,6 +5,7 @@ import static dev.relevo.bot.channel.whatsapp.WireJson.quote;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -52,6 +53,7 @@ public final class GraphStandIn implements AutoCloseable {
   private volatile Duration latency = Duration.ZERO;
   private volatile Optional<StatusReports> reports = Optional.empty();
   private volatile Optional<Path> file = Optional.empty();
+  private volatile Optional<PrintStream> printer = Optional.empty();
 
   /// The one business number it serves.
   public record Account(String phoneNumberId, String accessToken, String appSecret) {
@@ -125,6 +127,27 @@ public final class GraphStandIn implements AutoCloseable {
     }
   }
 
+  /// Starts it for a newcomer: everything it is sent is printed. Arguments: the port (8090), the
+  /// webhook to report to, the path of a file for the log; all may be left out.
+  public static void main(String[] arguments) throws InterruptedException {
+    var port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8090;
+    var meta = new GraphStandIn(Account.SAMPLE, port).printing(System.out);
+    if (arguments.length > 1) {
+      meta.reporting(
+          new StatusReports(URI.create(arguments[1]), List.of("sent", "delivered", "read"), 1));
+    }
+    if (arguments.length > 2) {
+      meta.loggingTo(Path.of(arguments[2]));
+    }
+    System.out.printf(
+        "graph-url        %s%nphone-number-id  %s%naccess-token     %s%napp-secret       %s%n",
+        meta.url(),
+        Account.SAMPLE.phoneNumberId(),
+        Account.SAMPLE.accessToken(),
+        Account.SAMPLE.appSecret());
+    Thread.currentThread().join();
+  }
+
   /// Listens on a free port of the loopback address.
   public GraphStandIn(Account account) {
     this(account, 0);
@@ -193,6 +216,12 @@ public final class GraphStandIn implements AutoCloseable {
   /// Writes the log to a file, too, a line of JSON each.
   public GraphStandIn loggingTo(Path file) {
     this.file = Optional.of(file);
+    return this;
+  }
+
+  /// Prints what it is sent, a line each.
+  public GraphStandIn printing(PrintStream to) {
+    this.printer = Optional.of(to);
     return this;
   }
 
@@ -277,6 +306,7 @@ public final class GraphStandIn implements AutoCloseable {
       var answered = sent.answered(answer.taken());
       log.add(answered);
       file.ifPresent(it -> append(it, answered.line()));
+      printer.ifPresent(it -> it.print(answered.line()));
       return new Kept(answered, answer);
     }
   }

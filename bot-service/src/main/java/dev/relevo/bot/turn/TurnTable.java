@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /// `bot.inbound` as a queue of turns. Intake fills it; from then on it is the turn's.
 @Repository
-class InboundTable {
+class TurnTable {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -44,7 +44,7 @@ class InboundTable {
 
   private final JdbcClient jdbc;
 
-  InboundTable(JdbcClient jdbc) {
+  TurnTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -68,7 +68,7 @@ class InboundTable {
         .param("busy", numbers(busy, ContactId::value))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
-        .query(InboundTable::read)
+        .query(TurnTable::read)
         .list();
   }
 

@@ -1,0 +1,334 @@
+package dev.relevo.bot;
+
+import dev.relevo.bot.channel.Arrival;
+import dev.relevo.bot.channel.Channels;
+import dev.relevo.bot.channel.FakeChannel;
+import dev.relevo.bot.channel.Intake;
+import dev.relevo.bot.outbox.Outbox;
+import dev.relevo.bot.outbox.Post;
+import dev.relevo.bot.responder.Outcome;
+import dev.relevo.bot.responder.Responder;
+import dev.relevo.bot.responder.Responders;
+import dev.relevo.bot.responder.Trial;
+import dev.relevo.crm.contact.Alias;
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.contact.Contacts;
+import dev.relevo.crm.contact.Sender;
+import dev.relevo.crm.conversation.Author;
+import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.conversation.Conversations;
+import dev.relevo.crm.conversation.Floor;
+import dev.relevo.crm.conversation.Grounds;
+import dev.relevo.crm.conversation.Message;
+import dev.relevo.crm.conversation.ThreadState;
+import dev.relevo.crm.team.Member;
+import dev.relevo.crm.team.Members;
+import dev.relevo.crm.team.Role;
+import dev.relevo.crm.workspace.Language;
+import dev.relevo.crm.workspace.Workspace;
+import dev.relevo.crm.workspace.WorkspaceId;
+import dev.relevo.crm.workspace.Workspaces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A whole replica on a real PostgreSQL, with one channel that keeps what it was given and a
+/// responder that answers as told: intake, turns, outbox. Several share a workspace when made by
+/// [#another].
+public final class TestBot implements AutoCloseable {
+
+  /// What the responder says when the test does not care: the customer's words, given back.
+  public static final Function<String, Outcome> ECHO = words -> reply("re: " + words);
+
+  private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000_000L);
+
+  private final AnnotationConfigApplicationContext context;
+  private final WorkspaceId workspace;
+  private final FakeChannel channel;
+  private final Clock clock;
+  private final Map<String, Object> settings;
+  private final Responder responder;
+
+  private TestBot(
+      WorkspaceId workspace,
+      FakeChannel channel,
+      Clock clock,
+      Map<String, Object> settings,
+      Responder responder) {
+    this.workspace = workspace;
+    this.channel = channel;
+    this.clock = clock;
+    this.settings = Map.copyOf(settings);
+    this.responder = responder;
+    this.context = assembled();
+  }
+
+  /// A replica in a new workspace, running, on the machine's clock.
+  public static TestBot answering(Function<String, Outcome> answers) {
+    return thinking(it -> answers.apply(words(it.message())), Clock.systemUTC(), Map.of());
+  }
+
+  public static TestBot thinking(Responder responder, Clock clock, Map<String, String> settings) {
+    var workspace = newWorkspace();
+    var all = new HashMap<String, Object>(settings);
+    all.putIfAbsent("relevo.database.url", "shared");
+    var bot = new TestBot(workspace, new FakeChannel("fake", workspace), clock, all, responder);
+    return bot;
+  }
+
+  /// Another replica beside this one: the same workspace, the same provider.
+  public TestBot another() {
+    return new TestBot(workspace, channel, clock, settings, responder);
+  }
+
+  public static Outcome reply(String text) {
+    return new Outcome.Reply(List.of(new Content.Text(text)), grounds(""), List.of());
+  }
+
+  public static Grounds grounds(String row) {
+    return new Grounds("reply", row, 1, 1, 0.5, List.of(), List.of());
+  }
+
+  public static String words(Message message) {
+    return message.content() instanceof Content.Text(var body) ? body : "";
+  }
+
+  public FakeChannel channel() {
+    return channel;
+  }
+
+  public WorkspaceId workspace() {
+    return workspace;
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public JdbcClient jdbc() {
+    return bean(JdbcClient.class);
+  }
+
+  public Outbox outbox() {
+    return bean(Outbox.class);
+  }
+
+  public Floor floor() {
+    return bean(Floor.class);
+  }
+
+  public Conversations conversations() {
+    return bean(Conversations.class);
+  }
+
+  public double count(String counter) {
+    return bean(MeterRegistry.class).find(counter).counters().stream()
+        .mapToDouble(it -> it.count())
+        .sum();
+  }
+
+  public Member aMember() {
+    return bean(Members.class)
+        .add(workspace, UUID.randomUUID() + "@example.com", "Eva", Role.AGENT, Language.ES);
+  }
+
+  public void settings(UnaryOperator<Workspace> change) {
+    var workspaces = bean(Workspaces.class);
+    workspaces.save(change.apply(workspaces.find(workspace)));
+  }
+
+  /// Somebody who has not written yet.
+  public Customer aCustomer() {
+    return new Customer("5939" + String.format("%09d", NUMBERS.incrementAndGet() % 1_000_000_000L));
+  }
+
+  /// Waits for it, at most ten seconds.
+  public static void await(String what, BooleanSupplier condition) {
+    var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("did not happen within ten seconds: " + what);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /// A customer on the fake channel.
+  public final class Customer {
+
+    private final Sender sender;
+
+    private Customer(String phone) {
+      this.sender =
+          new Sender(
+              List.of(new Alias(Alias.Kind.PHONE, phone)),
+              Optional.empty(),
+              Optional.of(Language.ES));
+    }
+
+    public Sender sender() {
+      return sender;
+    }
+
+    public String writes(String text) {
+      return writes(new Content.Text(text));
+    }
+
+    /// Their message has been accepted; its external id.
+    public String writes(Content content) {
+      var id = UUID.randomUUID().toString();
+      bean(Intake.class).accept(channel, List.of(message(id, content)));
+      return id;
+    }
+
+    public Arrival.Message message(String id, Content content) {
+      return new Arrival.Message(
+          id, sender, content, Optional.empty(), Optional.empty(), Map.of(), "{}");
+    }
+
+    public ContactId id() {
+      return bean(Contacts.class)
+          .address(workspace, channel.id(), sender.aliases().getFirst())
+          .orElseThrow()
+          .contact();
+    }
+
+    public ThreadState thread() {
+      return floor().read(id()).orElseThrow();
+    }
+
+    /// A person writes to them.
+    public List<Message> hears(Member member, String text) {
+      return outbox()
+          .post(
+              new Post(
+                  id(),
+                  new Author.Person(member.id()),
+                  List.of(new Content.Text(text)),
+                  Optional.empty(),
+                  OptionalLong.empty(),
+                  Optional.empty()));
+    }
+
+    /// What the provider accepted for them, in its order.
+    public List<String> got() {
+      var me = id();
+      return channel.accepted().stream()
+          .filter(it -> it.to().contact().equals(me))
+          .map(it -> text(it.content()))
+          .toList();
+    }
+
+    public List<String> outcomes() {
+      return jdbc()
+          .sql(
+              "SELECT coalesce(outcome, state) FROM bot.inbound WHERE contact_id = :id ORDER BY id")
+          .param("id", id().value())
+          .query(String.class)
+          .list();
+    }
+
+    public List<String> parcels() {
+      return jdbc()
+          .sql("SELECT state FROM bot.parcel WHERE contact_id = :id ORDER BY id")
+          .param("id", id().value())
+          .query(String.class)
+          .list();
+    }
+  }
+
+  public static String text(Content content) {
+    return switch (content) {
+      case Content.Text(var body) -> body;
+      case Content.Choice(var body, _) -> body;
+      case Content.Media media -> "media " + media.link().orElse("");
+      case Content.Template template -> "template " + template.name();
+      case Content.Picked _,
+          Content.Place _,
+          Content.Cards _,
+          Content.Reaction _,
+          Content.Order _,
+          Content.Form _,
+          Content.Notice _,
+          Content.Unsupported _ ->
+          content.toString();
+    };
+  }
+
+  private AnnotationConfigApplicationContext assembled() {
+    var made = new AnnotationConfigApplicationContext();
+    var data = LaneDatabase.dataSource();
+    made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+    made.registerBean(
+        DataSource.class, () -> data, it -> ((AbstractBeanDefinition) it).setDestroyMethodName(""));
+    made.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
+    made.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
+    made.registerBean(Clock.class, () -> clock);
+    made.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+    made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
+    made.registerBean(Responder.class, () -> responder);
+    made.registerBean(
+        Responders.Tried.class,
+        () -> (_, _, _) -> new Trial(Optional.empty(), responderless(), List.of()));
+    scan(made);
+    made.refresh();
+    return made;
+  }
+
+  private static Outcome responderless() {
+    return new Outcome.Silence("not asked");
+  }
+
+  private static void scan(BeanDefinitionRegistry registry) {
+    var scanner = new ClassPathBeanDefinitionScanner(registry);
+    scanner.addExcludeFilter(
+        new RegexPatternTypeFilter(
+            java.util.regex.Pattern.compile(
+                ".*\\.bot\\.(channel\\.(webchat|whatsapp|Channel(Beans|List)|Media(Fetching|Settings|Worker)|Webhook|Ledger).*|responder\\.matrix.*)|.*(Tests|IT).*")));
+    scanner.scan(
+        "dev.relevo.crm",
+        "dev.relevo.bot.lane",
+        "dev.relevo.bot.channel",
+        "dev.relevo.bot.outbox",
+        "dev.relevo.bot.responder",
+        "dev.relevo.bot.turn");
+  }
+
+  private static WorkspaceId newWorkspace() {
+    return new WorkspaceId(
+        JdbcClient.create(LaneDatabase.dataSource())
+            .sql("INSERT INTO crm.workspace (name, created_at) VALUES ('Test', now()) RETURNING id")
+            .query(Long.class)
+            .single());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot;
+
+import org.jspecify.annotations.NullMarked;
