@@ -8,3 +8,11 @@ CREATE TABLE bot.webchat_visit (
   at           timestamptz NOT NULL,
   FOREIGN KEY (workspace_id, contact_id) REFERENCES crm.contact (workspace_id, id)
 );
+
+-- Files of visitors who have not said anything yet; removed with the file when they never do.
+CREATE TABLE bot.webchat_upload (
+  file_id      bigint PRIMARY KEY REFERENCES crm.file (id) ON DELETE CASCADE,
+  workspace_id bigint      NOT NULL REFERENCES crm.workspace (id),
+  at           timestamptz NOT NULL
+);
+CREATE INDEX webchat_upload_at ON bot.webchat_upload (at);

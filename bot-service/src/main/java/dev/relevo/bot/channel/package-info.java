@@ -6,9 +6,9 @@
       "team",
       "file",
       "conversation",
-      "live",
       "setting",
-      "database"
+      "database",
+      "live"
     })
 @NullMarked
 package dev.relevo.bot.channel;

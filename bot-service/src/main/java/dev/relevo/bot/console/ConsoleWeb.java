@@ -4,11 +4,13 @@ import dev.relevo.bot.access.SignedIn;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.workspace.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +24,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
-import org.jspecify.annotations.Nullable;
-import jakarta.servlet.http.HttpServletResponse;
 
 /// What every page of the console is served with: its files under names that change with their
 /// content, the member's language, the contact a path names.
@@ -91,7 +91,9 @@ class ConsoleWeb implements WebMvcConfigurer {
 
     @Override
     public void setLocale(
-        HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        HttpServletRequest request,
+        @Nullable HttpServletResponse response,
+        @Nullable Locale locale) {
       throw new UnsupportedOperationException("a member's language is changed on their own page");
     }
   }

@@ -36,7 +36,9 @@ public final class Names {
   public static String initials(String name) {
     var parts = name.strip().split("\\s+");
     var first = letter(parts[0]);
-    return parts.length < 2 || parts[0].startsWith("+") ? first : first + letter(parts[parts.length - 1]);
+    return parts.length < 2 || parts[0].startsWith("+")
+        ? first
+        : first + letter(parts[parts.length - 1]);
   }
 
   private static String letter(String part) {

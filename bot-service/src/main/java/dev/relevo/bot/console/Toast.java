@@ -39,14 +39,13 @@ public record Toast(String text, boolean bad, String undo, Map<String, String> v
   private static String ascii(String json) {
     var out = new StringBuilder(json.length() + 16);
     json.chars()
-        .forEach(
-            it -> {
-              if (it < 0x7f) {
-                out.append((char) it);
-              } else {
-                out.append("\\u%04x".formatted(it));
-              }
-            });
+        .forEach(it -> {
+          if (it < 0x7f) {
+            out.append((char) it);
+          } else {
+            out.append("\\u%04x".formatted(it));
+          }
+        });
     return out.toString();
   }
 }

@@ -60,9 +60,11 @@ final class Contents {
     words.put("mime", media.mime());
     words.put("text", media.caption());
     var path = OriginGate.PATH + channel.id().value() + "/files/";
-    media.file().ifPresentOrElse(
-        it -> words.put("path", path + attachments.shown(channel, it)),
-        () -> media.link().filter(Contents::isWeb).ifPresent(it -> words.put("link", it)));
+    media
+        .file()
+        .ifPresentOrElse(
+            it -> words.put("path", path + attachments.shown(channel, it)),
+            () -> media.link().filter(Contents::isWeb).ifPresent(it -> words.put("link", it)));
     return words;
   }
 

@@ -6,6 +6,7 @@ import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Entry;
 import dev.relevo.crm.conversation.Event;
+import dev.relevo.crm.conversation.MessageState;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class Ear implements Live.Listener {
           "assignee.changed",
           "contact.erased");
 
+  private static final Set<String> TICKS =
+      Set.of(MessageState.DELIVERED.name(), MessageState.READ.name());
+
   private final Streams streams;
   private final WorkspaceId workspace;
   private final Speakers speakers;
@@ -45,7 +49,7 @@ final class Ear implements Live.Listener {
         .forEach(it -> streams.merged(concerned(it)));
     entries.stream()
         .map(Entry::event)
-        .filter(it -> SEEN.contains(it.kind()))
+        .filter(Ear::isSeen)
         .flatMap(it -> it.contact().stream())
         .collect(Collectors.toSet())
         .forEach(it -> streams.of(it).forEach(Stream::changed));
@@ -62,6 +66,11 @@ final class Ear implements Live.Listener {
   @Override
   public void missed() {
     streams.of(workspace).forEach(Stream::changed);
+  }
+
+  /// That a visitor has seen something is no news to the visitor.
+  private static boolean isSeen(Event event) {
+    return SEEN.contains(event.kind()) && !TICKS.contains(event.data().getOrDefault("state", ""));
   }
 
   private void typing(Signal.Typing signal) {

@@ -20,8 +20,7 @@ record Greeting(String text, List<Suggestion> options) {
 
   static Greeting of(String wording, String person) {
     var lines = wording.strip().lines().toList();
-    var text =
-        lines.stream().filter(it -> !isOption(it)).collect(Collectors.joining("\n")).strip();
+    var text = lines.stream().filter(it -> !isOption(it)).collect(Collectors.joining("\n")).strip();
     var options = new ArrayList<Suggestion>();
     lines.stream()
         .filter(Greeting::isOption)

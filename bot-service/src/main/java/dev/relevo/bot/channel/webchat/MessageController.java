@@ -21,22 +21,25 @@ final class MessageController {
   private final Limits limits;
   private final Speech speech;
   private final VisitorThreads threads;
-  private final Receipts receipts;
+  private final Ticks ticks;
   private final Visits visits;
+  private final Uploads uploads;
   private final Live live;
 
   MessageController(
       Limits limits,
       Speech speech,
       VisitorThreads threads,
-      Receipts receipts,
+      Ticks ticks,
       Visits visits,
+      Uploads uploads,
       Live live) {
     this.limits = limits;
     this.speech = speech;
     this.threads = threads;
-    this.receipts = receipts;
+    this.ticks = ticks;
     this.visits = visits;
+    this.uploads = uploads;
     this.live = live;
   }
 
@@ -52,15 +55,14 @@ final class MessageController {
     var said = Bodies.read(request, Said.class);
     var stored = speech.hear(visiting, said);
     Optional.ofNullable(said.page()).ifPresent(it -> visits.note(visiting, it));
+    uploads.sent(visiting, said);
     return ResponseEntity.status(HttpStatus.ACCEPTED)
         .body(new Stored(String.valueOf(said.clientId()), stored));
   }
 
   @GetMapping(OriginGate.PATH + "{channel}/messages")
   ResponseEntity<Seen> read(
-      Visiting visiting,
-      @RequestParam Optional<Long> after,
-      @RequestParam Optional<Long> before) {
+      Visiting visiting, @RequestParam Optional<Long> after, @RequestParam Optional<Long> before) {
     limits.count(Act.READ, visiting);
     var seen =
         after
@@ -74,7 +76,7 @@ final class MessageController {
   ResponseEntity<Void> shown(Visiting visiting, HttpServletRequest request) {
     limits.count(Act.READ, visiting);
     var shown = Bodies.read(request, Shown.class);
-    receipts.take(visiting, shown.delivered(), shown.read());
+    ticks.take(visiting, shown.delivered(), shown.read());
     return ResponseEntity.noContent().build();
   }
 
@@ -84,11 +86,10 @@ final class MessageController {
     if (limits.permits(Act.TYPING, visiting)) {
       threads
           .address(visiting.channel(), visiting.visitor())
-          .ifPresent(
-              it ->
-                  live.signal(
-                      new Signal.Typing(
-                          visiting.channel().workspace(), it.contact(), Author.CUSTOMER, true)));
+          .ifPresent(it ->
+              live.signal(
+                  new Signal.Typing(
+                      visiting.channel().workspace(), it.contact(), Author.CUSTOMER, true)));
     }
     return ResponseEntity.noContent().build();
   }

@@ -3,7 +3,6 @@ package dev.relevo.bot.channel.webchat;
 import dev.relevo.bot.channel.Channels;
 import dev.relevo.bot.setting.PublicUrl;
 import dev.relevo.crm.contact.ChannelId;
-import dev.relevo.crm.workspace.Language;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,9 +12,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Before anything else of the protocol: is there such a channel, and may the page that asks talk to
-/// it? A page that may is told so in the words of CORS, and exactly that page; no cookies are ever
-/// involved.
+/// Before anything else of the protocol: is there such a channel, and may the page that asks talk
+/// to it? A page that may is told so in the words of CORS, and exactly that page; no cookies are
+/// ever involved.
 @Component
 final class OriginGate extends OncePerRequestFilter {
 
@@ -62,8 +61,7 @@ final class OriginGate extends OncePerRequestFilter {
   private static void permit(HttpServletResponse response, String origin) {
     response.setHeader("Access-Control-Allow-Origin", origin);
     response.setHeader("Access-Control-Allow-Methods", "GET, POST");
-    response.setHeader(
-        "Access-Control-Allow-Headers", "authorization, content-type, x-file-name");
+    response.setHeader("Access-Control-Allow-Headers", "authorization, content-type, x-file-name");
     response.setHeader("Access-Control-Expose-Headers", "retry-after");
     response.setHeader("Access-Control-Max-Age", "3600");
   }

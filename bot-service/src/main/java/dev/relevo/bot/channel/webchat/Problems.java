@@ -1,5 +1,6 @@
 package dev.relevo.bot.channel.webchat;
 
+import dev.relevo.bot.channel.IntakeBusy;
 import dev.relevo.crm.workspace.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,14 +32,12 @@ final class Problems {
   }
 
   /// The database is away or slow: the page keeps what it has and tries again.
-  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  @ExceptionHandler({IntakeBusy.class, DataAccessException.class, TransactionException.class})
   void unavailable(
       RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     log.atWarn().setCause(failure).log("a visitor could not be served");
-    var refused =
-        new Refused(
-            Refusal.TEMPORARILY_UNAVAILABLE, java.util.Optional.of(Duration.ofSeconds(2)));
+    var refused = new Refused(Refusal.TEMPORARILY_UNAVAILABLE, Optional.of(Duration.ofSeconds(2)));
     write(response, refused, language(request));
   }
 
@@ -64,7 +64,9 @@ final class Problems {
     refused.retryAfter().ifPresent(it -> response.setHeader("Retry-After", seconds(it)));
     response.setStatus(refusal.status().value());
     response.setContentType("application/problem+json");
-    response.getOutputStream().write(JSON.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+    response
+        .getOutputStream()
+        .write(JSON.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String seconds(Duration wait) {

@@ -89,14 +89,13 @@ final class SessionController {
         members.someoneIsThere(channel.workspace()),
         threads.address(channel, visitor).isPresent(),
         greeting,
-        new Bounds(Speech.LONGEST, FileController.LIMIT, FileController.ACCEPTED));
+        new Bounds(Speech.LONGEST, VisitorFileController.LIMIT, VisitorFileController.ACCEPTED));
   }
 
   private Language language(Wanted wanted, HttpServletRequest request, WebChatChannel channel) {
     var said = Optional.ofNullable(wanted.language()).flatMap(Language::of);
     var accepted =
         Optional.ofNullable(request.getHeader("Accept-Language")).flatMap(Words::accepted);
-    return said.or(() -> accepted)
-        .orElseGet(() -> workspaces.find(channel.workspace()).language());
+    return said.or(() -> accepted).orElseGet(() -> workspaces.find(channel.workspace()).language());
   }
 }

@@ -54,9 +54,7 @@ record Sniffed(MediaKind kind, String mime) {
   /// Empty when it may not be sent.
   static Optional<Sniffed> of(byte[] head, String name) {
     var marked = MARKS.stream().filter(it -> it.fits(head)).map(Mark::says).findFirst();
-    return marked
-        .or(() -> office(head, ending(name)))
-        .or(() -> plain(head, ending(name)));
+    return marked.or(() -> office(head, ending(name))).or(() -> plain(head, ending(name)));
   }
 
   private static Optional<Sniffed> office(byte[] head, String ending) {

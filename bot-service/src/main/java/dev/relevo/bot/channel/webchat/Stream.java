@@ -156,7 +156,6 @@ final class Stream {
   }
 
   private void send(String name, Object data) throws IOException {
-    emitter.send(
-        SseEmitter.event().name(name).data(JSON.writeValueAsString(data), UTF_8));
+    emitter.send(SseEmitter.event().name(name).data(JSON.writeValueAsString(data), UTF_8));
   }
 }

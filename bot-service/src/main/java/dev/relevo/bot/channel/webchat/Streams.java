@@ -77,8 +77,7 @@ final class Streams implements ApplicationListener<ContextClosedEvent> {
     all.add(stream);
     byContact.computeIfAbsent(stream.contact(), _ -> new LinkedHashSet<>()).add(stream);
     ears.computeIfAbsent(
-        visiting.channel().workspace(),
-        it -> live.follow(it, new Ear(this, it, speakers)));
+        visiting.channel().workspace(), it -> live.follow(it, new Ear(this, it, speakers)));
     return theirs.size() < PER_VISITOR
         ? List.of()
         : theirs.subList(0, theirs.size() - PER_VISITOR + 1);

@@ -41,12 +41,10 @@ class VisitTable {
   }
 
   Optional<Visit> find(ContactId contact) {
-    return jdbc.sql(
-            "SELECT url, title, locale FROM bot.webchat_visit WHERE contact_id = :contact")
+    return jdbc.sql("SELECT url, title, locale FROM bot.webchat_visit WHERE contact_id = :contact")
         .param("contact", contact.value())
-        .query(
-            (row, _) ->
-                new Visit(row.getString("url"), row.getString("title"), row.getString("locale")))
+        .query((row, _) ->
+            new Visit(row.getString("url"), row.getString("title"), row.getString("locale")))
         .optional();
   }
 

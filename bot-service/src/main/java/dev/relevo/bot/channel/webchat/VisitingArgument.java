@@ -40,11 +40,7 @@ final class VisitingArgument implements HandlerMethodArgumentResolver {
       case VisitorKeys.Reading.Good good -> {
         request.setAttribute(LANGUAGE, good.language());
         yield new Visiting(
-            channel,
-            good.visitor(),
-            good.language(),
-            RemoteAddress.of(request),
-            good.expires());
+            channel, good.visitor(), good.language(), RemoteAddress.of(request), good.expires());
       }
       case VisitorKeys.Reading.Expired _ -> throw new Refused(Refusal.TOKEN_EXPIRED);
       case VisitorKeys.Reading.Forged _ -> throw new Refused(Refusal.TOKEN_INVALID);

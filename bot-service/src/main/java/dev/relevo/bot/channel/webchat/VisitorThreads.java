@@ -82,9 +82,7 @@ final class VisitorThreads {
   Optional<Stream.State> state(Visiting visiting, ContactId contact) {
     return floor
         .read(contact)
-        .map(
-            it ->
-                new Stream.State(name(visiting, contact), it.sequence(), speakers.of(it)));
+        .map(it -> new Stream.State(name(visiting, contact), it.sequence(), speakers.of(it)));
   }
 
   private Seen page(Visiting visiting, long before) {

@@ -56,12 +56,11 @@ final class Visits implements ContactRecords {
   }
 
   private void note(Visiting visiting, ContactId contact, VisitTable.Visit visit) {
-    transactions.executeWithoutResult(
-        _ -> {
-          if (table.store(visiting.channel().workspace(), contact, visit, clock.instant())) {
-            journal.append(List.of(event(visiting, contact, visit)));
-          }
-        });
+    transactions.executeWithoutResult(_ -> {
+      if (table.store(visiting.channel().workspace(), contact, visit, clock.instant())) {
+        journal.append(List.of(event(visiting, contact, visit)));
+      }
+    });
   }
 
   private static Event event(Visiting visiting, ContactId contact, VisitTable.Visit visit) {
@@ -109,8 +108,8 @@ final class Visits implements ContactRecords {
     var exported = new LinkedHashMap<String, Object>();
     table
         .find(contact)
-        .ifPresent(
-            it -> exported.put(
+        .ifPresent(it ->
+            exported.put(
                 "visit", Map.of("url", it.url(), "title", it.title(), "locale", it.locale())));
     return exported;
   }

@@ -12,8 +12,7 @@ import java.util.Set;
 
 /// A web chat. The thread itself is the mailbox: what was said is delivered by being there, and the
 /// visitor's pages are told to look.
-record WebChatChannel(ChannelId id, WorkspaceId workspace, Set<String> origins)
-    implements Channel {
+record WebChatChannel(ChannelId id, WorkspaceId workspace, Set<String> origins) implements Channel {
 
   static final String TYPE = "webchat";
 

@@ -9,8 +9,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// The web chat is open to everybody, and knows neither cookies nor sign-in: a visitor shows a token
-/// in a header, so there is nothing that another site could ride on.
+/// The web chat is open to everybody, and knows neither cookies nor sign-in: a visitor shows a
+/// token in a header, so there is nothing that another site could ride on.
 @Configuration(proxyBeanMethods = false)
 class WebChatSecurity {
 
@@ -27,10 +27,9 @@ class WebChatSecurity {
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .headers(
-            it ->
-                it.frameOptions(FrameOptionsConfig::deny)
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(DEMO_POLICY)))
+        .headers(it ->
+            it.frameOptions(FrameOptionsConfig::deny)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(DEMO_POLICY)))
         .build();
   }
 }

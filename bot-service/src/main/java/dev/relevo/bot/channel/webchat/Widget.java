@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The widget's script as it goes over the wire: the pieces in `webchat/widget/`, put together once.
-/// A change of the pieces shows after a restart.
+/// The widget's script as it goes over the wire: the pieces in `webchat/widget/`, put together
+/// once. A change of the pieces shows after a restart.
 final class Widget {
 
   /// The largest it may grow, in bytes before compression.
@@ -52,9 +52,7 @@ final class Widget {
         .map(it -> piece(it + ".js"))
         .collect(
             Collectors.joining(
-                "\n",
-                "(() => {\n\"use strict\";\nconst STYLE = " + style + ";\n",
-                "\n})();\n"));
+                "\n", "(() => {\n\"use strict\";\nconst STYLE = " + style + ";\n", "\n})();\n"));
   }
 
   /// Without the comments that fill whole lines: they are for those who read the source.

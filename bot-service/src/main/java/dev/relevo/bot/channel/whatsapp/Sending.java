@@ -5,7 +5,6 @@ import dev.relevo.bot.channel.Dispatch;
 import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.contact.Alias.Kind;
 import dev.relevo.crm.conversation.Content;
-import dev.relevo.crm.file.Files;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,7 +29,7 @@ final class Sending {
   Sending(
       GraphApi api,
       String phoneNumberId,
-      Files files,
+      Uploads.Source files,
       BiFunction<Wording, Language, String> words) {
     this.api = api;
     this.phoneNumberId = phoneNumberId;

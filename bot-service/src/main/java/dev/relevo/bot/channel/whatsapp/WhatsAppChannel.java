@@ -5,7 +5,6 @@ import dev.relevo.bot.channel.Dispatch;
 import dev.relevo.bot.channel.WebhookChannel;
 import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.conversation.Content;
-import dev.relevo.crm.file.Files;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
 import dev.relevo.crm.workspace.WorkspaceId;
@@ -35,14 +34,16 @@ final class WhatsAppChannel implements WebhookChannel {
   private final Sending sending;
 
   WhatsAppChannel(
-      WhatsAppSettings settings, Files files, BiFunction<Wording, Language, String> words) {
+      WhatsAppSettings settings,
+      Uploads.Source files,
+      BiFunction<Wording, Language, String> words) {
     this(settings, files, words, PATIENCE);
   }
 
   /// @param patience how long Meta may take for an answer
   WhatsAppChannel(
       WhatsAppSettings settings,
-      Files files,
+      Uploads.Source files,
       BiFunction<Wording, Language, String> words,
       Duration patience) {
     var api = new GraphApi(settings.graphUrl(), settings.accessToken(), patience);

@@ -41,8 +41,7 @@ class ContactActsController {
   private final ContactData data;
   private final Words words;
 
-  ContactActsController(
-      Acts acts, Talks talks, Contacts contacts, ContactData data, Words words) {
+  ContactActsController(Acts acts, Talks talks, Contacts contacts, ContactData data, Words words) {
     this.acts = acts;
     this.talks = talks;
     this.contacts = contacts;

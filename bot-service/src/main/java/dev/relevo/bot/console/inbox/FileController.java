@@ -61,8 +61,7 @@ class FileController {
             .filename(file.name(), StandardCharsets.UTF_8)
             .build();
     return ResponseEntity.ok()
-        .contentType(
-            shown ? MediaType.parseMediaType(mime) : MediaType.APPLICATION_OCTET_STREAM)
+        .contentType(shown ? MediaType.parseMediaType(mime) : MediaType.APPLICATION_OCTET_STREAM)
         .contentLength(file.size())
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("X-Content-Type-Options", "nosniff")

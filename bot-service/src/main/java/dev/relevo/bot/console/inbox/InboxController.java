@@ -118,8 +118,7 @@ class InboxController {
     return "console/inbox/items :: slice";
   }
 
-  private void list(
-      SignedIn me, InboxQuery query, Optional<Instant> older, int size, Model model) {
+  private void list(SignedIn me, InboxQuery query, Optional<Instant> older, int size, Model model) {
     model.addAttribute("query", query);
     model.addAttribute("lines", lists.lines(me, query, older, size));
   }

@@ -12,8 +12,7 @@ record InboxQuery(InboxFilter.Box box, InboxFilter.Status status, String text) {
 
   private static final int LONGEST_SEARCH = 200;
 
-  static InboxQuery of(
-      Optional<String> box, Optional<String> status, Optional<String> text) {
+  static InboxQuery of(Optional<String> box, Optional<String> status, Optional<String> text) {
     return new InboxQuery(
         one(InboxFilter.Box.values(), box, InboxFilter.Box.ALL),
         one(InboxFilter.Status.values(), status, InboxFilter.Status.OPEN),

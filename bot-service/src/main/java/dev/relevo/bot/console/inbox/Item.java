@@ -47,8 +47,7 @@ sealed interface Item {
   }
 
   /// A note between colleagues.
-  record Noted(
-      String id, long sequence, long at, String day, String from, String body, String time)
+  record Noted(String id, long sequence, long at, String day, String from, String body, String time)
       implements Item {
     @Override
     public String template() {
@@ -86,7 +85,11 @@ sealed interface Item {
   ///
   /// @param summary one line; empty when the words are not a bot's answer
   record Grounded(
-      String summary, String row, int version, String threshold, List<Near> near,
+      String summary,
+      String row,
+      int version,
+      String threshold,
+      List<Near> near,
       List<String> reasons) {
 
     static final Grounded NONE = new Grounded("", "", 0, "", List.of(), List.of());

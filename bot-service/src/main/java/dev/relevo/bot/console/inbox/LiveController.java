@@ -45,8 +45,7 @@ class LiveController {
 
   @PostMapping("/console/inbox/{contact}/looking")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void looking(
-      @AuthenticationPrincipal SignedIn me, Contact contact, @RequestParam boolean on) {
+  void looking(@AuthenticationPrincipal SignedIn me, Contact contact, @RequestParam boolean on) {
     live.signal(new Signal.Looking(me.workspace(), contact.id(), me.member(), on));
   }
 

@@ -42,16 +42,15 @@ final class OpenPage implements Live.Listener {
     var following = live.follow(me.workspace(), this);
     Thread.ofVirtual()
         .name("console-" + me.memberNumber())
-        .start(
-            () -> {
-              try (following) {
-                beat();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              } finally {
-                emitter.complete();
-              }
-            });
+        .start(() -> {
+          try (following) {
+            beat();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } finally {
+            emitter.complete();
+          }
+        });
   }
 
   @Override
@@ -86,7 +85,8 @@ final class OpenPage implements Live.Listener {
           case Author.Person who -> tell("typing", it.contact(), who.member(), it.on());
           case Author.Customer _ ->
               send(
-                  "typing", Map.of("contact", it.contact().value(), "customer", true, "on", it.on()));
+                  "typing",
+                  Map.of("contact", it.contact().value(), "customer", true, "on", it.on()));
           case Author.Bot _, Author.Automatic _, Author.Echo _ -> {}
         }
       }

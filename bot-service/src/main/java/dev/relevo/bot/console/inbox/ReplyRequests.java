@@ -62,7 +62,8 @@ class ReplyRequests implements ContactRecords {
   }
 
   List<MessageId> messages(WorkspaceId workspace, String request) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT message_ids FROM bot.reply_request
             WHERE workspace_id = :workspace AND request_id = :request

@@ -48,8 +48,7 @@ final class Saying {
   private Said media(Content.Media media) {
     var name = media.name().isBlank() ? words.say(me, "content.file") : media.name();
     if (media.failure().isPresent()) {
-      return new Said(
-          "lost", media.caption(), words.say(me, "content.lost", name), "", List.of());
+      return new Said("lost", media.caption(), words.say(me, "content.lost", name), "", List.of());
     }
     var link =
         media
@@ -76,8 +75,7 @@ final class Saying {
   }
 
   private Said place(Content.Place place) {
-    var point =
-        String.format(Locale.ROOT, "%.6f,%.6f", place.latitude(), place.longitude());
+    var point = String.format(Locale.ROOT, "%.6f,%.6f", place.latitude(), place.longitude());
     var label =
         place.name().isBlank() && place.address().isBlank()
             ? point

@@ -77,8 +77,7 @@ class TalkParts {
     return new Talk.Compose(contact.id().value(), contact.title(), state.botHasFloor(), ways);
   }
 
-  Talk.Side side(
-      SignedIn me, Contact contact, List<Entry> timeline, Names names, Times times) {
+  Talk.Side side(SignedIn me, Contact contact, List<Entry> timeline, Names names, Times times) {
     var happenings = new Happenings(words, me, names);
     var past =
         timeline.stream()
@@ -114,17 +113,15 @@ class TalkParts {
       Contact contact, ThreadState state, Optional<Channel> channel) {
     return channel
         .flatMap(Channel::window)
-        .flatMap(
-            window ->
-                contact.addresses().stream()
-                    .filter(it -> state.address().filter(it.id()::equals).isPresent())
-                    .findFirst()
-                    .flatMap(Address::lastInboundAt)
-                    .map(it -> it.plus(window)));
+        .flatMap(window ->
+            contact.addresses().stream()
+                .filter(it -> state.address().filter(it.id()::equals).isPresent())
+                .findFirst()
+                .flatMap(Address::lastInboundAt)
+                .map(it -> it.plus(window)));
   }
 
-  private static String window(
-      Optional<Channel> channel, Optional<Instant> shuts, Duration left) {
+  private static String window(Optional<Channel> channel, Optional<Instant> shuts, Duration left) {
     if (channel.flatMap(Channel::window).isEmpty()) {
       return "none";
     }

@@ -2,6 +2,7 @@ package dev.relevo.bot.console.inbox;
 
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.console.Names;
+import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.Words;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.conversation.Comment;
@@ -13,7 +14,6 @@ import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.conversation.ThreadState;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.workspace.Workspaces;
-import dev.relevo.bot.console.NotHere;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -100,10 +100,8 @@ class Talks {
             .toList();
     var items = new Items(words, me, new Names(members, me), times(me));
     var events = journal.timeline(contact.id(), 20);
-    var revision =
-        messages.size() < CHANGES ? state.sequence() : messages.getLast().revision();
-    return new Slice(
-        items.inOrder(messages, notes, events), Math.max(after, revision), after);
+    var revision = messages.size() < CHANGES ? state.sequence() : messages.getLast().revision();
+    return new Slice(items.inOrder(messages, notes, events), Math.max(after, revision), after);
   }
 
   /// Messages of the thread, as the page shows them.

@@ -2,6 +2,7 @@ package dev.relevo.bot.console.inbox;
 
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.Toast;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.conversation.ClosingNote;
@@ -13,7 +14,6 @@ import dev.relevo.crm.team.Member;
 import dev.relevo.crm.team.MemberId;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
-import dev.relevo.bot.console.NotHere;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -123,8 +123,7 @@ class ThreadActsController {
 
   @PostMapping("/console/inbox/{contact}/read")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void read(
-      @AuthenticationPrincipal SignedIn me, Contact contact, @RequestParam String request) {
+  void read(@AuthenticationPrincipal SignedIn me, Contact contact, @RequestParam String request) {
     acts.act(me, contact, request, new CrmAction.MarkRead());
   }
 
@@ -146,8 +145,7 @@ class ThreadActsController {
     }
     return before
         .map(it ->
-            toast.undoneBy(
-                path(contact, "assign"), Map.of("member", Long.toString(it.value()))))
+            toast.undoneBy(path(contact, "assign"), Map.of("member", Long.toString(it.value()))))
         .orElseGet(() -> toast.undoneBy(path(contact, "unassign"), Map.of()));
   }
 

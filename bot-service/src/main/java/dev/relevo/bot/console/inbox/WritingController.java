@@ -70,8 +70,7 @@ class WritingController {
       return refuse(me, "reply.length", LONGEST_REPLY, response);
     }
     var posted =
-        replies.post(
-            me, contact, via.map(it -> address(contact, it)), words, Acts.id(me, request));
+        replies.post(me, contact, via.map(it -> address(contact, it)), words, Acts.id(me, request));
     model.addAttribute("slice", new Talks.Slice(talks.shown(me, posted), 0, 0));
     return SLICE;
   }

@@ -4,13 +4,14 @@ import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
 import dev.relevo.bot.responder.Responders;
 import dev.relevo.bot.responder.Trial;
+import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.workspace.Language;
-import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Wording;
+import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.retriever.Query;
@@ -27,27 +28,20 @@ final class MatrixResponder implements Responder, Responders.Tried {
 
   private final MatrixWatch watch;
   private final Workspaces workspaces;
-  private final Filling filling;
   private final Responders.ChannelTypes channelTypes;
 
-  MatrixResponder(
-      MatrixWatch watch,
-      Workspaces workspaces,
-      Filling filling,
-      Responders.ChannelTypes channelTypes) {
+  MatrixResponder(MatrixWatch watch, Workspaces workspaces, Responders.ChannelTypes channelTypes) {
     this.watch = watch;
     this.workspaces = workspaces;
-    this.filling = filling;
     this.channelTypes = channelTypes;
   }
 
   /// What is known beside the message itself.
   ///
-  /// @param transcript empty when a question is only tried out
   /// @param speaks the language the customer is known to speak
   private record Setting(
       WorkspaceId workspace,
-      Optional<Transcript> transcript,
+      Optional<Contact> contact,
       String channelType,
       List<Message> before,
       Language language,
@@ -61,7 +55,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
     var setting =
         new Setting(
             contact.workspace(),
-            Optional.of(transcript),
+            Optional.of(contact),
             channelTypes.type(transcript.message().channel()),
             transcript.before(),
             transcript.language(),
@@ -73,12 +67,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
   public Trial tryOut(WorkspaceId workspace, String text, Language language) {
     var setting =
         new Setting(
-            workspace,
-            Optional.empty(),
-            "",
-            List.of(),
-            language,
-            Optional.of(language.locale()));
+            workspace, Optional.empty(), "", List.of(), language, Optional.of(language.locale()));
     var decided = decide(setting, new Content.Text(text));
     return new Trial(decided.retrieval(), decided.outcome(), List.of());
   }
@@ -127,8 +116,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
     return plain(answer(setting, trained, row, label, Reasons.picked(row, trained)));
   }
 
-  private Outcome answer(
-      Setting setting, Trained trained, Row row, String asked, Grounds grounds) {
+  private Outcome answer(Setting setting, Trained trained, Row row, String asked, Grounds grounds) {
     var answer =
         new RowAnswer(setting.channelType(), turn(setting, row), it -> render(setting, it));
     var contents = answer.contents(row);
@@ -152,10 +140,11 @@ final class MatrixResponder implements Responder, Responders.Tried {
   private static long turn(Setting setting, Row row) {
     var said =
         setting.before().stream()
-            .filter(it -> it.content() instanceof Content.Text || it.content() instanceof Content.Choice)
+            .filter(it ->
+                it.content() instanceof Content.Text || it.content() instanceof Content.Choice)
             .filter(it -> it.grounds().filter(g -> g.row().equals(row.id().value())).isPresent())
             .count();
-    return said + setting.transcript().map(it -> it.contact().id().value()).orElse(0L);
+    return said + setting.contact().map(it -> it.id().value()).orElse(0L);
   }
 
   private Outcome aPerson(Setting setting, Content content) {
@@ -198,10 +187,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
   }
 
   private String render(Setting setting, String text) {
-    return setting
-        .transcript()
-        .map(it -> filling.fill(text, it.contact(), it.thread(), it.language()))
-        .orElse(text);
+    return text;
   }
 
   private String text(Setting setting, Wording wording) {

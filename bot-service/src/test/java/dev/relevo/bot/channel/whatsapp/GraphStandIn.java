@@ -57,7 +57,7 @@ public final class GraphStandIn implements AutoCloseable {
   public record Account(String phoneNumberId, String accessToken, String appSecret) {
     /// For tests that do not care.
     public static final Account SAMPLE =
-        new Account("106540352242922", "token-of-the-stand-in", "secret-of-the-app");
+        new Account("417700112233445", "token-of-the-stand-in", "secret-of-the-app");
   }
 
   /// What it answers to a message. `Take` and `Garble` count as taken, `Cut` if it says so.

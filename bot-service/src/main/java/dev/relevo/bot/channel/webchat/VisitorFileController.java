@@ -1,11 +1,8 @@
 package dev.relevo.bot.channel.webchat;
 
 import dev.relevo.bot.channel.webchat.Limits.Act;
-import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.conversation.Content.MediaKind;
-import dev.relevo.crm.file.FileTooLarge;
 import dev.relevo.crm.file.Files;
-import dev.relevo.crm.file.StoredFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedInputStream;
@@ -25,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Files: what visitors send, and what is shown to them.
 @RestController
-final class FileController {
+final class VisitorFileController {
 
   /// Bytes of a file.
   static final long LIMIT = 10 * 1024 * 1024L;
@@ -33,20 +30,27 @@ final class FileController {
   /// For the page's file chooser only; what counts is what the bytes say.
   static final List<String> ACCEPTED =
       List.of(
-          "image/*", "audio/*", "video/*", "application/pdf", ".docx", ".xlsx", ".pptx", ".txt",
-          ".csv", ".zip");
+          "image/*",
+          "audio/*",
+          "video/*",
+          "application/pdf",
+          ".docx",
+          ".xlsx",
+          ".pptx",
+          ".txt",
+          ".csv",
+          ".zip");
 
   private final Limits limits;
   private final Files files;
   private final Attachments attachments;
-  private final VisitorThreads threads;
+  private final Uploads uploads;
 
-  FileController(
-      Limits limits, Files files, Attachments attachments, VisitorThreads threads) {
+  VisitorFileController(Limits limits, Files files, Attachments attachments, Uploads uploads) {
     this.limits = limits;
     this.files = files;
     this.attachments = attachments;
-    this.threads = threads;
+    this.uploads = uploads;
   }
 
   /// A stored file, to be named in a message.
@@ -70,7 +74,7 @@ final class FileController {
     }
     var sniffed =
         Sniffed.of(head, name).orElseThrow(() -> new Refused(Refusal.FILE_TYPE_NOT_ALLOWED));
-    var stored = store(visiting, name, sniffed, bytes);
+    var stored = uploads.store(visiting, name, sniffed, bytes);
     return new Uploaded(
         attachments.uploaded(visiting.visitor(), stored.id()),
         stored.name(),
@@ -114,18 +118,6 @@ final class FileController {
       return MediaKind.VIDEO;
     }
     return mime.startsWith("audio/") ? MediaKind.AUDIO : MediaKind.DOCUMENT;
-  }
-
-  private StoredFile store(
-      Visiting visiting, String name, Sniffed sniffed, BufferedInputStream bytes) {
-    var contact =
-        threads.address(visiting.channel(), visiting.visitor()).map(Address::contact);
-    try {
-      return files.store(
-          visiting.channel().workspace(), contact, name, sniffed.mime(), bytes, LIMIT);
-    } catch (FileTooLarge tooLarge) {
-      throw new Refused(Refusal.FILE_TOO_LARGE);
-    }
   }
 
   private static String name(HttpServletRequest request) {

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /// What a page has shown, told to Intake as any provider tells it, so that agents see their ticks.
 @Component
-final class Receipts {
+final class Ticks {
 
   private final VisitorThreads threads;
   private final Conversations conversations;
   private final Intake intake;
   private final Clock clock;
 
-  Receipts(VisitorThreads threads, Conversations conversations, Intake intake, Clock clock) {
+  Ticks(VisitorThreads threads, Conversations conversations, Intake intake, Clock clock) {
     this.threads = threads;
     this.conversations = conversations;
     this.intake = intake;
