@@ -3,7 +3,7 @@ const WORDS = {
   es: {
     open: "Abrir el chat", close: "Cerrar el chat", chat: "Chat con {0}", log: "Mensajes",
     placeholder: "Escriba su mensaje…", message: "Mensaje", send: "Enviar", attach: "Adjuntar un archivo",
-    drop: "Suelte el archivo para enviarlo", assistant: "Asistente", instant: "Asistente · al instante",
+    drop: "Suelte el archivo para enviarlo", assistant: "Asistente", instant: "Responde al instante",
     someone: "Hay personas en línea", team: "Persona del equipo", teamOf: "Equipo de {0}",
     waiting: "Esperando a una persona…",
     took: "{0} tomó el relevo", tookNobody: "Una persona toma el relevo", back: "El asistente vuelve a atenderle",
@@ -20,7 +20,7 @@ const WORDS = {
   en: {
     open: "Open the chat", close: "Close the chat", chat: "Chat with {0}", log: "Messages",
     placeholder: "Write your message…", message: "Message", send: "Send", attach: "Attach a file",
-    drop: "Drop the file to send it", assistant: "Assistant", instant: "Assistant · at once",
+    drop: "Drop the file to send it", assistant: "Assistant", instant: "Answers at once",
     someone: "People are online", team: "A person from the team", teamOf: "{0} team",
     waiting: "Waiting for a person…",
     took: "{0} took over", tookNobody: "A person is taking over", back: "The assistant is back with you",
@@ -37,7 +37,7 @@ const WORDS = {
   pt: {
     open: "Abrir o chat", close: "Fechar o chat", chat: "Chat com {0}", log: "Mensagens",
     placeholder: "Escreva sua mensagem…", message: "Mensagem", send: "Enviar", attach: "Anexar um arquivo",
-    drop: "Solte o arquivo para enviá-lo", assistant: "Assistente", instant: "Assistente · na hora",
+    drop: "Solte o arquivo para enviá-lo", assistant: "Assistente", instant: "Responde na hora",
     someone: "Há pessoas on-line", team: "Pessoa da equipe", teamOf: "Equipe de {0}",
     waiting: "Aguardando uma pessoa…",
     took: "{0} assumiu a conversa", tookNobody: "Uma pessoa assume a conversa", back: "O assistente voltou a atender",

@@ -21,11 +21,11 @@ public record Dataset(String name, Matrix matrix, List<Case> cases) {
     return new Dataset(name(test), matrix(matrix), TestFile.read(test));
   }
 
-  /// A file with a `row_id` column is short; anything else is read as the console imports it.
+  /// A file whose first line names `row_id` is short; any other is read as the console imports it.
   private static Matrix matrix(Path file) {
-    return FullMatrix.isWorkbook(file) || !Table.read(file).has("row_id")
-        ? FullMatrix.read(file)
-        : ShortMatrix.read(file);
+    return Table.firstLine(file).contains("row_id")
+        ? ShortMatrix.read(file)
+        : FullMatrix.read(file);
   }
 
   private static String name(Path test) {

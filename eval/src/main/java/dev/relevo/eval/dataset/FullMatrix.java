@@ -16,11 +16,6 @@ final class FullMatrix {
 
   private FullMatrix() {}
 
-  /// Whether the name is a workbook's.
-  static boolean isWorkbook(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-  }
-
   static Matrix read(Path file) {
     try (var content = Files.newInputStream(file)) {
       return switch (MatrixFile.read(content, UNSAID)) {
@@ -30,8 +25,7 @@ final class FullMatrix {
                 file + ": " + rejected.problems().getFirst().in(Locale.ENGLISH));
       };
     } catch (IOException exception) {
-      throw new DatasetUnreadable(
-          "There is no file " + file + " that can be read; name an existing one.", exception);
+      throw new DatasetUnreadable(file + " cannot be read: " + exception.getMessage(), exception);
     }
   }
 

@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,13 @@ class HostileFileTests {
             given++;
             return 'a';
           }
+
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            given += length;
+            Arrays.fill(into, offset, offset + length, (byte) 'a');
+            return length;
+          }
         };
 
     var result = MatrixFile.read(endless, SPANISH);
@@ -41,7 +50,7 @@ class HostileFileTests {
   @Test
   void aZipBombIsRefused() throws IOException {
     var part = new byte[1024 * 1024];
-    java.util.Arrays.fill(part, (byte) ' ');
+    Arrays.fill(part, (byte) ' ');
 
     var bomb =
         zip(
@@ -93,9 +102,9 @@ class HostileFileTests {
 
   private static String row(String... cells) {
     return "<row>"
-        + java.util.Arrays.stream(cells)
+        + Arrays.stream(cells)
             .map(text -> "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>")
-            .collect(java.util.stream.Collectors.joining())
+            .collect(Collectors.joining())
         + "</row>";
   }
 
@@ -157,7 +166,7 @@ class HostileFileTests {
         for (int changes = 1 + random.nextInt(8); changes > 0; changes--) {
           bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
         }
-        var cut = java.util.Arrays.copyOf(bad, random.nextInt(bad.length));
+        var cut = Arrays.copyOf(bad, random.nextInt(bad.length));
 
         assertThat(MatrixFile.read(bad, SPANISH)).isNotNull();
         assertThat(MatrixFile.read(cut, SPANISH)).isNotNull();
