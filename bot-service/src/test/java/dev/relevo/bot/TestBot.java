@@ -98,7 +98,11 @@ public final class TestBot implements AutoCloseable {
     all.putIfAbsent("relevo.database.url", "shared");
     var bot =
         new TestBot(
-            workspace, new FakeChannel("fake-" + workspace.value(), workspace), clock, all, responder);
+            workspace,
+            new FakeChannel("fake-" + workspace.value(), workspace),
+            clock,
+            all,
+            responder);
     return bot;
   }
 

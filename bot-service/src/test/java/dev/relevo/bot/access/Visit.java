@@ -42,8 +42,7 @@ public final class Visit {
     var link = Invited.link(role);
     var visit = new Visit();
     visit.get(link);
-    var entered =
-        visit.post(link, Map.of("name", name, "email", email, "password", PASSWORD));
+    var entered = visit.post(link, Map.of("name", name, "email", email, "password", PASSWORD));
     if (entered.statusCode() != 302) {
       throw new IllegalStateException("the invitation did not let in: " + entered.statusCode());
     }
