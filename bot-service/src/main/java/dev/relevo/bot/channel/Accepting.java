@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The accepting transaction: who it is, what they said, what must be done about it, all or nothing.
-/// What is in the ledger already is left out before anything else looks at it.
+/// The accepting transaction: who it is, what they said, what must be done about it, all or
+/// nothing. What is in the ledger already is left out before anything else looks at it.
 @Component
 class Accepting {
 
@@ -86,12 +86,11 @@ class Accepting {
   /// Stores all slices in one transaction; what became of each, in their order.
   List<Accepted> accept(List<Slice> slices) {
     // First, because messages that follow come under the new name. Each alone: it may merge.
-    slices.forEach(
-        slice ->
-            slice.arrivals().stream()
-                .filter(Arrival.AliasChanged.class::isInstance)
-                .map(Arrival.AliasChanged.class::cast)
-                .forEach(it -> realias(slice.channel(), it)));
+    slices.forEach(slice ->
+        slice.arrivals().stream()
+            .filter(Arrival.AliasChanged.class::isInstance)
+            .map(Arrival.AliasChanged.class::cast)
+            .forEach(it -> realias(slice.channel(), it)));
     return transaction.execute(status -> store(slices));
   }
 
@@ -111,15 +110,15 @@ class Accepting {
 
   private void realias(Channel channel, Arrival.AliasChanged change) {
     var key = new Key(channel.workspace(), channel.id().value(), "alias:" + change.externalId());
-    transaction.executeWithoutResult(
-        status -> {
-          if (inbound.known(List.of(key)).isEmpty()) {
-            contacts
-                .realias(channel.workspace(), channel.id(), change.previous(), change.current())
-                .ifPresent(
-                    it -> inbound.insert(List.of(Row.ofAlias(key, it.contact(), change.raw())), clock.instant()));
-          }
-        });
+    transaction.executeWithoutResult(status -> {
+      if (inbound.known(List.of(key)).isEmpty()) {
+        contacts
+            .realias(channel.workspace(), channel.id(), change.previous(), change.current())
+            .ifPresent(it ->
+                inbound.insert(
+                    List.of(Row.ofAlias(key, it.contact(), change.raw())), clock.instant()));
+      }
+    });
   }
 
   private List<Accepted> store(List<Slice> slices) {
@@ -237,11 +236,14 @@ class Accepting {
     return utterances;
   }
 
-  private static Row row(
-      Spoken spoken, Resolved who, Heard heard, Workspace home, Instant now) {
+  private static Row row(Spoken spoken, Resolved who, Heard heard, Workspace home, Instant now) {
     var silence =
         Waking.silence(
-            new Coming(spoken.author(), spoken.content(), spoken.at()), who, heard, home.guards(), now);
+            new Coming(spoken.author(), spoken.content(), spoken.at()),
+            who,
+            heard,
+            home.guards(),
+            now);
     return new Row(
         spoken.key(),
         who.contact(),
@@ -284,9 +286,7 @@ class Accepting {
     }
 
     List<Accepted> accepted() {
-      return java.util.Arrays.stream(counts)
-          .map(it -> new Accepted(it[0], it[1], it[2]))
-          .toList();
+      return java.util.Arrays.stream(counts).map(it -> new Accepted(it[0], it[1], it[2])).toList();
     }
   }
 }

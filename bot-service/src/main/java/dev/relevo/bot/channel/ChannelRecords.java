@@ -10,8 +10,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// What this room keeps about contacts. First in line: receipts belong to whom their parcel was for,
-/// so they must go before the parcels do.
+/// What this room keeps about contacts. First in line: receipts belong to whom their parcel was
+/// for, so they must go before the parcels do.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ChannelRecords implements ContactRecords {
@@ -21,8 +21,7 @@ final class ChannelRecords implements ContactRecords {
   private final MediaTable media;
   private final Floor floor;
 
-  ChannelRecords(
-      InboundTable inbound, ReceiptLedger receipts, MediaTable media, Floor floor) {
+  ChannelRecords(InboundTable inbound, ReceiptLedger receipts, MediaTable media, Floor floor) {
     this.inbound = inbound;
     this.receipts = receipts;
     this.media = media;

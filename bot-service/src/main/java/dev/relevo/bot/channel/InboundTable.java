@@ -61,10 +61,8 @@ class InboundTable {
             .param("workspaces", numbers(keys, it -> it.workspace().value()))
             .param("channels", texts(keys, Key::channel))
             .param("ids", texts(keys, Key::externalId))
-            .query(
-                (row, number) ->
-                    new Key(
-                        new WorkspaceId(row.getLong(1)), row.getString(2), row.getString(3)))
+            .query((row, number) ->
+                new Key(new WorkspaceId(row.getLong(1)), row.getString(2), row.getString(3)))
             .list());
   }
 
@@ -92,9 +90,14 @@ class InboundTable {
         .param("channels", texts(rows, it -> it.key().channel()))
         .param("ids", texts(rows, it -> it.key().externalId()))
         .param("contacts", numbers(rows, it -> it.contact().value()))
-        .param("messages", rows.stream().map(it -> it.message().map(MessageId::value).orElse(null)).toArray(Long[]::new))
+        .param(
+            "messages",
+            rows.stream()
+                .map(it -> it.message().map(MessageId::value).orElse(null))
+                .toArray(Long[]::new))
         .param("epochs", numbers(rows, Row::epoch))
-        .param("outcomes", rows.stream().map(it -> it.outcome().orElse(null)).toArray(String[]::new))
+        .param(
+            "outcomes", rows.stream().map(it -> it.outcome().orElse(null)).toArray(String[]::new))
         .param("raws", texts(rows, Row::raw))
         .update();
   }

@@ -29,8 +29,7 @@ final class LedgerPurge implements SmartLifecycle {
   private final MediaTable media;
   private final Clock clock;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofVirtual().name("ledger-purge").factory());
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("ledger-purge").factory());
   private volatile boolean running;
 
   LedgerPurge(InboundTable inbound, ReceiptLedger receipts, MediaTable media, Clock clock) {

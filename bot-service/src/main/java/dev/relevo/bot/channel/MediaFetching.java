@@ -145,16 +145,14 @@ class MediaFetching {
   private boolean end(
       MediaTable.Claim claim, String state, Optional<StoredFile> file, Optional<String> failure) {
     return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              var ended = media.end(claim.id(), state, failure);
-              if (ended) {
-                content(claim)
-                    .ifPresent(
-                        it -> conversations.replace(claim.message(), with(it, file, failure)));
-              }
-              return ended;
-            }));
+        transaction.execute(status -> {
+          var ended = media.end(claim.id(), state, failure);
+          if (ended) {
+            content(claim)
+                .ifPresent(it -> conversations.replace(claim.message(), with(it, file, failure)));
+          }
+          return ended;
+        }));
   }
 
   private static void note(MediaTable.Claim claim, String why) {

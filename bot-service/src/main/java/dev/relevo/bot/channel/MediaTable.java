@@ -93,7 +93,8 @@ class MediaTable {
   }
 
   void later(long id, Instant due, String reason) {
-    jdbc.sql("UPDATE bot.media SET due_at = :due, reason = :reason WHERE id = :id AND state = 'WAITING'")
+    jdbc.sql(
+            "UPDATE bot.media SET due_at = :due, reason = :reason WHERE id = :id AND state = 'WAITING'")
         .param("id", id)
         .param("due", due.atOffset(ZoneOffset.UTC))
         .param("reason", reason)

@@ -84,11 +84,10 @@ class ReceiptLedger {
         .param("reasons", optional(rows, Arrival.Receipt::reason))
         .param("times", optional(rows, it -> it.at().map(Instant::toString)))
         .param("raws", texts(rows, it -> it.receipt().raw()))
-        .query(
-            (row, number) ->
-                new Mark(
-                    new Key(new WorkspaceId(row.getLong(1)), row.getString(2), row.getString(3)),
-                    row.getString(4)))
+        .query((row, number) ->
+            new Mark(
+                new Key(new WorkspaceId(row.getLong(1)), row.getString(2), row.getString(3)),
+                row.getString(4)))
         .list();
   }
 
@@ -114,7 +113,10 @@ class ReceiptLedger {
 
   /// To be called while the parcels are still there.
   void erase(ContactId contact) {
-    jdbc.sql("DELETE FROM bot.receipt WHERE id IN (SELECT r.id FROM bot.receipt r " + OF_CONTACT + ")")
+    jdbc.sql(
+            "DELETE FROM bot.receipt WHERE id IN (SELECT r.id FROM bot.receipt r "
+                + OF_CONTACT
+                + ")")
         .param("contact", contact.value())
         .update();
   }

@@ -13,8 +13,7 @@ public sealed interface Outcome {
   /// Say this, then do that.
   ///
   /// @param later what is said some time after
-  record Reply(
-      List<Content> contents, List<Later> later, Grounds grounds, List<CrmAction> actions)
+  record Reply(List<Content> contents, List<Later> later, Grounds grounds, List<CrmAction> actions)
       implements Outcome {
     public Reply {
       contents = List.copyOf(contents);

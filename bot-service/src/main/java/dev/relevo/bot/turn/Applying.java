@@ -111,8 +111,7 @@ class Applying {
   }
 
   private Step step(Thought thought, ThreadState thread, Map<ContactId, Doings> doings) {
-    var plan =
-        planning.plan(thought, thread, doings.getOrDefault(thread.contact(), Doings.NONE));
+    var plan = planning.plan(thought, thread, doings.getOrDefault(thread.contact(), Doings.NONE));
     return new Step(thought, plan, thread);
   }
 
@@ -174,7 +173,11 @@ class Applying {
             turn.workspace(),
             turn.lane(),
             Author.BOT,
-            speak.grounds().map(it -> "row " + it.row()).filter(it -> it.length() > 4).orElse(speak.word()),
+            speak
+                .grounds()
+                .map(it -> "row " + it.row())
+                .filter(it -> it.length() > 4)
+                .orElse(speak.word()),
             speak.actions());
     try {
       savepoint.executeWithoutResult(status -> desk.apply(request));

@@ -13,14 +13,38 @@ final class Subscription {
 
   private static final Set<String> STOP =
       Set.of(
-          "stop", "baja", "darme de baja", "dar de baja", "dame de baja", "cancelar suscripcion",
-          "salir", "parar", "unsubscribe", "no molestar", "cancelar inscricao", "sair",
-          "descadastrar", "stopall", "opt out");
+          "stop",
+          "baja",
+          "darme de baja",
+          "dar de baja",
+          "dame de baja",
+          "cancelar suscripcion",
+          "salir",
+          "parar",
+          "unsubscribe",
+          "no molestar",
+          "cancelar inscricao",
+          "sair",
+          "descadastrar",
+          "stopall",
+          "opt out");
 
   private static final Set<String> START =
       Set.of(
-          "start", "alta", "unstop", "darme de alta", "dar de alta", "suscribir", "suscribirme",
-          "subscribe", "reactivar", "iniciar", "comecar", "assinar", "inscrever", "opt in");
+          "start",
+          "alta",
+          "unstop",
+          "darme de alta",
+          "dar de alta",
+          "suscribir",
+          "suscribirme",
+          "subscribe",
+          "reactivar",
+          "iniciar",
+          "comecar",
+          "assinar",
+          "inscrever",
+          "opt in");
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern AROUND = Pattern.compile("^[\\p{P}\\s]+|[\\p{P}\\s]+$");

@@ -90,8 +90,7 @@ final class Thinking {
 
   private Outcome subscribe(Transcript transcript, boolean wish) {
     var wording = wish ? Wording.SUBSCRIBED : Wording.UNSUBSCRIBED;
-    var text =
-        workspaces.text(transcript.contact().workspace(), wording, transcript.language());
+    var text = workspaces.text(transcript.contact().workspace(), wording, transcript.language());
     var reason = wish ? "asked to be written to" : "asked not to be written to";
     return new Outcome.Reply(
         List.of(new Content.Text(text)),

@@ -20,8 +20,6 @@ final class TurnMeters {
     var blank = word.indexOf(' ');
     var outcome = blank < 0 ? word : word.substring(0, blank);
     registry.counter("relevo.turns", "outcome", outcome).increment();
-    registry
-        .timer("relevo.turn.lag")
-        .record(Duration.between(applied.turn().receivedAt(), now));
+    registry.timer("relevo.turn.lag").record(Duration.between(applied.turn().receivedAt(), now));
   }
 }

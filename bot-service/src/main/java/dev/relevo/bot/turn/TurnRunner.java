@@ -139,13 +139,11 @@ final class TurnRunner implements SmartLifecycle {
     leases.enter(turn.shard());
     Thread.ofVirtual()
         .name("turn-" + turn.id())
-        .start(
-            () ->
-                Workload.TURNS.run(
-                    () -> {
-                      var thought = thinking.think(turn, transcript);
-                      thoughts.put(new Taken(thought, token));
-                    }));
+        .start(() ->
+            Workload.TURNS.run(() -> {
+              var thought = thinking.think(turn, transcript);
+              thoughts.put(new Taken(thought, token));
+            }));
   }
 
   private void apply(List<Taken> batch) {
@@ -163,8 +161,7 @@ final class TurnRunner implements SmartLifecycle {
   private void applyTogether(List<Taken> batch) {
     Map<Integer, Long> tokens =
         batch.stream()
-            .collect(
-                Collectors.toMap(it -> it.thought().turn().shard(), Taken::token, Math::max));
+            .collect(Collectors.toMap(it -> it.thought().turn().shard(), Taken::token, Math::max));
     var applied = applying.apply(batch.stream().map(Taken::thought).toList(), tokens);
     if (applied.isEmpty()) {
       leases.doubt();

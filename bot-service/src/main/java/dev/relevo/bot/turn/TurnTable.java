@@ -37,7 +37,10 @@ class TurnTable {
   /// @param conversation in which the bot spoke
   /// @param fingerprint what it said, in a word; empty when it said nothing
   record Ending(
-      Turn turn, String outcome, Optional<ConversationId> conversation, Optional<String> fingerprint) {}
+      Turn turn,
+      String outcome,
+      Optional<ConversationId> conversation,
+      Optional<String> fingerprint) {}
 
   private final JdbcClient jdbc;
 
@@ -130,12 +133,11 @@ class TurnTable {
             "conversations",
             numbers(all, it -> it.conversation().map(ConversationId::value).orElse(0L)))
         .param("since", all.stream().map(it -> it.floorSince().toString()).toArray(String[]::new))
-        .query(
-            row -> {
-              doings.put(
-                  new ContactId(row.getLong("id")),
-                  new Doings(row.getInt("turns"), row.getInt("replies"), texts(row.getArray("said"))));
-            });
+        .query(row -> {
+          doings.put(
+              new ContactId(row.getLong("id")),
+              new Doings(row.getInt("turns"), row.getInt("replies"), texts(row.getArray("said"))));
+        });
     return doings;
   }
 
@@ -166,8 +168,7 @@ class TurnTable {
 
   private static @Nullable Long[] conversations(List<Ending> endings) {
     var ids = new @Nullable Long[endings.size()];
-    Arrays.setAll(
-        ids, i -> endings.get(i).conversation().map(ConversationId::value).orElse(null));
+    Arrays.setAll(ids, i -> endings.get(i).conversation().map(ConversationId::value).orElse(null));
     return ids;
   }
 

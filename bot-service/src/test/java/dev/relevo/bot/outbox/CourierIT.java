@@ -161,7 +161,10 @@ class CourierIT {
     try (var bot = quick()) {
       var customer = bot.aCustomer();
       var member = bot.aMember();
-      bot.channel().answering(new Delivery.RetryLater("503", "busy", Optional.of(Duration.ofMillis(700)), Delivery.Scope.PARCEL));
+      bot.channel()
+          .answering(
+              new Delivery.RetryLater(
+                  "503", "busy", Optional.of(Duration.ofMillis(700)), Delivery.Scope.PARCEL));
       customer.writes("hello");
       await("the first try", () -> bot.channel().sent().size() == 1);
       bot.bean(Desk.class)
@@ -186,8 +189,7 @@ class CourierIT {
       bot.channel().answering(new Delivery.ChannelPaused("190", "El token venció."));
       customer.writes("hello");
       await(
-          "the pause",
-          () -> bot.outbox().paused(bot.workspace(), bot.channel().id()).isPresent());
+          "the pause", () -> bot.outbox().paused(bot.workspace(), bot.channel().id()).isPresent());
       customer.writes("anybody?");
       await("both turns", () -> customer.parcels().size() == 2);
       assertThat(bot.channel().accepted()).isEmpty();
@@ -199,7 +201,9 @@ class CourierIT {
 
   @Test
   void aFollowUpLetsWhatComesMeanwhileGoFirst() {
-    try (var bot = TestBot.thinking(it -> CourierIT.following(TestBot.words(it.message())), Clock.systemUTC(), QUICK)) {
+    try (var bot =
+        TestBot.thinking(
+            it -> CourierIT.following(TestBot.words(it.message())), Clock.systemUTC(), QUICK)) {
       var customer = bot.aCustomer();
       customer.writes("price");
       customer.writes("hours");
@@ -215,12 +219,11 @@ class CourierIT {
     var bot = quick();
     var customer = bot.aCustomer();
     bot.channel()
-        .alwaysAnswering(
-            it -> {
-              onTheWire.countDown();
-              waitFor(answer);
-              return new Delivery.Accepted("late");
-            });
+        .alwaysAnswering(it -> {
+          onTheWire.countDown();
+          waitFor(answer);
+          return new Delivery.Accepted("late");
+        });
     customer.writes("hello");
     onTheWire.await();
     var closing = Thread.ofVirtual().start(bot::close);
@@ -229,7 +232,8 @@ class CourierIT {
     try (var next = bot.another()) {
       assertThat(
               next.jdbc()
-                  .sql("SELECT state || ' ' || external_id FROM bot.parcel WHERE contact_id = (SELECT contact_id FROM crm.alias WHERE value = :phone LIMIT 1)")
+                  .sql(
+                      "SELECT state || ' ' || external_id FROM bot.parcel WHERE contact_id = (SELECT contact_id FROM crm.alias WHERE value = :phone LIMIT 1)")
                   .param("phone", customer.sender().aliases().getFirst().value())
                   .query(String.class)
                   .single())
@@ -269,7 +273,13 @@ class CourierIT {
             bot.channel(),
             List.of(
                 new Arrival.Receipt(
-                    id, kind, reference, Optional.empty(), Optional.empty(), Optional.empty(), "{}")));
+                    id,
+                    kind,
+                    reference,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "{}")));
   }
 
   private static void post(TestBot bot, Customer customer, Content content) {

@@ -43,8 +43,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A person takes the floor while the bot is answering: 10,000 times, on a real database, counted
-/// where it matters, at the provider. Bot and person meet at a barrier before one of the three steps
-/// and then both go on; how much sooner one of them starts is steered so that both win often.
+/// where it matters, at the provider. Bot and person meet at a barrier before one of the three
+/// steps and then both go on; how much sooner one of them starts is steered so that both win often.
 class FloorRaceIT {
 
   private static final int LANES = 500;
@@ -174,11 +174,9 @@ class FloorRaceIT {
         .accept(
             bot.channel(),
             lanes.values().stream()
-                .<Arrival>map(
-                    it ->
-                        it.customer.message(
-                            "m-" + it.id.value() + "-" + round,
-                            new Content.Text("question " + round)))
+                .<Arrival>map(it ->
+                    it.customer.message(
+                        "m-" + it.id.value() + "-" + round, new Content.Text("question " + round)))
                 .toList());
     for (var each : takeOvers) {
       each.get(60, TimeUnit.SECONDS);
@@ -219,8 +217,7 @@ class FloorRaceIT {
     if (lane.step != Step.WIRE) {
       meet(lane);
     }
-    return new Outcome.Reply(
-        List.of(new Content.Text("bot " + words)), grounds(""), List.of());
+    return new Outcome.Reply(List.of(new Content.Text("bot " + words)), grounds(""), List.of());
   }
 
   /// The provider: takes its time, then accepts, and writes down what it accepted, in its order.
@@ -258,10 +255,9 @@ class FloorRaceIT {
             WHERE workspace_id = :workspace ORDER BY contact_id, id DESC
             """)
         .param("workspace", bot.workspace().value())
-        .query(
-            row -> {
-              outcomes.put(row.getLong(1), row.getString(2));
-            });
+        .query(row -> {
+          outcomes.put(row.getLong(1), row.getString(2));
+        });
     for (var lane : lanes.values()) {
       var left = said(lane, "bot question " + round);
       var written = "REPLY".equals(outcomes.get(lane.id.value()));
@@ -276,12 +272,10 @@ class FloorRaceIT {
 
   private void giveBack(TestBot bot, Member member) {
     new TransactionTemplate(bot.bean(PlatformTransactionManager.class))
-        .executeWithoutResult(
-            _ ->
-                lanes.values().stream()
-                    .sorted(Comparator.comparing(it -> it.id.value()))
-                    .forEach(
-                        it -> bot.floor().give(it.id, new Author.Person(member.id()), "test")));
+        .executeWithoutResult(_ ->
+            lanes.values().stream()
+                .sorted(Comparator.comparing(it -> it.id.value()))
+                .forEach(it -> bot.floor().give(it.id, new Author.Person(member.id()), "test")));
     for (var lane : lanes.values()) {
       synchronized (lane.log) {
         lane.log.add("back");

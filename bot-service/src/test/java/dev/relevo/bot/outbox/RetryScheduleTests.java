@@ -15,9 +15,12 @@ class RetryScheduleTests {
   void doublesUpToTheLongestWaitAndSpreadsByAQuarter() {
     var random = new Random(1);
     for (int i = 0; i < 1000; i++) {
-      assertThat(schedule.after(1, random)).isBetween(Duration.ofMillis(750), Duration.ofMillis(1250));
-      assertThat(schedule.after(5, random)).isBetween(Duration.ofSeconds(12), Duration.ofSeconds(20));
-      assertThat(schedule.after(13, random)).isBetween(Duration.ofSeconds(450), Duration.ofSeconds(750));
+      assertThat(schedule.after(1, random))
+          .isBetween(Duration.ofMillis(750), Duration.ofMillis(1250));
+      assertThat(schedule.after(5, random))
+          .isBetween(Duration.ofSeconds(12), Duration.ofSeconds(20));
+      assertThat(schedule.after(13, random))
+          .isBetween(Duration.ofSeconds(450), Duration.ofSeconds(750));
     }
     assertThat(schedule.after(5, random)).isNotEqualTo(schedule.after(5, random));
   }

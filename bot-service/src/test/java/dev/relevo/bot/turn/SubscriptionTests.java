@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubscriptionTests {
 
   @ParameterizedTest
-  @ValueSource(strings = {"STOP", "stop.", "  Baja ", "Cancelar suscripción", "¡salir!", "unsubscribe", "Parar"})
+  @ValueSource(
+      strings = {
+        "STOP",
+        "stop.",
+        "  Baja ",
+        "Cancelar suscripción",
+        "¡salir!",
+        "unsubscribe",
+        "Parar"
+      })
   void wordsOfLeavingLeave(String words) {
     assertThat(Subscription.asked(new Content.Text(words), true)).contains(false);
   }

@@ -79,7 +79,9 @@ class TurnIT {
       customer.writes("miss");
       customer.writes("miss");
       await("the hand-off", () -> customer.outcomes().contains("HANDOFF misses"));
-      await("the last", () -> customer.outcomes().size() == 5 && !customer.outcomes().contains("WAITING"));
+      await(
+          "the last",
+          () -> customer.outcomes().size() == 5 && !customer.outcomes().contains("WAITING"));
       assertThat(customer.outcomes())
           .startsWith("FALLBACK", "REPLY", "FALLBACK", "HANDOFF misses")
           .last()
@@ -147,7 +149,8 @@ class TurnIT {
       customer.hears(member, "I am Eva");
       customer.writes("two");
       assertThat(customer.outcomes()).containsExactly("REPLY", "SILENCE a person has the floor");
-      bot.floor().give(customer.id(), new dev.relevo.crm.conversation.Author.Person(member.id()), "test");
+      bot.floor()
+          .give(customer.id(), new dev.relevo.crm.conversation.Author.Person(member.id()), "test");
       customer.writes("three");
       await("the next answer", () -> customer.got().contains("re: three"));
       assertThat(customer.got()).containsExactly("re: one", "I am Eva", "re: three");
@@ -162,15 +165,15 @@ class TurnIT {
         customer.writes("again " + i);
       }
       await("the hand-off", () -> customer.outcomes().contains("HANDOFF guard"));
-      assertThat(customer.outcomes())
-          .containsExactly("REPLY", "REPLY", "REPLY", "HANDOFF guard");
+      assertThat(customer.outcomes()).containsExactly("REPLY", "REPLY", "REPLY", "HANDOFF guard");
     }
   }
 
   @Test
   void moreTurnsThanTheConversationMayHaveAreAPersons() {
     try (var bot = TestBot.answering(TestBot.ECHO)) {
-      bot.settings(it -> guarded(it, new Guards(2, 20, 3, 3, Duration.ofSeconds(12), Duration.ofHours(24))));
+      bot.settings(
+          it -> guarded(it, new Guards(2, 20, 3, 3, Duration.ofSeconds(12), Duration.ofHours(24))));
       var customer = bot.aCustomer();
       customer.writes("one");
       customer.writes("two");
@@ -184,11 +187,10 @@ class TurnIT {
   void aTurnThatFailsThreeTimesIsHandedOver() {
     var tries = new AtomicInteger();
     try (var bot =
-        TestBot.answering(
-            _ -> {
-              tries.incrementAndGet();
-              return new Outcome.Failure("model away", true);
-            })) {
+        TestBot.answering(_ -> {
+          tries.incrementAndGet();
+          return new Outcome.Failure("model away", true);
+        })) {
       var customer = bot.aCustomer();
       customer.writes("hello");
       await("the hand-off", () -> customer.outcomes().contains("HANDOFF failure"));
@@ -199,8 +201,8 @@ class TurnIT {
   @Test
   void aTurnThatTakesTooLongIsHandedOver() {
     try (var bot = TestBot.answering(_ -> forever())) {
-      bot.settings(
-          it -> guarded(it, new Guards(30, 20, 3, 3, Duration.ofMillis(300), Duration.ofHours(24))));
+      bot.settings(it ->
+          guarded(it, new Guards(30, 20, 3, 3, Duration.ofMillis(300), Duration.ofHours(24))));
       var customer = bot.aCustomer();
       customer.writes("hello");
       await("the hand-off", () -> customer.outcomes().contains("HANDOFF failure"));
@@ -223,12 +225,11 @@ class TurnIT {
   @Test
   void anActionThatFailsDoesNotCostTheAnswer() {
     try (var bot =
-        TestBot.answering(
-            _ ->
-                new Outcome.Reply(
-                    List.of(new Content.Text("answered")),
-                    TestBot.grounds("ENV-1"),
-                    List.of(new dev.relevo.crm.desk.CrmAction.AddTags(List.of("x".repeat(300))))))) {
+        TestBot.answering(_ ->
+            new Outcome.Reply(
+                List.of(new Content.Text("answered")),
+                TestBot.grounds("ENV-1"),
+                List.of(new dev.relevo.crm.desk.CrmAction.AddTags(List.of("x".repeat(300))))))) {
       var customer = bot.aCustomer();
       customer.writes("hello");
       await("the answer", () -> customer.got().equals(List.of("answered")));
@@ -312,10 +313,7 @@ class TurnIT {
   }
 
   private static boolean subscribed(TestBot bot, TestBot.Customer customer) {
-    return bot.bean(Contacts.class)
-        .find(bot.workspace(), customer.id())
-        .orElseThrow()
-        .subscribed();
+    return bot.bean(Contacts.class).find(bot.workspace(), customer.id()).orElseThrow().subscribed();
   }
 
   private static String says(TestBot bot, Wording wording) {

@@ -5,7 +5,6 @@ import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Message;
 import dev.relevo.knowledge.matrix.RowId;
 import java.util.List;
-import java.util.Optional;
 
 /// What a message asks of the matrix.
 sealed interface Asked {

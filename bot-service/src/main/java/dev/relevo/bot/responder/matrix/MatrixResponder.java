@@ -9,8 +9,8 @@ import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.workspace.Language;
-import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Wording;
+import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.retriever.Query;
@@ -73,12 +73,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
   public Trial tryOut(WorkspaceId workspace, String text, Language language) {
     var setting =
         new Setting(
-            workspace,
-            Optional.empty(),
-            "",
-            List.of(),
-            language,
-            Optional.of(language.locale()));
+            workspace, Optional.empty(), "", List.of(), language, Optional.of(language.locale()));
     var decided = decide(setting, new Content.Text(text));
     return new Trial(decided.retrieval(), decided.outcome(), List.of());
   }
@@ -127,8 +122,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
     return plain(answer(setting, trained, row, label, Reasons.picked(row, trained)));
   }
 
-  private Outcome answer(
-      Setting setting, Trained trained, Row row, String asked, Grounds grounds) {
+  private Outcome answer(Setting setting, Trained trained, Row row, String asked, Grounds grounds) {
     var answer =
         new RowAnswer(setting.channelType(), turn(setting, row), it -> render(setting, it));
     var contents = answer.contents(row);
@@ -152,7 +146,8 @@ final class MatrixResponder implements Responder, Responders.Tried {
   private static long turn(Setting setting, Row row) {
     var said =
         setting.before().stream()
-            .filter(it -> it.content() instanceof Content.Text || it.content() instanceof Content.Choice)
+            .filter(it ->
+                it.content() instanceof Content.Text || it.content() instanceof Content.Choice)
             .filter(it -> it.grounds().filter(g -> g.row().equals(row.id().value())).isPresent())
             .count();
     return said + setting.transcript().map(it -> it.contact().id().value()).orElse(0L);

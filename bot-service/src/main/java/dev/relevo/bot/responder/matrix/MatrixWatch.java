@@ -25,9 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// The published version of every workspace, trained. A new version, or a new day, is noticed within
-/// a second, trained aside, and switched to at once: questions meanwhile are answered by the old
-/// one.
+/// The published version of every workspace, trained. A new version, or a new day, is noticed
+/// within a second, trained aside, and switched to at once: questions meanwhile are answered by the
+/// old one.
 final class MatrixWatch implements SmartLifecycle {
 
   /// Before the turns, which need what it trains.

@@ -55,7 +55,8 @@ final class Reasons {
         why.candidates().stream()
             .filter(it -> !it.row().id().value().equals(row))
             .limit(CANDIDATES)
-            .map(it -> new Grounds.Candidate(it.row().id().value(), it.row().question(), it.score()))
+            .map(
+                it -> new Grounds.Candidate(it.row().id().value(), it.row().question(), it.score()))
             .toList(),
         why.reasons());
   }

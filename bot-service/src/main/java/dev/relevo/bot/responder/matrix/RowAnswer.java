@@ -32,7 +32,8 @@ record RowAnswer(String channelType, long turn, UnaryOperator<String> render) {
     var contents = new ArrayList<Content>();
     var body = render.apply(alternative(words(row)));
     if (!row.buttons().isEmpty()) {
-      contents.add(new Content.Choice(body, row.buttons().stream().map(RowAnswer::option).toList()));
+      contents.add(
+          new Content.Choice(body, row.buttons().stream().map(RowAnswer::option).toList()));
     } else if (!body.isBlank()) {
       contents.add(new Content.Text(body));
     }
@@ -43,10 +44,9 @@ record RowAnswer(String channelType, long turn, UnaryOperator<String> render) {
   /// The row that follows some time after, without its own followers.
   List<Outcome.Later> later(Row row, Matrix matrix) {
     return row.followUp().stream()
-        .flatMap(
-            next ->
-                matrix.row(next.row()).stream()
-                    .map(found -> new Outcome.Later(contents(found), next.delay())))
+        .flatMap(next ->
+            matrix.row(next.row()).stream()
+                .map(found -> new Outcome.Later(contents(found), next.delay())))
         .toList();
   }
 
@@ -70,18 +70,20 @@ record RowAnswer(String channelType, long turn, UnaryOperator<String> render) {
   private String words(Row row) {
     var own = row.answersByChannel();
     return Optional.ofNullable(own.get(channelType))
-        .or(
-            () ->
-                own.entrySet().stream()
-                    .filter(it -> channelType.startsWith(it.getKey() + "-"))
-                    .map(Map.Entry::getValue)
-                    .findFirst())
+        .or(() ->
+            own.entrySet().stream()
+                .filter(it -> channelType.startsWith(it.getKey() + "-"))
+                .map(Map.Entry::getValue)
+                .findFirst())
         .orElse(row.answer());
   }
 
   private String alternative(String answer) {
     var alternatives =
-        Arrays.stream(answer.split("\\|\\|", -1)).map(String::strip).filter(it -> !it.isEmpty()).toList();
+        Arrays.stream(answer.split("\\|\\|", -1))
+            .map(String::strip)
+            .filter(it -> !it.isEmpty())
+            .toList();
     return alternatives.isEmpty()
         ? ""
         : alternatives.get((int) Math.floorMod(turn, (long) alternatives.size()));
@@ -105,7 +107,13 @@ record RowAnswer(String channelType, long turn, UnaryOperator<String> render) {
         };
     var name = name(attachment.url());
     return new Content.Media(
-        kind, Optional.empty(), Optional.of(attachment.url()), "", name, mime(name, kind), Optional.empty());
+        kind,
+        Optional.empty(),
+        Optional.of(attachment.url()),
+        "",
+        name,
+        mime(name, kind),
+        Optional.empty());
   }
 
   private static String name(String url) {

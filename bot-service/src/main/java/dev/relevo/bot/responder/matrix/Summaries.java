@@ -27,9 +27,11 @@ final class Summaries {
 
   static String work(Language language, String what) {
     return switch (language) {
-      case ES -> what.equals("order") ? "El cliente envió un pedido." : "El cliente envió un formulario.";
+      case ES ->
+          what.equals("order") ? "El cliente envió un pedido." : "El cliente envió un formulario.";
       case EN -> what.equals("order") ? "The customer sent an order." : "The customer sent a form.";
-      case PT -> what.equals("order") ? "O cliente enviou um pedido." : "O cliente enviou um formulário.";
+      case PT ->
+          what.equals("order") ? "O cliente enviou um pedido." : "O cliente enviou um formulário.";
     };
   }
 

@@ -116,7 +116,8 @@ class MatrixResponderIT {
         .isInstanceOfSatisfying(
             Outcome.Handoff.class,
             it -> {
-              assertThat(it.contents()).containsExactly(new Content.Text("Lo lamento. Le paso con alguien."));
+              assertThat(it.contents())
+                  .containsExactly(new Content.Text("Lo lamento. Le paso con alguien."));
               assertThat(it.reason()).isEqualTo("row");
               assertThat(it.team()).contains("ventas");
               assertThat(it.summary()).contains("REC").contains("quiero poner un reclamo");
@@ -167,13 +168,22 @@ class MatrixResponderIT {
 
   @Test
   void rowsAreUsedOnlyWhileTheyAreValidAndANewVersionIsTakenUpWithoutAPause() {
-    var today = LocalDate.ofInstant(crm.clock().instant(), crm.workspaces().find(crm.workspace()).zone());
+    var today =
+        LocalDate.ofInstant(crm.clock().instant(), crm.workspaces().find(crm.workspace()).zone());
     assertThat(say(reply("promoción de navidad"))).isEqualTo("Dos por uno.");
     crm.clock().goOn(Duration.ofDays(1));
     watch.look();
-    assertThat(respond(new Content.Text("promoción de navidad"))).isInstanceOf(Outcome.Fallback.class);
+    assertThat(respond(new Content.Text("promoción de navidad")))
+        .isInstanceOf(Outcome.Fallback.class);
     var rows = new ArrayList<>(rows());
-    rows.set(0, Row.answering(new RowId("HOR"), Locale.of("es"), "¿Cuál es el horario de atención?", List.of("horario"), "De 8 a 17."));
+    rows.set(
+        0,
+        Row.answering(
+            new RowId("HOR"),
+            Locale.of("es"),
+            "¿Cuál es el horario de atención?",
+            List.of("horario"),
+            "De 8 a 17."));
     publish(rows);
     watch.look();
     var reply = reply("¿Cuál es el horario de atención?");
@@ -199,15 +209,14 @@ class MatrixResponderIT {
         .say(
             ana.id(),
             reply.contents().stream()
-                .map(
-                    it ->
-                        new Posting(
-                            Author.BOT,
-                            ana.channel(),
-                            ana.address(),
-                            it,
-                            Optional.of(reply.grounds()),
-                            Optional.empty()))
+                .map(it ->
+                    new Posting(
+                        Author.BOT,
+                        ana.channel(),
+                        ana.address(),
+                        it,
+                        Optional.of(reply.grounds()),
+                        Optional.empty()))
                 .toList());
     return reply;
   }
@@ -256,18 +265,33 @@ class MatrixResponderIT {
   }
 
   private void publish(List<Row> rows) {
-    matrices.publish(
-        crm.workspace().value(), new Matrix(rows), "test", "", crm.clock().instant());
+    matrices.publish(crm.workspace().value(), new Matrix(rows), "test", "", crm.clock().instant());
   }
 
   private static List<Row> rows() {
     var es = Locale.of("es");
     return List.of(
-        Row.answering(new RowId("HOR"), es, "¿Cuál es el horario de atención?", List.of("¿A qué hora abren?", "horario"), "De 9 a 18, $contact.firstname."),
-        Row.answering(new RowId("GRA"), es, "gracias por todo", List.of("muchas gracias"), "¡De nada! || ¡Con gusto!"),
+        Row.answering(
+            new RowId("HOR"),
+            es,
+            "¿Cuál es el horario de atención?",
+            List.of("¿A qué hora abren?", "horario"),
+            "De 9 a 18, $contact.firstname."),
+        Row.answering(
+            new RowId("GRA"),
+            es,
+            "gracias por todo",
+            List.of("muchas gracias"),
+            "¡De nada! || ¡Con gusto!"),
         new Row(
-            new RowId("PRE"), es, "Ventas", "Precio", "¿Cuánto cuesta el plan?",
-            List.of("precio del plan", "cuánto vale el plan"), "20 al mes.", true,
+            new RowId("PRE"),
+            es,
+            "Ventas",
+            "Precio",
+            "¿Cuánto cuesta el plan?",
+            List.of("precio del plan", "cuánto vale el plan"),
+            "20 al mes.",
+            true,
             Map.of("whatsapp", "20 al mes por WhatsApp."),
             List.of(
                 new Button("Horario", new Button.Action.GoTo(new RowId("HOR"))),
@@ -275,18 +299,61 @@ class MatrixResponderIT {
                 new Button("Ver web", new Button.Action.Open("https://example.com"))),
             Optional.of(new Row.Attachment("file", "https://example.com/f/planes.pdf")),
             Optional.of(new Row.FollowUp(new RowId("HOR"), Duration.ofSeconds(30))),
-            false, Optional.empty(), List.of("interesado"), List.of("nuevo"),
-            Optional.of("interes=plan"), false, Optional.empty(), Optional.empty(),
-            RowState.PROGRAMMED, ""),
+            false,
+            Optional.empty(),
+            List.of("interesado"),
+            List.of("nuevo"),
+            Optional.of("interes=plan"),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            RowState.PROGRAMMED,
+            ""),
         new Row(
-            new RowId("REC"), es, "", "", "quiero poner un reclamo", List.of("tengo una queja"),
-            "Lo lamento. Le paso con alguien.", true, Map.of(), List.of(), Optional.empty(),
-            Optional.empty(), true, Optional.of("ventas"), List.of(), List.of(), Optional.empty(),
-            false, Optional.empty(), Optional.empty(), RowState.PROGRAMMED, ""),
+            new RowId("REC"),
+            es,
+            "",
+            "",
+            "quiero poner un reclamo",
+            List.of("tengo una queja"),
+            "Lo lamento. Le paso con alguien.",
+            true,
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            Optional.of("ventas"),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            RowState.PROGRAMMED,
+            ""),
         new Row(
-            new RowId("NAV"), es, "", "", "promoción de navidad", List.of("ofertas navideñas"),
-            "Dos por uno.", true, Map.of(), List.of(), Optional.empty(), Optional.empty(), false,
-            Optional.empty(), List.of(), List.of(), Optional.empty(), false, Optional.empty(),
-            Optional.of(LocalDate.of(2026, 6, 1)), RowState.PROGRAMMED, ""));
+            new RowId("NAV"),
+            es,
+            "",
+            "",
+            "promoción de navidad",
+            List.of("ofertas navideñas"),
+            "Dos por uno.",
+            true,
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.of(LocalDate.of(2026, 6, 1)),
+            RowState.PROGRAMMED,
+            ""));
   }
 }
