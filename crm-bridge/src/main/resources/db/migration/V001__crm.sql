@@ -1,7 +1,7 @@
 -- Who are we talking to, what was said, who has the floor.
 -- Every table carries workspace_id; rows of one workspace cannot point into another (composite foreign keys).
 
-CREATE SCHEMA crm;
+CREATE SCHEMA IF NOT EXISTS crm;
 
 -- Text as it is searched: lower case, without accents. Written out because contrib's unaccent is not everywhere.
 CREATE FUNCTION crm.fold(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -40,7 +40,13 @@ public final class TestDatabase {
     config.setJdbcUrl(url());
     config.setMaximumPoolSize(32);
     var pool = new HikariDataSource(config);
-    Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+    // The application's own schema of the history, so that it can be started on this database.
+    Flyway.configure()
+        .dataSource(pool)
+        .defaultSchema("migration")
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
     return pool;
   }
 }

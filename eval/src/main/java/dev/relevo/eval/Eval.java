@@ -3,6 +3,7 @@ package dev.relevo.eval;
 import dev.relevo.eval.crash.CrashCommand;
 import dev.relevo.eval.dataset.DatasetUnreadable;
 import dev.relevo.eval.load.ThroughputCommand;
+import dev.relevo.eval.start.StartCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
@@ -32,6 +33,7 @@ public final class Eval {
     line.addSubcommand(new RetrievalCommand(out));
     line.addSubcommand(new CrashCommand(out));
     line.addSubcommand(new ThroughputCommand(out));
+    line.addSubcommand(new StartCommand(out));
     line.setOut(out).setErr(complaints);
     line.setParameterExceptionHandler((wrong, _) -> complain(complaints, wrong));
     line.setExecutionExceptionHandler((thrown, _, _) -> {

@@ -30,6 +30,7 @@ public class Access {
   private final EntryLinks links;
   private final Credentials credentials;
   private final Passwords passwords;
+  private final Throttle throttle;
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
   private final PublicUrl url;
   private final Clock clock;
@@ -39,6 +40,7 @@ public class Access {
       EntryLinks links,
       Credentials credentials,
       Passwords passwords,
+      Throttle throttle,
       FindByIndexNameSessionRepository<? extends Session> sessions,
       PublicUrl url,
       Clock clock) {
@@ -46,6 +48,7 @@ public class Access {
     this.links = links;
     this.credentials = credentials;
     this.passwords = passwords;
+    this.throttle = throttle;
     this.sessions = sessions;
     this.url = url;
     this.clock = clock;
@@ -102,17 +105,37 @@ public class Access {
     endSessions(member, "");
   }
 
-  /// Sets a new password when the current one is right; every other session of the member ends.
+  /// What became of a changed password.
+  public sealed interface PasswordChange {
+
+    /// It is the new one now, and every other session of the member has ended.
+    record Changed() implements PasswordChange {}
+
+    /// It is the old one still; the key of the sentence that says why.
+    record Refused(String key) implements PasswordChange {}
+  }
+
+  /// Sets a new password when the current one is right; throttled like a sign-in.
   ///
+  /// @param address where the member is
   /// @param session the id of the session that stays
-  /// @return whether the current password was right
-  public boolean changePassword(SignedIn who, String current, String fresh, String session) {
-    if (!passwords.matches(current, credentials.hash(who.member()))) {
-      return false;
+  public PasswordChange changePassword(
+      SignedIn who, String current, String fresh, String address, String session) {
+    var email = members.find(who.workspace(), who.member()).map(Member::email).orElse("");
+    var objection = Passwords.objection(fresh, email);
+    if (objection.isPresent()) {
+      return new PasswordChange.Refused(objection.get());
     }
+    if (throttle.enter(email, address).isPresent()) {
+      return new PasswordChange.Refused("me.password.wait");
+    }
+    if (!passwords.matches(current, credentials.hash(who.member()))) {
+      return new PasswordChange.Refused("me.password.wrong");
+    }
+    throttle.succeeded(email);
     credentials.set(who.workspace(), who.member(), passwords.hash(fresh));
     endSessions(who.member(), session);
-    return true;
+    return new PasswordChange.Changed();
   }
 
   void endSessions(MemberId member, String butNot) {

@@ -6,14 +6,11 @@ import dev.relevo.crm.conversation.Floor;
 import dev.relevo.crm.conversation.ThreadState;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// What this room keeps about contacts. First in line: receipts belong to whom their parcel was
 /// for, so they must go before the parcels do.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 final class ChannelRecords implements ContactRecords {
 
   private final InboundTable inbound;
@@ -26,6 +23,12 @@ final class ChannelRecords implements ContactRecords {
     this.receipts = receipts;
     this.media = media;
     this.floor = floor;
+  }
+
+  /// Before the outbox: receipts belong to whom their parcel was for.
+  @Override
+  public int level() {
+    return 10;
   }
 
   @Override

@@ -1,4 +1,5 @@
-/// The web console: what people see and do.
+/// The web console: what people see and do. One hidden sub-package a page; here lies what all pages
+/// share.
 @ApplicationModule(
     allowedDependencies = {
       "workspace",
@@ -14,7 +15,6 @@
       "access",
       "live",
       "setting",
-      "knowledge",
       "matrix",
       "retriever"
     })

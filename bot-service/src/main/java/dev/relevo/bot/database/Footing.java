@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// As whom the server runs. PostgreSQL refuses root, so that there another user is taken: by
-/// `setpriv`, `runuser` or `chroot`, and where the data folder lies behind a closed folder
-/// (`/root`), by a user namespace or with the one capability to pass through. The first way that
-/// this machine allows is used. Anyone but root runs it as himself.
+/// `setpriv`, `runuser` or `chroot`; and where the data folder lies behind a folder that others may
+/// not enter (`/root`), a user namespace, in which root has another name. The first way that this
+/// machine allows is used. Anyone but root runs it as himself.
 ///
 /// @param prefix the words before the program's own
 /// @param owner the uid that must own the server's files; -1: leave them
@@ -40,7 +40,8 @@ record Footing(List<String> prefix, int owner) {
       }
     }
     throw new CannotStart(
-        "The embedded PostgreSQL may not run as root, and this machine allows neither setpriv, runuser, chroot nor unshare; start Relevo as another user, or set RELEVO_DATABASE_URL.");
+        "The embedded PostgreSQL may not run as root, and no other user can run it in %s; set RELEVO_DATA_DIR to a folder that others may enter (not below /root), start Relevo as another user, or set RELEVO_DATABASE_URL."
+            .formatted(folder));
   }
 
   Command command(Path folder, Stream<String> words) {
@@ -96,24 +97,11 @@ record Footing(List<String> prefix, int owner) {
       ways.add(new Footing(List.of("chroot", "--userspec=" + it.uid + ":" + it.gid, "/"), it.uid));
     }
     for (var it : accounts) {
-      ways.add(new Footing(passing(it, "dac_read_search"), it.uid));
       ways.add(
           new Footing(
               List.of("unshare", "--user", "--map-user=" + it.uid, "--map-group=" + it.gid), 0));
-      ways.add(new Footing(passing(it, "dac_override"), it.uid));
     }
     return ways;
-  }
-
-  private static List<String> passing(Account it, String capability) {
-    return List.of(
-        "setpriv",
-        "--reuid=" + it.uid,
-        "--regid=" + it.gid,
-        "--clear-groups",
-        "--inh-caps=-all,+" + capability,
-        "--ambient-caps=-all,+" + capability,
-        "--bounding-set=-all,+" + capability);
   }
 
   private static boolean isRoot(Path folder) throws IOException {

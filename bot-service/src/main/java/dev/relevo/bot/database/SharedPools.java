@@ -103,7 +103,9 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     config.addDataSourceProperty("tcpKeepAlive", true);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.setIdleTimeout(IDLE.toMillis());
+    if (size > 1) {
+      config.setIdleTimeout(IDLE.toMillis());
+    }
     config.setConnectionTimeout(PATIENCE.toMillis());
     // The database was entered just before; the first connection is opened when it is needed.
     config.setInitializationFailTimeout(-1);

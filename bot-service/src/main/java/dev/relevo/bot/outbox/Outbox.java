@@ -95,6 +95,11 @@ public class Outbox {
     return pauses.resume(workspace, channel);
   }
 
+  /// The messages nobody will send any more unless a person asks for it, newest first.
+  public List<MessageId> dead(WorkspaceId workspace, int limit) {
+    return parcels.dead(workspace, limit);
+  }
+
   /// Forgets parcels that were settled eight days ago, some at a time; whether there are more. No
   /// receipt comes for them any more.
   public boolean forget() {

@@ -40,6 +40,19 @@ class ParcelTable {
     this.jdbc = jdbc;
   }
 
+  List<MessageId> dead(WorkspaceId workspace, int limit) {
+    return jdbc.sql(
+            """
+            SELECT message_id FROM bot.parcel
+            WHERE workspace_id = :workspace AND state = 'DEAD'
+            ORDER BY settled_at DESC, id DESC LIMIT :limit
+            """)
+        .param("workspace", workspace.value())
+        .param("limit", limit)
+        .query((row, number) -> new MessageId(row.getLong(1)))
+        .list();
+  }
+
   /// Which lanes have a parcel that could go now. A lane's head is what is on the wire or
   /// unconfirmed, else the lowest rank and number; a follow-up that is not due does not stand in
   /// the lane, a parcel that is tried again does.

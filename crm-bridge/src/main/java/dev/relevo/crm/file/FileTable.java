@@ -79,6 +79,13 @@ class FileTable {
         .optional();
   }
 
+  void give(FileId file, ContactId to) {
+    jdbc.sql("UPDATE crm.file SET contact_id = :to WHERE id = :file AND contact_id IS NULL")
+        .param("to", to.value())
+        .param("file", file.value())
+        .update();
+  }
+
   void remove(Collection<FileId> ids) {
     jdbc.sql("DELETE FROM crm.file WHERE id = ANY (:ids)")
         .param("ids", Column.ids(ids, FileId::value))

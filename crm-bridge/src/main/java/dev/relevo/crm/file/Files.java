@@ -72,6 +72,11 @@ public class Files {
     }
   }
 
+  /// The file is that contact's from now on, unless it is somebody's already.
+  public void give(FileId file, ContactId to) {
+    table.give(file, to);
+  }
+
   /// Removes files nothing shows any more.
   public void remove(Collection<FileId> ids) {
     table.remove(ids);

@@ -1,5 +1,6 @@
 package dev.relevo.knowledge.matrix;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public final class Matrix {
             .filter(Row::isAnswerable)
             .map(row -> row.withState(RowState.PROGRAMMED))
             .toList());
+  }
+
+  /// The rows that are used on a day. Buttons may then lead to rows that are not there.
+  public Matrix on(LocalDate day) {
+    return new Matrix(rows.stream().filter(row -> row.isValidOn(day)).toList());
   }
 
   @Override

@@ -227,6 +227,19 @@ class MatrixFileTests {
   }
 
   @Test
+  void aRowIsUsedOnlyBetweenItsDays() {
+    var matrix =
+        imported("Pregunta,Respuesta,Desde,Hasta\nNavidad,24h,01/12/2026,31/12/2026\nSiempre,sí,,");
+
+    assertThat(matrix.on(LocalDate.of(2026, 12, 1))).isEqualTo(matrix);
+    assertThat(matrix.on(LocalDate.of(2026, 12, 31))).isEqualTo(matrix);
+    assertThat(matrix.on(LocalDate.of(2026, 11, 30)).rows())
+        .extracting(Row::question)
+        .containsExactly("Siempre");
+    assertThat(matrix.on(LocalDate.of(2027, 1, 1)).rows()).hasSize(1);
+  }
+
+  @Test
   void nothingMayLeadToARowThatIsNotAnswered() {
     assertThat(
             rejected(

@@ -3,11 +3,12 @@ package dev.relevo.bot.channel.whatsapp;
 import dev.relevo.bot.channel.whatsapp.GraphApi.Reply;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.file.FileId;
-import dev.relevo.crm.file.Files;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -16,12 +17,17 @@ final class Uploads {
 
   private final GraphApi api;
   private final String phoneNumberId;
-  private final Files files;
+  private final Source files;
 
-  Uploads(GraphApi api, String phoneNumberId, Files files) {
+  Uploads(GraphApi api, String phoneNumberId, Source files) {
     this.api = api;
     this.phoneNumberId = phoneNumberId;
     this.files = files;
+  }
+
+  /// Where our own files are.
+  interface Source {
+    void copy(FileId file, OutputStream to);
   }
 
   /// How it ended.
@@ -38,14 +44,14 @@ final class Uploads {
   /// By way of a file on disk: a video is not kept whole in memory.
   Uploaded upload(FileId file, Content.Media media) {
     try {
-      var copy = java.nio.file.Files.createTempFile("relevo-upload", "");
+      var copy = Files.createTempFile("relevo-upload", "");
       try {
-        try (var out = java.nio.file.Files.newOutputStream(copy)) {
+        try (var out = Files.newOutputStream(copy)) {
           files.copy(file, out);
         }
         return send(copy, media);
       } finally {
-        java.nio.file.Files.deleteIfExists(copy);
+        Files.deleteIfExists(copy);
       }
     } catch (IOException | UncheckedIOException failed) {
       return new Uploaded.Lost("the file could not be read: " + failed.getClass().getSimpleName());

@@ -30,6 +30,10 @@ final class WhatsAppType implements ChannelType {
   public Channel open(ChannelSettings settings) {
     var read = WhatsAppSettings.of(settings);
     return new WhatsAppChannel(
-        read, files, (wording, language) -> workspaces.text(read.workspace(), wording, language));
+        read,
+        files::copy,
+        (wording, language) -> workspaces.text(read.workspace(), wording, language),
+        () -> workspaces.find(read.workspace()).language(),
+        WhatsAppChannel.PATIENCE);
   }
 }

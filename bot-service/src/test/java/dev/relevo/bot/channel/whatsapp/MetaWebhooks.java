@@ -47,7 +47,7 @@ public record MetaWebhooks(String phoneNumberId, String appSecret) {
         from,
         name,
         """
-        {"context":{"from":"15550001111","id":%s},"from":%s,"id":%s,"timestamp":"%d",\
+        {"context":{"from":"59326001234","id":%s},"from":%s,"id":%s,"timestamp":"%d",\
         "type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":%s,"title":%s}}}\
         """
             .formatted(
@@ -90,8 +90,8 @@ public record MetaWebhooks(String phoneNumberId, String appSecret) {
   /// The envelope around one change of the field `messages`.
   public String change(String inner) {
     return """
-    {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"value":{\
-    "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550001111",\
+    {"object":"whatsapp_business_account","entry":[{"id":"298877665544332","changes":[{"value":{\
+    "messaging_product":"whatsapp","metadata":{"display_phone_number":"59326001234",\
     "phone_number_id":%s},%s},"field":"messages"}]}]}\
     """
         .formatted(quote(phoneNumberId), inner);

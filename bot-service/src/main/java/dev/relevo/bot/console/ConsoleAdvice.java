@@ -1,0 +1,93 @@
+package dev.relevo.bot.console;
+
+import dev.relevo.bot.access.NotAllowed;
+import dev.relevo.bot.access.SignedIn;
+import dev.relevo.crm.handoff.Inbox;
+import dev.relevo.crm.team.Member;
+import dev.relevo.crm.team.Members;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What every page of the console knows (who looks at it, what waits), and its pages for what went
+/// wrong.
+@ControllerAdvice("dev.relevo.bot.console")
+class ConsoleAdvice {
+
+  private static final Logger log = LoggerFactory.getLogger(ConsoleAdvice.class);
+
+  private final Members members;
+  private final Inbox inbox;
+
+  ConsoleAdvice(Members members, Inbox inbox) {
+    this.members = members;
+    this.inbox = inbox;
+  }
+
+  @ModelAttribute
+  void everyPage(
+      @AuthenticationPrincipal @Nullable SignedIn me, HttpServletRequest request, Model model) {
+    if (me == null) {
+      return;
+    }
+    model.addAttribute("me", me);
+    model.addAttribute("role", me.role().name());
+    model.addAttribute("manages", me.may(dev.relevo.crm.team.Role.MANAGER));
+    model.addAttribute("owns", me.may(dev.relevo.crm.team.Role.OWNER));
+    model.addAttribute("request", UUID.randomUUID().toString());
+    if (request.getHeader("HX-Request") == null && "GET".equals(request.getMethod())) {
+      model.addAttribute("counts", inbox.counts(me.workspace(), me.member()));
+      model.addAttribute("initials", Names.initials(me.name()));
+      model.addAttribute(
+          "available",
+          members.find(me.workspace(), me.member()).map(Member::available).orElse(false));
+    }
+  }
+
+  @ExceptionHandler(NotHere.class)
+  ModelAndView notHere(HttpServletRequest request) {
+    return page(request, 404);
+  }
+
+  @ExceptionHandler({AccessDeniedException.class, NotAllowed.class})
+  ModelAndView notAllowed(HttpServletRequest request) {
+    return page(request, 403);
+  }
+
+  /// The browser went away; there is nobody to tell.
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void gone(HttpServletResponse response) {
+    response.setStatus(499);
+  }
+
+  @ExceptionHandler(org.springframework.web.servlet.resource.NoResourceFoundException.class)
+  ModelAndView noPage(HttpServletRequest request) {
+    return page(request, 404);
+  }
+
+  @ExceptionHandler(org.springframework.web.ErrorResponseException.class)
+  ModelAndView badRequest(
+      org.springframework.web.ErrorResponseException why, HttpServletRequest request) {
+    return page(request, why.getStatusCode().value());
+  }
+
+  private static ModelAndView page(HttpServletRequest request, int status) {
+    log.atDebug().addKeyValue("status", status).log("a page of the console was refused");
+    var view = new ModelAndView("console/problem");
+    view.setStatus(org.springframework.http.HttpStatusCode.valueOf(status));
+    view.addObject("status", status);
+    view.addObject("part", request.getHeader("HX-Request") != null);
+    return view;
+  }
+}

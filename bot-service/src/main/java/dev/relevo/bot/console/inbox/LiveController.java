@@ -1,0 +1,58 @@
+package dev.relevo.bot.console.inbox;
+
+import dev.relevo.bot.access.Door;
+import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.live.Live;
+import dev.relevo.bot.live.Signal;
+import dev.relevo.crm.contact.Contact;
+import dev.relevo.crm.conversation.Author;
+import dev.relevo.crm.team.Members;
+import dev.relevo.crm.team.Role;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// The stream an open console hears, and what it tells about itself.
+@Controller
+@Door(Role.AGENT)
+class LiveController {
+
+  private final Live live;
+  private final Members members;
+
+  LiveController(Live live, Members members) {
+    this.live = live;
+    this.members = members;
+  }
+
+  @GetMapping(path = "/console/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  ResponseEntity<SseEmitter> listen(@AuthenticationPrincipal SignedIn me) {
+    var emitter = new SseEmitter(0L);
+    new OpenPage(me, emitter, members).follow(live);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .header("X-Accel-Buffering", "no")
+        .body(emitter);
+  }
+
+  @PostMapping("/console/inbox/{contact}/looking")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void looking(@AuthenticationPrincipal SignedIn me, Contact contact, @RequestParam boolean on) {
+    live.signal(new Signal.Looking(me.workspace(), contact.id(), me.member(), on));
+  }
+
+  @PostMapping("/console/inbox/{contact}/typing")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void typing(@AuthenticationPrincipal SignedIn me, Contact contact, @RequestParam boolean on) {
+    live.signal(
+        new Signal.Typing(me.workspace(), contact.id(), new Author.Person(me.member()), on));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.relevo.bot.console.inbox;
+
+import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.live.Live;
+import dev.relevo.bot.live.Signal;
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.Author;
+import dev.relevo.crm.conversation.Entry;
+import dev.relevo.crm.team.Member;
+import dev.relevo.crm.team.MemberId;
+import dev.relevo.crm.team.Members;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// One open console, told which threads changed. Every fifteen seconds it is written to, which
+/// tells a closed one from an open one, counts the member as being there, and ends the stream of a
+/// member who was deactivated.
+final class OpenPage implements Live.Listener {
+
+  private static final int BEAT_SECONDS = 15;
+
+  private final SignedIn me;
+  private final SseEmitter emitter;
+  private final Members members;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  OpenPage(SignedIn me, SseEmitter emitter, Members members) {
+    this.me = me;
+    this.emitter = emitter;
+    this.members = members;
+    emitter.onCompletion(closed::countDown);
+    emitter.onTimeout(closed::countDown);
+    emitter.onError(_ -> closed.countDown());
+  }
+
+  void follow(Live live) {
+    var following = live.follow(me.workspace(), this);
+    Thread.ofVirtual()
+        .name("console-" + me.memberNumber())
+        .start(() -> {
+          try (following) {
+            beat();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } finally {
+            emitter.complete();
+          }
+        });
+  }
+
+  @Override
+  public void changed(List<Entry> entries) {
+    var contacts =
+        entries.stream()
+            .map(it -> it.event().contact())
+            .flatMap(Optional::stream)
+            .map(ContactId::value)
+            .distinct()
+            .toList();
+    if (!contacts.isEmpty()) {
+      send("changed", Map.of("contacts", contacts));
+    }
+    entries.stream()
+        .filter(it -> it.event().kind().equals("handoff.opened"))
+        .flatMap(it -> it.event().contact().stream())
+        .distinct()
+        .forEach(it -> send("handoff", Map.of("contact", it.value())));
+    entries.stream()
+        .filter(it -> it.event().kind().equals("contact.erased"))
+        .flatMap(it -> it.event().contact().stream())
+        .forEach(it -> send("erased", Map.of("contact", it.value())));
+  }
+
+  @Override
+  public void signalled(Signal signal) {
+    switch (signal) {
+      case Signal.Looking it -> tell("looking", it.contact(), it.member(), it.here());
+      case Signal.Typing it -> {
+        switch (it.who()) {
+          case Author.Person who -> tell("typing", it.contact(), who.member(), it.on());
+          case Author.Customer _ ->
+              send(
+                  "typing",
+                  Map.of("contact", it.contact().value(), "customer", true, "on", it.on()));
+          case Author.Bot _, Author.Automatic _, Author.Echo _ -> {}
+        }
+      }
+    }
+  }
+
+  @Override
+  public void missed() {
+    send("missed", Map.of());
+  }
+
+  private void tell(String kind, ContactId contact, MemberId member, boolean on) {
+    if (!member.equals(me.member())) {
+      var name = members.find(me.workspace(), member).map(Member::name).orElse("?");
+      send(
+          kind,
+          Map.of("contact", contact.value(), "member", member.value(), "name", name, "on", on));
+    }
+  }
+
+  private void beat() throws InterruptedException {
+    do {
+      var active = members.find(me.workspace(), me.member()).filter(Member::active);
+      if (active.isEmpty()) {
+        send("gone", Map.of());
+        return;
+      }
+      members.seen(me.member());
+      send("beat", Map.of());
+    } while (!closed.await(BEAT_SECONDS, TimeUnit.SECONDS));
+  }
+
+  private void send(String kind, Map<String, Object> data) {
+    if (closed.getCount() == 0) {
+      return;
+    }
+    try {
+      emitter.send(SseEmitter.event().name(kind).data(data));
+    } catch (IOException | IllegalStateException e) {
+      closed.countDown();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.relevo.bot.console.matrix;
+
+import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.console.Words;
+import dev.relevo.bot.responder.Outcome;
+import dev.relevo.bot.responder.Responders;
+import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.workspace.Language;
+import dev.relevo.knowledge.retriever.Explanation;
+import dev.relevo.knowledge.retriever.Hit;
+import dev.relevo.knowledge.retriever.Retrieval;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// A question tried out, ready to be shown.
+@Component
+class Trying {
+
+  private final Responders responders;
+  private final Words words;
+
+  Trying(Responders responders, Words words) {
+    this.responders = responders;
+    this.words = words;
+  }
+
+  /// What the page shows.
+  ///
+  /// @param decision one sentence
+  /// @param kind `reply`, `offer`, `handoff`, `fallback` or `silence`
+  record Tried(
+      String decision,
+      String kind,
+      List<Bubble> says,
+      List<Candidate> candidates,
+      String threshold,
+      String normalized,
+      List<String> reasons) {}
+
+  /// Something that would be sent.
+  record Bubble(String body, List<String> options) {}
+
+  /// A row that was looked at.
+  record Candidate(String row, String question, String phrase, String score, double value, boolean reached) {}
+
+  Tried question(SignedIn me, String text, Language language) {
+    var trial = responders.tryOut(me.workspace(), text, language);
+    var why = trial.retrieval().map(Trying::why);
+    var threshold = why.map(Explanation::threshold).orElse(0.0);
+    return new Tried(
+        decision(me, trial.outcome()),
+        kind(trial.outcome()),
+        trial.says().stream().map(Trying::bubble).toList(),
+        why.map(Explanation::candidates).orElse(List.of()).stream()
+            .limit(5)
+            .map(it -> candidate(me, it, threshold))
+            .toList(),
+        why.map(it -> decimal(me, it.threshold())).orElse(""),
+        why.map(Explanation::normalized).orElse(""),
+        why.map(Explanation::reasons).orElse(List.of()));
+  }
+
+  private static Explanation why(Retrieval retrieval) {
+    return switch (retrieval) {
+      case Retrieval.Found it -> it.why();
+      case Retrieval.Several it -> it.why();
+      case Retrieval.Nothing it -> it.why();
+    };
+  }
+
+  private static String kind(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Reply _ -> "reply";
+      case Outcome.Offer _ -> "offer";
+      case Outcome.Handoff _ -> "handoff";
+      case Outcome.Fallback _ -> "fallback";
+      case Outcome.Silence _, Outcome.Failure _ -> "silence";
+    };
+  }
+
+  private String decision(SignedIn me, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Reply it -> words.say(me, "try.reply", it.grounds().row());
+      case Outcome.Offer it -> words.say(me, "try.offer", it.choice().options().size());
+      case Outcome.Handoff it ->
+          it.grounds()
+              .filter(grounds -> !grounds.row().isBlank())
+              .map(grounds -> words.say(me, "try.handoff.row", grounds.row()))
+              .orElseGet(() -> words.say(me, "try.handoff"));
+      case Outcome.Fallback _ -> words.say(me, "try.fallback");
+      case Outcome.Silence _, Outcome.Failure _ -> words.say(me, "try.silence");
+    };
+  }
+
+  private static Bubble bubble(Content content) {
+    return switch (content) {
+      case Content.Text it -> new Bubble(it.body(), List.of());
+      case Content.Choice it ->
+          new Bubble(it.body(), it.options().stream().map(Content.Option::label).toList());
+      case Content.Media it ->
+          new Bubble((it.caption() + " " + it.link().orElse(it.name())).strip(), List.of());
+      case Content.Template it -> new Bubble(it.name(), it.parameters());
+      case Content.Picked it -> new Bubble(it.label(), List.of());
+      case Content.Place it -> new Bubble(it.name(), List.of());
+      case Content.Cards _,
+          Content.Reaction _,
+          Content.Order _,
+          Content.Form _,
+          Content.Notice _,
+          Content.Unsupported _ ->
+          new Bubble("…", List.of());
+    };
+  }
+
+  private static Candidate candidate(SignedIn me, Hit hit, double threshold) {
+    return new Candidate(
+        hit.row().id().value(),
+        hit.row().question(),
+        hit.phrase(),
+        decimal(me, hit.score()),
+        hit.score(),
+        hit.score() >= threshold);
+  }
+
+  private static String decimal(SignedIn me, double number) {
+    return String.format(me.language().locale(), "%.2f", number);
+  }
+
+  static Optional<String> text(String question) {
+    return Optional.of(question.strip()).filter(it -> !it.isEmpty() && it.length() <= 1_000);
+  }
+}

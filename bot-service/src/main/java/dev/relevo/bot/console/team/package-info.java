@@ -1,0 +1,5 @@
+/// The people who serve: roles, invitations, presence.
+@NullMarked
+package dev.relevo.bot.console.team;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+// What every page of the console does by itself: requests with their token, toasts, menus, theme, keys' help.
+(function () {
+  'use strict';
+  const $ = (selector, root) => (root || document).querySelector(selector);
+  const words = () => ($('#words') ? $('#words').dataset : {});
+
+  const relevo = window.relevo = {
+    $,
+    words,
+
+    // A request id: the server does nothing twice under the same one.
+    id() {
+      const bytes = crypto.getRandomValues(new Uint8Array(16));
+      return Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('');
+    },
+
+    // Posts a form's values; the answer's text, or an error with the server's own sentence shown.
+    async post(url, values) {
+      const response = await fetch(url, {
+        method: 'POST',
+        body: new URLSearchParams(values),
+        headers: { 'X-CSRF-TOKEN': token(), 'HX-Request': 'true' },
+        credentials: 'same-origin'
+      });
+      told(response);
+      if (!response.ok) {
+        const failure = new Error('status ' + response.status);
+        failure.status = response.status;
+        throw failure;
+      }
+      return response.text();
+    },
+
+    async get(url) {
+      const response = await fetch(url, { headers: { 'HX-Request': 'true' }, credentials: 'same-origin' });
+      told(response);
+      if (!response.ok) {
+        const failure = new Error('status ' + response.status);
+        failure.status = response.status;
+        throw failure;
+      }
+      return response.text();
+    },
+
+    toast(text, options) {
+      const box = $('#toasts');
+      if (!box || !text) return;
+      const toast = document.createElement('div');
+      toast.className = 'toast' + (options && options.bad ? ' bad' : '');
+      toast.append(Object.assign(document.createElement('span'), { textContent: text }));
+      const actions = (options && options.actions) || [];
+      for (const [label, does] of actions) {
+        const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+        button.addEventListener('click', () => { toast.remove(); does(); });
+        toast.append(button);
+      }
+      while (box.children.length > 2) box.firstElementChild.remove();
+      box.append(toast);
+      setTimeout(() => toast.remove(), actions.length ? 9000 : 5000);
+    }
+  };
+
+  function token() {
+    const meta = $('meta[name=csrf]');
+    return meta ? meta.content : '';
+  }
+
+  // What the server says beside its answer: where to go instead, or a toast.
+  function told(response) {
+    const elsewhere = response.headers.get('HX-Redirect');
+    if (elsewhere) { location.assign(elsewhere); return; }
+    const trigger = response.headers.get('HX-Trigger');
+    if (!trigger) return;
+    try { const said = JSON.parse(trigger); if (said.toast) show(said.toast); } catch (e) { /* not ours */ }
+  }
+
+  function show(said) {
+    const actions = said.undo ? [[words().undo, () => undo(said)]] : [];
+    relevo.toast(said.text, { bad: said.bad, actions });
+  }
+
+  function undo(said) {
+    const { target = '#head', ...values } = said.values || {};
+    if (!$(target)) return;
+    htmx.ajax('POST', said.undo, { target, swap: 'outerHTML', values });
+  }
+
+  document.addEventListener('htmx:configRequest', event => {
+    if (event.detail.verb === 'get') return;
+    event.detail.headers['X-CSRF-TOKEN'] = token();
+    const values = event.detail.parameters;
+    if (!values.request && !(values.get && values.get('request'))) {
+      if (values.set) values.set('request', relevo.id()); else values.request = relevo.id();
+    }
+  });
+  document.addEventListener('toast', event => show(event.detail));
+  document.addEventListener('htmx:sendError', () => relevo.toast(words().offline, { bad: true }));
+  document.addEventListener('htmx:responseError', event => {
+    const status = event.detail.xhr.status;
+    if (status === 401) return;
+    relevo.toast(status === 403 || status === 404 ? words().expired : words().offline, { bad: true });
+  });
+
+  // Menus close when one looks elsewhere; only one is open.
+  document.addEventListener('click', event => {
+    for (const menu of document.querySelectorAll('details.menu[open]')) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+    const button = event.target.closest('[data-do]');
+    if (button && does[button.dataset.do]) does[button.dataset.do](button, event);
+  });
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    const menu = $('details.menu[open]');
+    if (menu) { menu.open = false; $('summary', menu).focus(); event.stopPropagation(); }
+  });
+  document.addEventListener('submit', event => {
+    if (event.target.dataset && event.target.dataset.forget === 'drafts') {
+      for (const key of Object.keys(localStorage)) if (key.startsWith('draft:')) localStorage.removeItem(key);
+    }
+    const confirmation = event.target.dataset && event.target.dataset.sure;
+    if (confirmation && !window.confirm(confirmation)) event.preventDefault();
+  });
+
+  const themes = ['system', 'light', 'dark'];
+  const does = relevo.does = {
+    theme() {
+      const now = localStorage.getItem('theme') || 'system';
+      const next = themes[(themes.indexOf(now) + 1) % themes.length];
+      if (next === 'system') { localStorage.removeItem('theme'); delete document.documentElement.dataset.theme; }
+      else { localStorage.setItem('theme', next); document.documentElement.dataset.theme = next; }
+      relevo.toast(words()[next]);
+    },
+    help() { const help = $('#help'); if (help && !help.open) help.showModal(); },
+    async notices() {
+      if (!('Notification' in window)) { relevo.toast(words().denied, { bad: true }); return; }
+      const answer = await Notification.requestPermission();
+      localStorage.setItem('notices', answer === 'granted' ? 'on' : 'asked');
+      relevo.toast(answer === 'granted' ? words().on : words().denied, { bad: answer !== 'granted' });
+    },
+    copy(button) {
+      const field = document.getElementById(button.dataset.from);
+      if (!field) return;
+      const done = () => relevo.toast(button.dataset.done);
+      if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(done, () => { field.select(); });
+      else { field.select(); document.execCommand('copy'); done(); }
+    }
+  };
+})();

@@ -1,0 +1,482 @@
+// The inbox: what changes comes by itself, what is written appears at once, and everything has a key.
+(function () {
+  'use strict';
+  const desk = document.getElementById('desk');
+  if (!document.getElementById('words')) return;
+  const { $, post, get, toast, id, words, does } = window.relevo;
+  const $$ = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+
+  /* ---- what is before us ---- */
+  const talk = () => { const it = $('#talk'); return it && it.dataset.contact ? it : null; };
+  const contact = () => (talk() ? talk().dataset.contact : '');
+  const path = part => '/console/inbox/' + contact() + part;
+  const later = (ms, run) => { let timer; return (...given) => { clearTimeout(timer); timer = setTimeout(() => run(...given), ms); }; };
+
+  /* ---- live: one stream for all tabs of this browser ---- */
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel('relevo-live') : null;
+  let stream = null;
+  let lostSince = 0;
+
+  function listen() {
+    stream = new EventSource('/console/live');
+    const pass = kind => stream.addEventListener(kind, event => tell(kind, JSON.parse(event.data)));
+    ['changed', 'handoff', 'erased', 'looking', 'typing', 'missed', 'gone', 'beat'].forEach(pass);
+    stream.onopen = () => tell('open', {});
+    stream.onerror = () => {
+      tell('lost', {});
+      if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 4000);
+    };
+  }
+  function tell(kind, data) {
+    heard(kind, data);
+    if (channel) channel.postMessage({ kind, data });
+  }
+  if (channel) channel.onmessage = event => heard(event.data.kind, event.data.data);
+  if (navigator.locks && channel) navigator.locks.request('relevo-live', () => { listen(); return new Promise(() => {}); });
+  else listen();
+
+  function heard(kind, data) {
+    switch (kind) {
+      case 'open': if (lostSince) { lostSince = 0; everything(); } $('#offline').hidden = true; break;
+      case 'lost': lostSince = lostSince || Date.now(); setTimeout(() => { if (lostSince && Date.now() - lostSince > 2500) $('#offline').hidden = false; }, 3000); break;
+      case 'changed': refreshList(); if (data.contacts.includes(Number(contact()))) refreshThread(); break;
+      case 'missed': everything(); break;
+      case 'handoff': refreshList(); handoff(data.contact); break;
+      case 'erased': if (String(data.contact) === contact()) location.assign('/console/inbox'); break;
+      case 'looking': case 'typing': someone(kind, data); break;
+      case 'gone': location.assign('/sign-in'); break;
+    }
+  }
+  function everything() { refreshList(); if (talk()) refreshThread(); }
+
+  /* ---- the list ---- */
+  const refreshList = later(150, async () => {
+    const rows = $('#rows');
+    if (!rows) { refreshCounts(); return; }
+    const query = new URLSearchParams(new FormData($('#find')));
+    query.set('size', Math.max(40, $$('.row', rows).length));
+    htmx.ajax('GET', '/console/inbox/list?' + query, { target: '#rows', swap: 'innerHTML' });
+  });
+  function refreshCounts() {
+    if ($('#count-waiting')) htmx.ajax('GET', '/console/inbox/list?size=1', { target: '#words', swap: 'none' });
+  }
+  function mark() {
+    for (const row of $$('.row')) row.setAttribute('aria-current', String(row.dataset.contact === contact()));
+    if (desk) desk.classList.toggle('open', !!talk());
+    tick();
+    const waiting = $('#count-waiting') ? $('#count-waiting').textContent.trim() : '';
+    document.title = document.title.replace(/^\(\d+\) /, '');
+    if (waiting) document.title = '(' + waiting + ') ' + document.title;
+  }
+  function ago(ms) {
+    const minutes = Math.floor(ms / 60000);
+    if (minutes < 1) return words().now;
+    if (minutes < 60) return minutes + ' ' + words().min;
+    return minutes < 1440 ? Math.floor(minutes / 60) + ' ' + words().h : Math.floor(minutes / 1440) + ' ' + words().d;
+  }
+  function tick() {
+    for (const it of $$('[data-since]')) it.textContent = ago(Date.now() - Number(it.dataset.since));
+    for (const it of $$('[data-until]')) {
+      const left = Number(it.dataset.until) - Date.now();
+      if (!Number(it.dataset.until)) continue;
+      if (left <= 0) { if (!it.classList.contains('window-shut')) { it.classList.add('window-shut'); it.textContent = words().shut; refreshCompose(); } continue; }
+      const minutes = Math.max(1, Math.floor(left / 60000));
+      const text = minutes < 60 ? minutes + ' ' + words().min : Math.floor(minutes / 60) + ' ' + words().h + ' ' + minutes % 60 + ' ' + words().min;
+      it.textContent = words().left.replace('{0}', text);
+    }
+  }
+  setInterval(tick, 15000);
+
+  /* ---- the thread ---- */
+  const atEnd = box => box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+  const toEnd = () => { const box = $('#msgs'); if (box) box.scrollTop = box.scrollHeight; const jump = $('#jump'); if (jump) jump.hidden = true; };
+
+  function parts(html) {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    return template.content;
+  }
+  // Puts what came in its place: numbered things by number, events by time; what is known is replaced.
+  function place(box, item) {
+    const known = item.id && document.getElementById(item.id);
+    if (known) {
+      const open = $$('details[open]', known).length > 0;
+      known.replaceWith(item);
+      if (open) $$('details', item).forEach(it => { it.open = true; });
+      return false;
+    }
+    const mine = Number(item.dataset.sequence || 0);
+    const when = Number(item.dataset.at);
+    const before = $$('[data-at]', box).find(it => mine && it.dataset.sequence
+      ? Number(it.dataset.sequence) > mine
+      : Number(it.dataset.at) > when);
+    const pending = $('.m[data-request]', box);
+    box.insertBefore(item, before || (mine && item.classList.contains('person') ? null : pending) || null);
+    return true;
+  }
+  function merge(html) {
+    const box = $('#msgs');
+    if (!box) return null;
+    const content = parts(html);
+    const slice = content.querySelector('template[data-slice]');
+    const stick = atEnd(box);
+    let news = 0;
+    for (const item of $$('[data-at]', content)) {
+      if (place(box, item) && item.classList.contains('in')) news++;
+      decorate(item);
+      if (window.htmx) htmx.process(item);
+    }
+    const nothing = $('#no-messages');
+    if (nothing && $('[data-at]', box)) nothing.remove();
+    days();
+    if (stick) toEnd(); else if (news) $('#jump').hidden = false;
+    return slice ? slice.dataset : null;
+  }
+  let reading = false;
+  let again = false;
+  async function refreshThreadNow() {
+    if (reading) { again = true; return; }
+    const open = talk();
+    if (!open) return;
+    reading = true;
+    try {
+      const html = await get(path('/changes?after=' + open.dataset.revision));
+      if (talk() !== open) return;
+      const slice = merge(html);
+      if (slice && slice.revision) open.dataset.revision = slice.revision;
+      seen();
+      refreshHead();
+      refreshSide();
+    } catch (failure) {
+      if (failure.status === 404) location.assign('/console/inbox');
+    } finally {
+      reading = false;
+      if (again) { again = false; refreshThread(); }
+    }
+  }
+  const refreshThread = later(80, refreshThreadNow);
+  const busy = root => root && (root.contains(document.activeElement) && /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName) || $('details[open]', root));
+  const refreshHead = later(60, () => { if (talk() && !busy($('#head'))) htmx.ajax('GET', path('/head'), { target: '#head', swap: 'outerHTML' }); });
+  const refreshSide = later(400, () => { if (talk() && !busy($('#side'))) htmx.ajax('GET', path('/side'), { target: '#side', swap: 'outerHTML' }); });
+  const refreshCompose = later(200, () => { if (talk() && !($('#text') && $('#text').value)) htmx.ajax('GET', path('/compose'), { target: '#compose', swap: 'outerHTML' }); });
+
+  function days() {
+    const box = $('#msgs');
+    $$('.day', box).forEach(it => it.remove());
+    let last = '';
+    const today = new Date();
+    const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+    const key = date => date.getFullYear() + '-' + String(date.getMonth() + 1).padStart(2, '0') + '-' + String(date.getDate()).padStart(2, '0');
+    const shown = new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
+    for (const item of $$('[data-day]', box)) {
+      if (item.dataset.day === last) continue;
+      last = item.dataset.day;
+      const [y, m, d] = last.split('-').map(Number);
+      const text = last === key(today) ? words().today : last === key(yesterday) ? words().yesterday : shown.format(new Date(y, m - 1, d));
+      box.insertBefore(Object.assign(document.createElement('div'), { className: 'day', textContent: text }), item);
+    }
+  }
+  // Addresses in a text become links; made of text nodes only, never of markup.
+  function decorate(item) {
+    for (const body of $$('.body', item)) {
+      const text = body.textContent;
+      if (!/https?:\/\//.test(text)) continue;
+      body.textContent = '';
+      for (const piece of text.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]])/)) {
+        if (/^https?:\/\//.test(piece)) {
+          const link = Object.assign(document.createElement('a'), { href: piece, textContent: piece, target: '_blank' });
+          link.rel = 'noopener noreferrer nofollow';
+          body.append(link);
+        } else body.append(piece);
+      }
+    }
+  }
+  async function older() {
+    const open = talk();
+    const sign = $('#older');
+    if (!open || !sign || sign.dataset.busy) return;
+    sign.dataset.busy = '1';
+    const box = $('#msgs');
+    try {
+      const content = parts(await get(path('/older?before=' + open.dataset.oldest)));
+      const height = box.scrollHeight;
+      const slice = content.querySelector('template[data-slice]').dataset;
+      for (const item of $$('[data-at]', content)) { if (!document.getElementById(item.id)) { place(box, item); decorate(item); } }
+      open.dataset.oldest = slice.oldest;
+      if (slice.oldest === '0') sign.remove(); else delete sign.dataset.busy;
+      days();
+      box.scrollTop += box.scrollHeight - height;
+    } catch (failure) { delete sign.dataset.busy; }
+  }
+  let lastSeen = '';
+  function seen() {
+    const open = talk();
+    if (!open || document.hidden || !document.hasFocus()) return;
+    const mark = open.dataset.contact + ':' + open.dataset.revision;
+    if (mark === lastSeen) return;
+    lastSeen = mark;
+    post(path('/read'), { request: id() }).catch(() => {});
+  }
+  function opened() {
+    mark();
+    const open = talk();
+    if (!open) return;
+    document.title = document.title.replace(/^(\(\d+\) )?.*$/, '$1' + open.dataset.title + ' · Relevo');
+    $$('#msgs [data-at]').forEach(decorate);
+    days();
+    toEnd();
+    const box = $('#msgs');
+    box.addEventListener('scroll', () => { if (box.scrollTop < 200) older(); if (atEnd(box)) $('#jump').hidden = true; }, { passive: true });
+    if (box.scrollHeight <= box.clientHeight) older();
+    if (localStorage.getItem('events') === 'off') box.classList.add('no-events');
+    prepareCompose();
+    present();
+    seen();
+    if (matchMedia('(min-width: 721px)').matches && !$('#text').disabled) $('#text').focus({ preventScroll: true });
+  }
+
+  /* ---- writing ---- */
+  const draft = () => 'draft:' + contact();
+  function prepareCompose() {
+    const text = $('#text');
+    if (!text) return;
+    text.value = localStorage.getItem(draft()) || '';
+    way();
+  }
+  function mode(to) {
+    const form = $('#compose');
+    if (!form) return;
+    form.dataset.mode = to;
+    $$('.tab', form).forEach(it => it.setAttribute('aria-selected', String(it.dataset.modeTo === to)));
+    const text = $('#text');
+    text.placeholder = text.dataset[to];
+    $('[data-label]', form).textContent = $('[data-label]', form).dataset[to];
+    way();
+    text.focus();
+  }
+  // A closed way is said at once; notes can always be written.
+  function way() {
+    const form = $('#compose');
+    const via = $('#via');
+    const refusal = via && via.selectedOptions.length ? via.selectedOptions[0].dataset.refusal : '';
+    const shut = form.dataset.mode === 'reply' && (form.dataset.shut === 'true' || !!refusal);
+    if (refusal) $('#shut span').textContent = refusal;
+    $('#shut').hidden = !shut;
+    $('#text').disabled = shut;
+    $('#send').disabled = shut;
+  }
+  function pending(text, note) {
+    const bubble = document.createElement('article');
+    bubble.className = note ? 'm note pending' : 'm out person pending';
+    const from = Object.assign(document.createElement('div'), { className: 'from', textContent: words().you });
+    const body = Object.assign(document.createElement('div'), { className: 'body', textContent: text });
+    const meta = Object.assign(document.createElement('div'), { className: 'meta num', textContent: '◷' });
+    bubble.append(from, body, meta);
+    return bubble;
+  }
+  function write() {
+    const form = $('#compose');
+    const text = $('#text').value.trim();
+    if (!text || $('#send').disabled) return;
+    const note = form.dataset.mode === 'note';
+    const values = { text, request: id() };
+    if (!note && $('#via')) values.via = $('#via').value;
+    const bubble = pending(text, note);
+    bubble.dataset.request = values.request;
+    $('#msgs').append(bubble);
+    $('#text').value = '';
+    localStorage.removeItem(draft());
+    toEnd();
+    send(bubble, path(note ? '/note' : '/reply'), values, note);
+    if (note) mode('reply');
+    typing(false);
+  }
+  async function send(bubble, url, values, note) {
+    const here = contact();
+    const box = $('#msgs');
+    try {
+      const html = await post(url, values);
+      bubble.remove();
+      if (contact() === here) { merge(html); toEnd(); refreshHead(); }
+    } catch (failure) {
+      bubble.classList.add('failed');
+      bubble.classList.remove('pending');
+      const problem = Object.assign(document.createElement('div'), { className: 'problem' });
+      problem.append(Object.assign(document.createElement('span'), { textContent: words().failed }));
+      const retry = Object.assign(document.createElement('button'), { type: 'button', className: 'btn slim bad', textContent: words().again });
+      retry.addEventListener('click', () => { problem.remove(); bubble.classList.remove('failed'); bubble.classList.add('pending'); send(bubble, url, values, note); });
+      problem.append(retry);
+      bubble.append(problem);
+      if (!note && box.isConnected && !$('#text').value) localStorage.setItem('draft:' + here, values.text);
+    }
+  }
+
+  /* ---- who else is here ---- */
+  const others = new Map();
+  let lastTyped = 0;
+  function typing(on) {
+    if (!contact()) return;
+    if (on && Date.now() - lastTyped < 3000) return;
+    if (!on && !lastTyped) return;
+    lastTyped = on ? Date.now() : 0;
+    post(path('/typing'), { on }).catch(() => {});
+  }
+  let lookedAt = '';
+  function present() {
+    const now = document.hidden ? '' : contact();
+    if (lookedAt && lookedAt !== now) post('/console/inbox/' + lookedAt + '/looking', { on: false }).catch(() => {});
+    if (lookedAt !== now) { others.clear(); showOthers(); }
+    lookedAt = now;
+    if (now) post(path('/looking'), { on: true }).catch(() => {});
+  }
+  setInterval(present, 12000);
+  window.addEventListener('pagehide', () => {
+    if (lookedAt) fetch('/console/inbox/' + lookedAt + '/looking', { method: 'POST', keepalive: true, body: new URLSearchParams({ on: false }), headers: { 'X-CSRF-TOKEN': $('meta[name=csrf]').content, 'HX-Request': 'true' } }).catch(() => {});
+  });
+  function someone(kind, data) {
+    if (String(data.contact) !== contact()) return;
+    const who = data.customer ? 'customer' : String(data.member);
+    const known = others.get(who) || { name: data.name, customer: !!data.customer, looking: 0, typing: 0 };
+    known[kind] = data.on ? Date.now() : 0;
+    if (kind === 'looking' && data.on && !others.has(who)) setTimeout(present, 200);
+    others.set(who, known);
+    showOthers();
+  }
+  function showOthers() {
+    const box = $('#presence');
+    if (!box) return;
+    const now = Date.now();
+    const list = Array.from(others.values());
+    const typers = list.filter(it => now - it.typing < 6000);
+    const lookers = list.filter(it => !it.customer && now - it.looking < 30000 && !typers.includes(it));
+    const said = typers.map(it => it.customer ? words().customerTyping : words().typing.replace('{0}', it.name))
+      .concat(lookers.map(it => words().looking.replace('{0}', it.name)));
+    const text = said.join(' · ');
+    if (box.dataset.text === text) return;
+    box.dataset.text = text;
+    box.textContent = text;
+    if (text) box.prepend(Object.assign(document.createElement('span'), { className: 'dot' }));
+  }
+  setInterval(showOthers, 2000);
+
+  /* ---- a customer is handed over ---- */
+  let sound = null;
+  document.addEventListener('pointerdown', () => { if (!sound && window.AudioContext) sound = new AudioContext(); }, { once: true });
+  document.addEventListener('keydown', () => { if (!sound && window.AudioContext) sound = new AudioContext(); }, { once: true });
+  function chime() {
+    if (!sound) return;
+    [[660, 0], [880, 0.16]].forEach(([pitch, after]) => {
+      const tone = sound.createOscillator();
+      const volume = sound.createGain();
+      const at = sound.currentTime + after;
+      tone.frequency.value = pitch;
+      volume.gain.setValueAtTime(0.0001, at);
+      volume.gain.exponentialRampToValueAtTime(0.16, at + 0.02);
+      volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.35);
+      tone.connect(volume).connect(sound.destination);
+      tone.start(at);
+      tone.stop(at + 0.4);
+    });
+  }
+  const rung = new Map();
+  function handoff(number) {
+    if (Date.now() - (rung.get(number) || 0) < 5000) return;
+    rung.set(number, Date.now());
+    // One tab rings: the one that holds the stream.
+    if (stream || !channel) chime();
+    const here = String(number) === contact() && document.hasFocus();
+    if (!here) toast(words().handoff, { actions: [[words().handoffBody, () => go(number)]] });
+    if (!stream || !('Notification' in window)) return;
+    if (Notification.permission === 'granted' && !document.hasFocus()) {
+      const notice = new Notification('Relevo', { body: words().handoff, tag: 'handoff-' + number, icon: '/assets/console/favicon.svg' });
+      notice.onclick = () => { window.focus(); go(number); notice.close(); };
+    } else if (Notification.permission === 'default' && !localStorage.getItem('notices')) {
+      localStorage.setItem('notices', 'asked');
+      toast(words().ask, { actions: [[words().askYes, () => does.notices()]] });
+    }
+  }
+  function go(number) {
+    if (!desk) { location.assign('/console/inbox/' + number); return; }
+    const row = document.getElementById('row-' + number);
+    if (row) row.click();
+    else location.assign('/console/inbox/' + number + location.search);
+  }
+
+  /* ---- doing ---- */
+  Object.assign(does, {
+    back(button, event) {
+      if (!desk) return;
+      event.preventDefault();
+      history.pushState({}, '', '/console/inbox' + location.search);
+      const open = talk();
+      if (open) { delete open.dataset.contact; present(); }
+      desk.classList.remove('open');
+      for (const row of $$('.row')) row.setAttribute('aria-current', 'false');
+    },
+    side() { const open = $('#talk'); if (open) open.classList.toggle('side-open'); },
+    events(button) {
+      const off = $('#msgs').classList.toggle('no-events');
+      localStorage.setItem('events', off ? 'off' : 'on');
+      button.setAttribute('aria-pressed', String(!off));
+    },
+    async resend(button) {
+      button.disabled = true;
+      try { merge(await post(path('/resend/' + button.dataset.message), { request: id() })); }
+      catch (failure) { button.disabled = false; toast(words().offline, { bad: true }); }
+    }
+  });
+  document.addEventListener('click', event => {
+    const tab = event.target.closest('[data-mode-to]');
+    if (tab) mode(tab.dataset.modeTo);
+    if (event.target.closest('#jump')) toEnd();
+  });
+  document.addEventListener('submit', event => { if (event.target.id === 'compose') { event.preventDefault(); write(); } });
+  document.addEventListener('input', event => {
+    if (event.target.id === 'text') { localStorage.setItem(draft(), event.target.value); typing(true); }
+  });
+  document.addEventListener('change', event => { if (event.target.id === 'via') way(); });
+  document.addEventListener('htmx:afterSettle', event => {
+    const swapped = event.detail.target || event.target;
+    if (swapped.id === 'talk') opened();
+    else if (swapped.id === 'compose') prepareCompose();
+    else mark();
+    if (swapped.id === 'head' && event.detail.requestConfig && event.detail.requestConfig.verb === 'post') refreshThread();
+  });
+  document.addEventListener('htmx:beforeRequest', event => {
+    if (event.detail.target && event.detail.target.id === 'talk') { const it = $('#talk'); it.classList.add('loading'); present(); }
+  });
+  document.addEventListener('visibilitychange', () => { present(); if (!document.hidden) { everything(); seen(); } });
+  window.addEventListener('focus', seen);
+  window.addEventListener('popstate', () => location.reload());
+
+  /* ---- keys ---- */
+  document.addEventListener('keydown', event => {
+    const field = event.target.closest('input, textarea, select, [contenteditable]');
+    if (event.target.id === 'text' && event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); write(); return; }
+    if (event.key === 'Escape' && field) { field.blur(); return; }
+    if (field || event.ctrlKey || event.metaKey || event.altKey || $('dialog[open]')) return;
+    const press = selector => { const it = $(selector); if (it) { event.preventDefault(); it.click(); } };
+    switch (event.key.toLowerCase()) {
+      case '/': event.preventDefault(); if ($('#q')) $('#q').focus(); break;
+      case 'j': step(1); break;
+      case 'k': step(-1); break;
+      case 't': press('#take'); break;
+      case 'b': if ($('#head') && $('#head').dataset.floor === 'person') press('.floor .bot'); break;
+      case 'e': press('#close-menu > summary'); if ($('#close-menu[open] input[name=category]')) $('#close-menu input[name=category]').focus(); break;
+      case 'a': press('#assign-menu > summary'); if ($('#assign-menu[open] button')) $('#assign-menu button').focus(); break;
+      case 'n': if ($('#compose')) { event.preventDefault(); mode('note'); } break;
+      case 'r': if ($('#compose')) { event.preventDefault(); mode('reply'); } break;
+      case '?': event.preventDefault(); does.help(); break;
+    }
+  });
+  function step(by) {
+    const rows = $$('.row');
+    if (!rows.length) return;
+    const at = rows.findIndex(it => it.dataset.contact === contact());
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+    next.scrollIntoView({ block: 'nearest' });
+    next.click();
+  }
+
+  if (talk()) opened(); else mark();
+})();

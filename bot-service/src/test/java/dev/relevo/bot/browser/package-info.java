@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.browser;
+
+import org.jspecify.annotations.NullMarked;

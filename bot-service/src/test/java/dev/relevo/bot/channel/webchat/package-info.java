@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.channel.webchat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.crm.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.crm.file;
+
+import org.jspecify.annotations.NullMarked;

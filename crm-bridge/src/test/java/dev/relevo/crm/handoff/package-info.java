@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.crm.handoff;
+
+import org.jspecify.annotations.NullMarked;

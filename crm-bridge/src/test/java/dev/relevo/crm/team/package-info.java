@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.crm.team;
+
+import org.jspecify.annotations.NullMarked;

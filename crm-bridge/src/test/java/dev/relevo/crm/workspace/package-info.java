@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.crm.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.relevo.eval.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The memory of the service and of its database server, as PSS: pages that processes share are
+/// counted once.
+///
+/// @param service of the JVM, in MB
+/// @param database of PostgreSQL's processes together, in MB
+/// @param processes how many those are
+record Footprint(long service, long database, int processes) {
+
+  private static final long KB_PER_MB = 1024;
+
+  /// @param pid of the JVM
+  /// @param data the data folder, whose embedded server is counted too
+  static Footprint of(long pid, Path data) throws IOException {
+    var database = processes(data);
+    long sum = 0;
+    for (var process : database) {
+      sum += pss(process.pid());
+    }
+    return new Footprint(pss(pid) / KB_PER_MB, sum / KB_PER_MB, database.size());
+  }
+
+  long total() {
+    return service + database;
+  }
+
+  /// The number of kilobytes that `smaps_rollup` tells.
+  static long parse(Stream<String> lines) {
+    return lines
+        .filter(line -> line.startsWith("Pss:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+
+  private static long pss(long pid) throws IOException {
+    try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
+      return parse(lines);
+    }
+  }
+
+  private static List<ProcessHandle> processes(Path data) throws IOException {
+    var file = data.resolve("postgres/cluster/postmaster.pid");
+    if (Files.notExists(file)) {
+      return List.of();
+    }
+    Optional<ProcessHandle> postmaster;
+    try (var lines = Files.lines(file)) {
+      postmaster =
+          lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
+    }
+    return postmaster.stream()
+        .flatMap(it -> Stream.concat(Stream.of(it), it.descendants()))
+        .toList();
+  }
+}
