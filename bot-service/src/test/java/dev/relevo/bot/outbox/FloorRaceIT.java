@@ -6,8 +6,10 @@ import static dev.relevo.bot.TestBot.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.bot.TestBot;
+import dev.relevo.bot.channel.Arrival;
 import dev.relevo.bot.channel.Delivery;
 import dev.relevo.bot.channel.Dispatch;
+import dev.relevo.bot.channel.Intake;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Author;
@@ -19,12 +21,17 @@ import dev.relevo.crm.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,14 +39,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A person takes the floor while the bot is answering: 10,000 times, on a real database, counted
 /// where it matters, at the provider. Bot and person meet at a barrier before one of the three steps
 /// and then both go on; how much sooner one of them starts is steered so that both win often.
 class FloorRaceIT {
 
-  private static final int LANES = 250;
-  private static final int ROUNDS = 40;
+  private static final int LANES = 500;
+  private static final int ROUNDS = 20;
 
   /// Where they meet.
   private enum Step {
@@ -66,25 +75,25 @@ class FloorRaceIT {
     }
   }
 
-  /// Keeps both sides winning: whoever wins starts a little later next time.
+  /// Keeps both sides winning: whoever wins gets less of a start next time.
   private static final class Balance {
-    private double head;
+    private double start = 20_000_000;
     private int bot;
     private int person;
 
-    /// How long the person waits; the bot waits when it is negative.
+    /// How long the quicker side waits: anything between nothing and twice the usual start.
     synchronized long nanos() {
-      return (long) (head + ThreadLocalRandom.current().nextGaussian() * 2_000_000);
+      return (long) (start * 2 * ThreadLocalRandom.current().nextDouble());
     }
 
-    synchronized void won(boolean byBot) {
+    /// @param waited whether the side that waits has won
+    synchronized void won(boolean byBot, boolean waited) {
       if (byBot) {
         bot++;
-        head -= 150_000;
       } else {
         person++;
-        head += 150_000;
       }
+      start = Math.clamp(start * (waited ? 1.02 : 0.98), 10_000, 2_000_000_000);
     }
 
     synchronized double share() {
@@ -138,39 +147,46 @@ class FloorRaceIT {
         (step, balance) -> assertThat(balance.share()).as(step.name()).isBetween(0.2, 0.8));
   }
 
-  private void round(
-      TestBot bot, java.util.concurrent.ExecutorService people, Member member, int round)
+  /// Every customer asks, the bot answers, a person takes over in the midst of it and speaks; once
+  /// all is quiet the floor goes back.
+  private void round(TestBot bot, ExecutorService people, Member member, int round)
       throws Exception {
-    var done = new ArrayList<Future<?>>();
     for (var lane : lanes.values()) {
       lane.step = Step.values()[(int) ((lane.id.value() + round) % 3)];
       lane.barrier = new CyclicBarrier(2);
       lane.answered = false;
-      done.add(people.submit(() -> play(bot, lane, member, round)));
     }
-    for (var each : done) {
+    var takeOvers = new ArrayList<Future<?>>();
+    for (var lane : lanes.values()) {
+      takeOvers.add(people.submit(() -> takeOver(bot, lane, member, round)));
+    }
+    bot.bean(Intake.class)
+        .accept(
+            bot.channel(),
+            lanes.values().stream()
+                .<Arrival>map(
+                    it ->
+                        it.customer.message(
+                            "m-" + it.id.value() + "-" + round,
+                            new Content.Text("question " + round)))
+                .toList());
+    for (var each : takeOvers) {
       each.get(60, TimeUnit.SECONDS);
     }
+    TestBot.await("all is quiet", () -> quiet(bot));
+    judge(bot, round);
+    giveBack(bot, member);
   }
 
-  /// The customer asks, the bot answers, a person takes over in the midst of it and speaks; once
-  /// they have been heard the floor goes back.
-  private void play(TestBot bot, Lane lane, Member member, int round) {
-    lane.customer.writes("question " + round);
+  private void takeOver(TestBot bot, Lane lane, Member member, int round) {
     meet(lane);
-    LockSupport.parkNanos(Math.max(0, balances.get(lane.step).nanos()));
-    var words = "person " + round;
-    bot.outbox().post(personal(lane, member, words));
+    if (lane.step != Step.WIRE) {
+      LockSupport.parkNanos(balances.get(lane.step).nanos());
+    }
+    bot.outbox().post(personal(lane, member, "person " + round));
     if (lane.step == Step.WIRE) {
-      balances.get(Step.WIRE).won(lane.answered);
+      balances.get(Step.WIRE).won(lane.answered, lane.answered);
     }
-    TestBot.await("the person is heard", () -> heard(lane, words));
-    TestBot.await("the turn ended", () -> settled(bot, lane));
-    judge(bot, lane, round);
-    synchronized (lane.log) {
-      lane.log.add("back");
-    }
-    bot.floor().give(lane.id, new Author.Person(member.id()), "test");
   }
 
   private static Post personal(Lane lane, Member member, String words) {
@@ -178,9 +194,9 @@ class FloorRaceIT {
         lane.id,
         new Author.Person(member.id()),
         List.of(new Content.Text(words)),
-        java.util.Optional.empty(),
-        java.util.OptionalLong.empty(),
-        java.util.Optional.empty());
+        Optional.empty(),
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   private Outcome think(Transcript transcript) {
@@ -191,7 +207,6 @@ class FloorRaceIT {
     }
     if (lane.step != Step.WIRE) {
       meet(lane);
-      LockSupport.parkNanos(Math.max(0, -balances.get(lane.step).nanos()));
     }
     return new Outcome.Reply(
         List.of(new Content.Text("bot " + words)), grounds(""), List.of());
@@ -206,7 +221,7 @@ class FloorRaceIT {
     }
     if (words.startsWith("bot") && lane.step == Step.WIRE) {
       meet(lane);
-      LockSupport.parkNanos(Math.max(0, -balances.get(Step.WIRE).nanos()));
+      LockSupport.parkNanos(balances.get(Step.WIRE).nanos());
     }
     synchronized (lane.log) {
       lane.log.add(words);
@@ -223,42 +238,64 @@ class FloorRaceIT {
     }
   }
 
-  private void judge(TestBot bot, Lane lane, int round) {
-    if (lane.step == Step.WIRE) {
-      return;
-    }
-    var outcome =
-        bot.jdbc()
-            .sql(
-                "SELECT outcome FROM bot.inbound WHERE contact_id = :id ORDER BY id DESC LIMIT 1")
-            .param("id", lane.id.value())
-            .query(String.class)
-            .single();
-    if (lane.step == Step.APPLY) {
-      balances.get(Step.APPLY).won(outcome.equals("REPLY"));
-    } else {
-      synchronized (lane.log) {
-        balances.get(Step.CLAIM).won(lane.log.contains("bot question " + round));
+  private void judge(TestBot bot, int round) {
+    var outcomes = new HashMap<Long, String>();
+    bot.jdbc()
+        .sql(
+            """
+            SELECT DISTINCT ON (contact_id) contact_id, outcome FROM bot.inbound
+            WHERE workspace_id = :workspace ORDER BY contact_id, id DESC
+            """)
+        .param("workspace", bot.workspace().value())
+        .query(
+            row -> {
+              outcomes.put(row.getLong(1), row.getString(2));
+            });
+    for (var lane : lanes.values()) {
+      var left = said(lane, "bot question " + round);
+      var written = "REPLY".equals(outcomes.get(lane.id.value()));
+      assertThat(said(lane, "person " + round)).isTrue();
+      switch (lane.step) {
+        case APPLY -> balances.get(Step.APPLY).won(written, !written);
+        case CLAIM -> balances.get(Step.CLAIM).won(left, !left);
+        case WIRE -> assertThat(left).isTrue();
       }
     }
   }
 
-  private static boolean heard(Lane lane, String words) {
+  private void giveBack(TestBot bot, Member member) {
+    new TransactionTemplate(bot.bean(PlatformTransactionManager.class))
+        .executeWithoutResult(
+            _ ->
+                lanes.values().stream()
+                    .sorted(Comparator.comparing(it -> it.id.value()))
+                    .forEach(
+                        it -> bot.floor().give(it.id, new Author.Person(member.id()), "test")));
+    for (var lane : lanes.values()) {
+      synchronized (lane.log) {
+        lane.log.add("back");
+      }
+    }
+  }
+
+  private static boolean said(Lane lane, String words) {
     synchronized (lane.log) {
       return lane.log.contains(words);
     }
   }
 
-  /// Nothing of this lane is under way any more.
-  private static boolean settled(TestBot bot, Lane lane) {
+  /// Nothing is under way any more.
+  private static boolean quiet(TestBot bot) {
     return bot.jdbc()
         .sql(
             """
-            SELECT NOT EXISTS (SELECT 1 FROM bot.inbound WHERE contact_id = :id AND state = 'WAITING')
+            SELECT NOT EXISTS (SELECT 1 FROM bot.inbound
+                               WHERE workspace_id = :workspace AND state = 'WAITING')
                AND NOT EXISTS (SELECT 1 FROM bot.parcel
-                               WHERE contact_id = :id AND state IN ('QUEUED', 'SENDING', 'UNKNOWN'))
+                               WHERE workspace_id = :workspace
+                                 AND state IN ('QUEUED', 'SENDING', 'UNKNOWN'))
             """)
-        .param("id", lane.id.value())
+        .param("workspace", bot.workspace().value())
         .query(Boolean.class)
         .single();
   }

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.support.SystemEnvironmentPropertySourceEnvironmentPostProcessor;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -25,7 +27,7 @@ class WrongSettingAnalyzerTests {
   void tellsTheChoices() {
     assertThat(property("relevo.sample.kind", "fax"))
         .contains("relevo.sample.kind", "\"fax\"", "one of web-chat, mail");
-    assertThat(property("relevo.sample.wait", "soon")).contains("a duration such as 30s");
+    assertThat(property("relevo.sample.pause", "soon")).contains("a duration such as 30s");
     assertThat(property("relevo.sample.on", "maybe")).contains("true or false");
   }
 
@@ -45,8 +47,11 @@ class WrongSettingAnalyzerTests {
     var environment = new StandardEnvironment();
     environment
         .getPropertySources()
-        .addFirst(
-            new SystemEnvironmentPropertySource("systemEnvironment-sample", Map.of(name, value)));
+        .replace(
+            "systemEnvironment",
+            new SystemEnvironmentPropertySource("systemEnvironment", Map.of(name, value)));
+    new SystemEnvironmentPropertySourceEnvironmentPostProcessor()
+        .postProcessEnvironment(environment, new SpringApplication());
     return sentence(environment);
   }
 
@@ -73,7 +78,7 @@ class WrongSettingAnalyzerTests {
     MAIL
   }
 
-  record Sample(int lines, @Nullable Kind kind, @Nullable Duration wait, boolean on, int token) {
+  record Sample(int lines, @Nullable Kind kind, @Nullable Duration pause, boolean on, int token) {
     Sample {
       if (lines < 0) {
         throw new CannotStart("relevo.sample.lines is below 0.");

@@ -98,7 +98,7 @@ final class PhraseScorer implements RowScorer {
     private double together(int row, List<TextIndex.Match> matches) {
       var top = matches.subList(0, Math.min(PHRASES_A_ROW, matches.size()));
       double sum = top.stream().mapToDouble(match -> match.score() * match.score()).sum();
-      return Math.min(1, Math.sqrt(sum / Math.min(PHRASES_A_ROW, sizes.get(row))));
+      return Math.min(1, Math.sqrt(sum / Math.min(PHRASES_A_ROW, sizes.getOrDefault(row, 1))));
     }
   }
 }

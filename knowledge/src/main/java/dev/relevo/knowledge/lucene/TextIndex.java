@@ -170,7 +170,7 @@ final class TextIndex implements AutoCloseable {
         matches.add(new Match((int) texts.longValue(), Math.clamp(hit.score, 0.0, 1.0)));
       }
     }
-    matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::text));
+    matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparingInt(Match::text));
     return matches;
   }
 
