@@ -332,7 +332,7 @@ class IntakeIT {
         .sql(
             "SELECT state || ' ' || coalesce(outcome, 'null') FROM bot.inbound WHERE contact_id = :c ORDER BY id")
         .param("c", contact(alias).value())
-        .query(String.class)
+        .query((row, number) -> String.valueOf(row.getString(1)))
         .list();
   }
 

@@ -27,12 +27,12 @@ class MutatedCallsTests {
       switch (translate(body)) {
         case Translation.Arrivals(var arrivals) -> {
           read++;
-          arrivals.forEach(it -> assertThat(storable(it)).as(text(body)).isTrue());
+          arrivals.forEach(it -> assertThat(storable(it)).as(() -> text(body)).isTrue());
         }
         case Translation.Unreadable _ -> {}
         case Translation.Forged _ -> throw new AssertionError("it was signed");
       }
-      assertThat(System.nanoTime() - started).as(text(body)).isLessThan(LONGEST.toNanos());
+      assertThat(System.nanoTime() - started).as(() -> text(body)).isLessThan(LONGEST.toNanos());
     }
     // A mutation that nothing survives would prove nothing.
     assertThat(read).isGreaterThan(MUTATIONS / 2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relevo.bot.channel.Delivery;
 import dev.relevo.bot.channel.Delivery.Scope;
 import dev.relevo.bot.channel.whatsapp.GraphApi.Reply;
+import dev.relevo.crm.workspace.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Every code of Meta's, row by row, and what has none.
 class VerdictTests {
 
-  private final Verdict verdict = new Verdict();
+  private final Verdict verdict = new Verdict(() -> Language.PT);
 
   @ParameterizedTest
   @ValueSource(ints = {2, 131000, 131016, 133004})
@@ -54,7 +55,7 @@ class VerdictTests {
   @ValueSource(ints = {131047, 470})
   void saysThatTheWindowIsClosed(int code) {
     assertThat(error(code))
-        .isEqualTo(new Delivery.Refused(Integer.toString(code), GraphErrors.WINDOW_CLOSED));
+        .isEqualTo(new Delivery.Refused(Integer.toString(code), Fault.WINDOW_CLOSED.in(Language.PT)));
   }
 
   @ParameterizedTest
@@ -143,6 +144,6 @@ class VerdictTests {
 
   private static Delivery later(int code, Optional<Duration> after, Scope scope) {
     return new Delivery.RetryLater(
-        Integer.toString(code), GraphErrors.sentence(Integer.toString(code), ""), after, scope);
+        Integer.toString(code), Fault.sentence(Integer.toString(code), "", Language.PT), after, scope);
   }
 }

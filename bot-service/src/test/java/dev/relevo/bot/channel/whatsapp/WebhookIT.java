@@ -39,7 +39,7 @@ class WebhookIT {
   private final MetaWebhooks webhooks = meta.webhooks();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private @Nullable ConfigurableApplicationContext application;
+  private ConfigurableApplicationContext application;
   private URI webhook;
 
   @BeforeAll
@@ -69,9 +69,7 @@ class WebhookIT {
   @AfterAll
   void stop() {
     meta.close();
-    if (application != null) {
-      application.close();
-    }
+    application.close();
   }
 
   @Test

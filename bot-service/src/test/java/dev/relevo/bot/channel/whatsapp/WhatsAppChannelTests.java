@@ -91,7 +91,7 @@ class WhatsAppChannelTests extends ChannelContract {
     var delivery =
         channel.deliver(dispatch("relevo-1", new Content.Text("palabra ".repeat(1_000))));
 
-    assertThat(delivery).isEqualTo(new Delivery.Refused("in-part", "Only 1 of 2 parts were sent."));
+    assertThat(delivery).isEqualTo(new Delivery.Refused("in-part", Fault.IN_PART.in(Language.ES)));
   }
 
   @Test
@@ -151,6 +151,7 @@ class WhatsAppChannelTests extends ChannelContract {
                 settings.rate()),
             (file, to) -> {},
             (wording, language) -> "",
+            () -> Language.EN,
             Duration.ofSeconds(2));
 
     assertThat(stranger.deliver(dispatch("relevo-1", new Content.Text("Hola"))))
@@ -164,6 +165,7 @@ class WhatsAppChannelTests extends ChannelContract {
             Examples.settings(meta.url()),
             (file, to) -> write(to, "the bytes of file " + file.value()),
             (wording, language) -> "",
+            () -> Language.EN,
             Duration.ofSeconds(2));
     var medium =
         new Content.Media(
