@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -82,17 +83,20 @@ class AccessSecurity implements WebMvcConfigurer {
   }
 
   @Bean
+  AuthenticationManager signIn(
+      Members members, Credentials credentials, Passwords passwords, Throttle throttle) {
+    return new ProviderManager(new PasswordSignIn(members, credentials, passwords, throttle));
+  }
+
+  @Bean
   @Order(20)
   SecurityFilterChain consoleDoors(
       HttpSecurity http,
       Members members,
-      Credentials credentials,
-      Passwords passwords,
-      Throttle throttle,
+      AuthenticationManager signIn,
       SecurityContextRepository contexts) {
-    var signIn = new PasswordSignIn(members, credentials, passwords, throttle);
     return http.securityMatcher(PATHS)
-        .authenticationManager(new ProviderManager(signIn))
+        .authenticationManager(signIn)
         .securityContext(it -> it.securityContextRepository(contexts))
         .authorizeHttpRequests(it ->
             it.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)

@@ -65,7 +65,7 @@ class InboxLists {
       String end,
       String assignee) {
 
-    boolean waits() {
+    public boolean waits() {
       return since > 0;
     }
   }

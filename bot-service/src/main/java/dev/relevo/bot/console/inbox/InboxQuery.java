@@ -24,15 +24,15 @@ record InboxQuery(InboxFilter.Box box, InboxFilter.Status status, String text) {
   }
 
   /// The page's query, without what is usual; empty or starting with `?`.
-  String suffix() {
+  public String suffix() {
     return suffix(box, status, text);
   }
 
-  String inBox(String other) {
+  public String inBox(String other) {
     return suffix(InboxFilter.Box.valueOf(other), status, text);
   }
 
-  String withStatus(String other) {
+  public String withStatus(String other) {
     return suffix(box, InboxFilter.Status.valueOf(other), text);
   }
 

@@ -35,7 +35,7 @@ record Talk(Head head, List<Item> items, long revision, long oldest, Compose com
   record Compose(long contact, String name, boolean bot, List<Way> ways) {
 
     /// Whether no way is open.
-    boolean shut() {
+    public boolean shut() {
       return ways.stream().noneMatch(it -> it.refusal().isEmpty());
     }
   }

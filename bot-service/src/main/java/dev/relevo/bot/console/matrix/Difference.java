@@ -18,7 +18,7 @@ record Difference(List<String> added, List<String> changed, List<String> removed
         ids(old, it -> after.row(it.id()).isEmpty()));
   }
 
-  int count() {
+  public int count() {
     return added.size() + changed.size() + removed.size();
   }
 

@@ -1,0 +1,195 @@
+package dev.relevo.bot.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.relevo.bot.BotService;
+import dev.relevo.bot.browser.RunningApplication;
+import dev.relevo.crm.team.Members;
+import dev.relevo.crm.team.Role;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AccessIT {
+
+  private static final RunningApplication APPLICATION = RunningApplication.shared();
+
+  @Test
+  void letsAMemberInByEmailAndPassword() {
+    var email = someone(Role.AGENT);
+    var visit = new Visit();
+    var entered = visit.signIn(email, Visit.PASSWORD);
+    assertThat(entered.statusCode()).isEqualTo(302);
+    assertThat(Visit.location(entered)).hasValueSatisfying(it -> assertThat(it).endsWith("/console/inbox"));
+    assertThat(visit.get("/console/inbox").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsPasswordsByArgon2idOnly() {
+    var email = someone(Role.AGENT);
+    var member = APPLICATION.bean(Members.class).byEmail(email).orElseThrow();
+    assertThat(APPLICATION.bean(Credentials.class).hash(member.id()))
+        .hasValueSatisfying(it -> assertThat(it).startsWith("$argon2id$").doesNotContain(Visit.PASSWORD));
+  }
+
+  @Test
+  void closesAnAccountForAWhileAfterFiveWrongPasswordsAndSaysHowLong() {
+    var email = someone(Role.AGENT);
+    var visit = new Visit();
+    for (int i = 0; i < Throttle.ACCOUNT_TRIES; i++) {
+      assertThat(Visit.location(visit.signIn(email, "no es esta " + i)))
+          .hasValueSatisfying(it -> assertThat(it).endsWith("?wrong"));
+    }
+    var closed = visit.signIn(email, Visit.PASSWORD);
+    assertThat(Visit.location(closed)).hasValueSatisfying(it -> assertThat(it).contains("?wait="));
+    var page = visit.get(URI.create(Visit.location(closed).orElseThrow()).isAbsolute()
+        ? URI.create(Visit.location(closed).orElseThrow())
+        : APPLICATION.url(Visit.location(closed).orElseThrow()));
+    assertThat(page.body()).containsPattern("Demasiados intentos. Espere \\d+ segundos|Wait \\d+ seconds");
+    forgetTries();
+  }
+
+  @Test
+  void refusesAFormWithoutTheTokenOfItsPage() {
+    var visit = Visit.as(Role.AGENT);
+    assertThat(visit.postWithoutToken("/console/me", Map.of("name", "X", "language", "es")).statusCode())
+        .isEqualTo(403);
+    assertThat(new Visit().postWithoutToken("/sign-in", Map.of("email", "a@b.ec", "password", "x")).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void usesALinkUpOnce() {
+    var link = Invited.link(Role.AGENT);
+    var first = new Visit();
+    assertThat(first.get(link).statusCode()).isEqualTo(200);
+    assertThat(first.post(link, form("uno")).statusCode()).isEqualTo(302);
+    var second = new Visit();
+    assertThat(second.get(link).statusCode()).isEqualTo(410);
+    second.get("/sign-in");
+    assertThat(second.post(link, form("dos")).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void asksForAPasswordThatIsNotEasilyGuessedAndKeepsTheLink() {
+    var link = Invited.link(Role.AGENT);
+    var visit = new Visit();
+    visit.get(link);
+    var weak = visit.post(link, Map.of("name", "Ana", "email", "ana" + System.nanoTime() + "@prueba.ec", "password", "corta"));
+    assertThat(weak.statusCode()).isEqualTo(422);
+    assertThat(visit.post(link, form("ana")).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void keepsOnlyTheHashOfALinksToken() {
+    var link = Invited.link(Role.AGENT).toString();
+    var token = link.substring(link.lastIndexOf('/') + 1);
+    assertThat(token).hasSizeGreaterThanOrEqualTo(43);
+    assertThat(
+            jdbc()
+                .sql("SELECT count(*) FROM bot.entry_link WHERE token = :token")
+                .param("token", Token.sha256(token))
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void endsTheSessionsOfADeactivatedMemberAtOnce() {
+    var email = "m" + System.nanoTime() + "@prueba.ec";
+    var visit = Visit.as(Role.AGENT, email);
+    assertThat(visit.get("/console/inbox").statusCode()).isEqualTo(200);
+    var member = APPLICATION.bean(Members.class).byEmail(email).orElseThrow();
+    Invited.access().deactivate(Invited.owner(), member.id());
+    assertThat(visit.get("/console/inbox").statusCode()).isEqualTo(302);
+    assertThat(Visit.location(new Visit().signIn(email, Visit.PASSWORD)))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("?wrong"));
+  }
+
+  @Test
+  void setsANewPasswordByALinkAndEndsOlderSessions() {
+    var email = "m" + System.nanoTime() + "@prueba.ec";
+    var before = Visit.as(Role.AGENT, email);
+    var member = APPLICATION.bean(Members.class).byEmail(email).orElseThrow();
+    var link = Invited.access().resetLink(Invited.owner(), member.id());
+    var visit = new Visit();
+    visit.get(link);
+    assertThat(visit.post(link, Map.of("password", "otra frase larga 9")).statusCode()).isEqualTo(302);
+    assertThat(before.get("/console/inbox").statusCode()).isEqualTo(302);
+    assertThat(Visit.location(new Visit().signIn(email, "otra frase larga 9")))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("/console/inbox"));
+  }
+
+  @Test
+  void letsManagersLookAfterAgentsOnly() {
+    var email = "m" + System.nanoTime() + "@prueba.ec";
+    Visit.as(Role.MANAGER, email);
+    var manager = SignedIn.as(APPLICATION.bean(Members.class).byEmail(email).orElseThrow());
+    assertThat(Invited.access().invite(manager, Role.AGENT).getPath()).startsWith("/welcome/");
+    assertThatThrownBy(() -> Invited.access().invite(manager, Role.OWNER))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> Invited.access().deactivate(manager, Invited.owner().member()))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void sendsItsPagesWithoutAnythingInlineAndUnderAStrictPolicy() {
+    var page = Visit.as(Role.OWNER).get("/console/inbox");
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(it -> assertThat(it).contains("default-src 'none'").doesNotContain("unsafe"));
+    assertThat(page.body()).doesNotContainPattern("<script(?![^>]*\\bsrc=)").doesNotContain(" style=\"").doesNotContain("onclick=");
+    assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+  }
+
+  @Test
+  void keepsSessionsInTheDatabaseSoThatTheyOutliveTheServer() throws Exception {
+    var visit = Visit.as(Role.AGENT);
+    var environment = APPLICATION.bean(Environment.class);
+    try (var other =
+        new SpringApplicationBuilder(BotService.class)
+            .run(
+                "--server.port=0",
+                "--relevo.data-dir=" + Files.createTempDirectory("relevo-other"),
+                "--relevo.database.url=" + environment.getProperty("relevo.database.url"),
+                "--relevo.channels[0].id=web",
+                "--relevo.channels[0].type=webchat")) {
+      var port = other.getEnvironment().getProperty("local.server.port");
+      try (var http = HttpClient.newHttpClient()) {
+        var page =
+            http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/console/me"))
+                    .header("Cookie", visit.cookie())
+                    .build(),
+                BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(200);
+      }
+    }
+  }
+
+  private static String someone(Role role) {
+    var email = "m" + System.nanoTime() + "@prueba.ec";
+    Visit.as(role, email);
+    return email;
+  }
+
+  private static Map<String, String> form(String name) {
+    return Map.of(
+        "name", name, "email", name + System.nanoTime() + "@prueba.ec", "password", Visit.PASSWORD);
+  }
+
+  private static void forgetTries() {
+    jdbc().sql("DELETE FROM bot.sign_in_try").update();
+  }
+
+  private static JdbcClient jdbc() {
+    return APPLICATION.bean(JdbcClient.class);
+  }
+}

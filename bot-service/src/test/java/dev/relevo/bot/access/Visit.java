@@ -1,0 +1,130 @@
+package dev.relevo.bot.access;
+
+import dev.relevo.bot.browser.RunningApplication;
+import dev.relevo.crm.team.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A browser without a screen: keeps cookies and the page's token, follows no redirect.
+public final class Visit {
+
+  public static final String PASSWORD = "un caballo correcto 7";
+
+  private static final Pattern TOKEN =
+      Pattern.compile("name=\"(?:_csrf|csrf)\"[^>]*?(?:value|content)=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private String token = "";
+
+  /// A new member of the first workspace, signed in.
+  public static Visit as(Role role) {
+    return as(role, "m" + System.nanoTime() + "@prueba.ec");
+  }
+
+  public static Visit as(Role role, String email) {
+    return as(role, email, "Miembro " + role);
+  }
+
+  public static Visit as(Role role, String email, String name) {
+    var link = Invited.link(role);
+    var visit = new Visit();
+    visit.get(link);
+    var entered =
+        visit.post(link, Map.of("name", name, "email", email, "password", PASSWORD));
+    if (entered.statusCode() != 302) {
+      throw new IllegalStateException("the invitation did not let in: " + entered.statusCode());
+    }
+    visit.get(RunningApplication.shared().url("/console/me"));
+    return visit;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return get(RunningApplication.shared().url(path));
+  }
+
+  public HttpResponse<String> get(URI url) {
+    return send(HttpRequest.newBuilder(url).GET());
+  }
+
+  /// A part of a page, as htmx asks for it.
+  public HttpResponse<String> part(String path) {
+    return send(
+        HttpRequest.newBuilder(RunningApplication.shared().url(path))
+            .header("HX-Request", "true")
+            .GET());
+  }
+
+  public HttpResponse<String> post(String path, Map<String, String> form) {
+    return post(RunningApplication.shared().url(path), form);
+  }
+
+  public HttpResponse<String> post(URI url, Map<String, String> form) {
+    return send(
+        HttpRequest.newBuilder(url)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-CSRF-TOKEN", token)
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+  }
+
+  public HttpResponse<String> postWithoutToken(String path, Map<String, String> form) {
+    return send(
+        HttpRequest.newBuilder(RunningApplication.shared().url(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+  }
+
+  public HttpResponse<String> signIn(String email, String password) {
+    get("/sign-in");
+    return post("/sign-in", Map.of("email", email, "password", password));
+  }
+
+  /// The session's cookie, for another server on the same database.
+  public String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(it -> it.getName() + "=" + it.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  public static Optional<String> location(HttpResponse<?> response) {
+    return response.headers().firstValue("Location");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      var response = http.send(request.build(), BodyHandlers.ofString());
+      var found = TOKEN.matcher(response.body());
+      if (found.find()) {
+        token = found.group(1);
+      }
+      return response;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.relevo.bot.browser;
+
+import dev.relevo.bot.BotService;
+import dev.relevo.crm.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole application in this JVM, on a database of its own, with the Spanish sample and a web
+/// chat `web` that `https://tienda.example` may use. Started once for all tests that ask.
+public final class RunningApplication {
+
+  /// A page that may use the web chat.
+  public static final String SHOP = "https://tienda.example";
+
+  private static final RunningApplication SHARED = new RunningApplication();
+
+  private final ConfigurableApplicationContext context;
+
+  private RunningApplication() {
+    var name = "application_" + System.nanoTime();
+    try (var connection = TestDatabase.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    context =
+        new SpringApplicationBuilder(BotService.class)
+            .run(
+                "--server.port=0",
+                "--relevo.data-dir=" + folder(),
+                "--relevo.database.url="
+                    + TestDatabase.url().replace("/postgres?", "/" + name + "?"),
+                "--relevo.channels[0].id=web",
+                "--relevo.channels[0].type=webchat",
+                "--relevo.channels[0].allowed-origins[0]=" + SHOP,
+                "--relevo.channels[1].id=web-otra",
+                "--relevo.channels[1].type=webchat");
+  }
+
+  public static RunningApplication shared() {
+    return SHARED;
+  }
+
+  public URI url(String path) {
+    return URI.create(
+        "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  private static String folder() {
+    try {
+      var folder = Files.createTempDirectory("relevo-application");
+      folder.toFile().deleteOnExit();
+      return folder.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.console;
+
+import org.jspecify.annotations.NullMarked;
