@@ -75,25 +75,35 @@ class FloorRaceIT {
     }
   }
 
-  /// Keeps both sides winning: whoever wins gets less of a start next time.
+  /// Keeps both sides winning: after a round the start of whoever won too often shrinks.
   private static final class Balance {
-    private double start = 20_000_000;
+    private double start = 100_000_000;
     private int bot;
     private int person;
+    private int waited;
+    private int played;
 
     /// How long the quicker side waits: anything between nothing and twice the usual start.
     synchronized long nanos() {
       return (long) (start * 2 * ThreadLocalRandom.current().nextDouble());
     }
 
-    /// @param waited whether the side that waits has won
-    synchronized void won(boolean byBot, boolean waited) {
+    /// @param theWaiting whether the side that waits has won
+    synchronized void won(boolean byBot, boolean theWaiting) {
       if (byBot) {
         bot++;
       } else {
         person++;
       }
-      start = Math.clamp(start * (waited ? 1.02 : 0.98), 10_000, 2_000_000_000);
+      played++;
+      waited += theWaiting ? 1 : 0;
+    }
+
+    synchronized void roundIsOver() {
+      var share = played == 0 ? 0.5 : (double) waited / played;
+      start = Math.clamp(start * Math.pow(4, 2 * (share - 0.5)), 10_000, 5_000_000_000L);
+      waited = 0;
+      played = 0;
     }
 
     synchronized double share() {
@@ -173,6 +183,7 @@ class FloorRaceIT {
     }
     TestBot.await("all is quiet", () -> quiet(bot));
     judge(bot, round);
+    balances.values().forEach(Balance::roundIsOver);
     giveBack(bot, member);
   }
 
