@@ -5,7 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/// The application; it only starts. Beans are named by their full class name: two rooms may each have an `InboundTable`.
+/// The application; it only starts. Beans are named by their full class name: two rooms may each
+/// have an `InboundTable`.
 @Modulithic(additionalPackages = {"dev.relevo.knowledge", "dev.relevo.crm"})
 @SpringBootApplication(
     scanBasePackages = {"dev.relevo.bot", "dev.relevo.crm"},

@@ -96,9 +96,7 @@ public final class TestBot implements AutoCloseable {
     var workspace = newWorkspace();
     var all = new HashMap<String, Object>(settings);
     all.putIfAbsent("relevo.database.url", "shared");
-    var bot =
-        new TestBot(
-            workspace, new FakeChannel("fake", workspace), clock, all, responder);
+    var bot = new TestBot(workspace, new FakeChannel("fake", workspace), clock, all, responder);
     return bot;
   }
 
@@ -192,7 +190,9 @@ public final class TestBot implements AutoCloseable {
     private Customer(String phone) {
       this.sender =
           new Sender(
-              List.of(new Alias(Alias.Kind.PHONE, phone)), Optional.empty(), Optional.of(Language.ES));
+              List.of(new Alias(Alias.Kind.PHONE, phone)),
+              Optional.empty(),
+              Optional.of(Language.ES));
     }
 
     public Sender sender() {
@@ -250,7 +250,8 @@ public final class TestBot implements AutoCloseable {
 
     public List<String> outcomes() {
       return jdbc()
-          .sql("SELECT coalesce(outcome, state) FROM bot.inbound WHERE contact_id = :id ORDER BY id")
+          .sql(
+              "SELECT coalesce(outcome, state) FROM bot.inbound WHERE contact_id = :id ORDER BY id")
           .param("id", id().value())
           .query(String.class)
           .list();
@@ -287,7 +288,8 @@ public final class TestBot implements AutoCloseable {
     var made = new AnnotationConfigApplicationContext();
     var data = LaneDatabase.dataSource();
     made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-    made.registerBean(DataSource.class, () -> data, it -> ((AbstractBeanDefinition) it).setDestroyMethodName(""));
+    made.registerBean(
+        DataSource.class, () -> data, it -> ((AbstractBeanDefinition) it).setDestroyMethodName(""));
     made.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
     made.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
     made.registerBean(Clock.class, () -> clock);
@@ -296,7 +298,8 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
     made.registerBean(Responder.class, () -> responder);
     made.registerBean(
-        Responders.Tried.class, () -> (_, _, _) -> new Trial(Optional.empty(), responderless(), List.of()));
+        Responders.Tried.class,
+        () -> (_, _, _) -> new Trial(Optional.empty(), responderless(), List.of()));
     scan(made);
     made.refresh();
     return made;

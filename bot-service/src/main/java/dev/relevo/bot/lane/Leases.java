@@ -41,7 +41,8 @@ public class Leases implements SmartLifecycle {
   private volatile long goodUntil = System.nanoTime();
   private volatile boolean running;
 
-  /// @param alone whether no other replica can be there: then the leases of a crash need not run out
+  /// @param alone whether no other replica can be there: then the leases of a crash need not run
+  ///   out
   Leases(ShardTable table, String owner, LeaseSettings settings, boolean alone) {
     this.table = table;
     this.owner = owner;

@@ -41,10 +41,8 @@ class Recipients {
         .filter(it -> it.id().equals(id))
         .findFirst()
         .or(() -> contacts.address(id).filter(it -> it.contact().equals(contact.id())))
-        .map(
-            address ->
-                new Recipient(
-                    address, contact.blocked(), contact.language().orElse(house), house));
+        .map(address ->
+            new Recipient(address, contact.blocked(), contact.language().orElse(house), house));
   }
 
   Optional<Recipient> find(AddressId id) {

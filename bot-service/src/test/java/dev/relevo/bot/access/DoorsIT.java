@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -35,16 +36,19 @@ class DoorsIT {
   }
 
   static Stream<Knock> doors() {
-    return RunningApplication.shared().bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
-        .flatMap(
-            entry ->
-                entry.getKey().getPatternValues().stream()
-                    .filter(it -> it.equals("/console") || it.startsWith("/console/"))
-                    .filter(it -> !it.equals("/console/live"))
-                    .flatMap(
-                        path ->
-                            entry.getKey().getMethodsCondition().getMethods().stream()
-                                .map(it -> new Knock(it, filled(path), needed(entry.getValue())))));
+    return RunningApplication.shared()
+        .bean(ApplicationContext.class)
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .entrySet()
+        .stream()
+        .flatMap(entry ->
+            entry.getKey().getPatternValues().stream()
+                .filter(it -> it.equals("/console") || it.startsWith("/console/"))
+                .filter(it -> !it.equals("/console/live"))
+                .flatMap(path ->
+                    entry.getKey().getMethodsCondition().getMethods().stream()
+                        .map(it -> new Knock(it, filled(path), needed(entry.getValue())))));
   }
 
   @ParameterizedTest
@@ -56,7 +60,11 @@ class DoorsIT {
     for (var role : Role.values()) {
       var status = door.by(visit(role));
       if (role.includes(door.needed())) {
-        assertThat(status).as("%s as %s", door, role).isNotEqualTo(403).isNotEqualTo(401).isLessThan(500);
+        assertThat(status)
+            .as("%s as %s", door, role)
+            .isNotEqualTo(403)
+            .isNotEqualTo(401)
+            .isLessThan(500);
       } else {
         assertThat(status).as("%s as %s", door, role).isEqualTo(403);
       }
@@ -84,6 +92,8 @@ class DoorsIT {
         .filter(it -> it != null)
         .findFirst()
         .map(Door::value)
-        .orElseThrow(() -> new AssertionError("no word on who may enter: " + method + Arrays.toString(Role.values())));
+        .orElseThrow(() ->
+            new AssertionError(
+                "no word on who may enter: " + method + Arrays.toString(Role.values())));
   }
 }

@@ -34,7 +34,8 @@ public final class RunningApplication {
             .run(
                 "--server.port=0",
                 "--relevo.data-dir=" + folder(),
-                "--relevo.database.url=" + TestDatabase.url().replace("/postgres?", "/" + name + "?"),
+                "--relevo.database.url="
+                    + TestDatabase.url().replace("/postgres?", "/" + name + "?"),
                 "--relevo.channels[0].id=web",
                 "--relevo.channels[0].type=webchat",
                 "--relevo.channels[0].allowed-origins[0]=" + SHOP,

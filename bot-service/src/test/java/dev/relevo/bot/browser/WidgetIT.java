@@ -84,7 +84,8 @@ class WidgetIT extends ChromiumTests {
   @Test
   void whatAttacksStaysText() {
     var page = open(desktop());
-    var attack = "<img src=x onerror=\"window.hit=1\"><script>window.hit=1</script> javascript:alert(1)";
+    var attack =
+        "<img src=x onerror=\"window.hit=1\"><script>window.hit=1</script> javascript:alert(1)";
     ask(page, attack);
     expect(page.locator(".m.visitor .text").last()).hasText(attack);
     var contact = contactOf(page);
@@ -99,12 +100,11 @@ class WidgetIT extends ChromiumTests {
   void severalTabsShareOneStreamAndShowTheSame() {
     var context = context(desktop());
     var streams = new ArrayList<String>();
-    context.onRequest(
-        it -> {
-          if (it.url().endsWith("/events")) {
-            streams.add(it.url());
-          }
-        });
+    context.onRequest(it -> {
+      if (it.url().endsWith("/events")) {
+        streams.add(it.url());
+      }
+    });
     var first = open(context);
     ask(first, "Hola");
     expect(first.locator(".m.bot").last()).containsText("asistente");
@@ -142,8 +142,7 @@ class WidgetIT extends ChromiumTests {
     assertThat(panel.height).isEqualTo(780);
     phone.locator(".option").first().tap();
     expect(phone.locator(".m.bot").last()).containsText("API");
-    assertThat(
-            phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+    assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
 
     var page = open(desktop());
@@ -175,8 +174,7 @@ class WidgetIT extends ChromiumTests {
   /// By the key that the browser keeps.
   private static ContactId contactOf(Page page) {
     var key =
-        page.evaluate(
-                "Object.entries(localStorage).find(([name]) => name.endsWith(':device'))[1]")
+        page.evaluate("Object.entries(localStorage).find(([name]) => name.endsWith(':device'))[1]")
             .toString()
             .replace("\"", "");
     return application
@@ -192,14 +190,9 @@ class WidgetIT extends ChromiumTests {
     var luisa =
         members
             .byEmail("luisa@relevo.example")
-            .orElseGet(
-                () ->
-                    members.add(
-                        workspace(),
-                        "luisa@relevo.example",
-                        "Luisa Paredes",
-                        Role.AGENT,
-                        Language.ES));
+            .orElseGet(() ->
+                members.add(
+                    workspace(), "luisa@relevo.example", "Luisa Paredes", Role.AGENT, Language.ES));
     application
         .bean(Outbox.class)
         .post(
@@ -215,12 +208,11 @@ class WidgetIT extends ChromiumTests {
   private static void giveBack(ContactId contact) {
     application
         .bean(TransactionOperations.class)
-        .executeWithoutResult(
-            _ -> {
-              var floor = application.bean(Floor.class);
-              floor.lock(List.of(contact));
-              floor.give(contact, Author.BOT, "test");
-            });
+        .executeWithoutResult(_ -> {
+          var floor = application.bean(Floor.class);
+          floor.lock(List.of(contact));
+          floor.give(contact, Author.BOT, "test");
+        });
   }
 
   private static WorkspaceId workspace() {
@@ -240,12 +232,11 @@ class WidgetIT extends ChromiumTests {
 
   private Page open(BrowserContext context) {
     var page = context.newPage();
-    page.onConsoleMessage(
-        it -> {
-          if (it.type().equals("error")) {
-            faults.add(it.text());
-          }
-        });
+    page.onConsoleMessage(it -> {
+      if (it.type().equals("error")) {
+        faults.add(it.text());
+      }
+    });
     page.onPageError(faults::add);
     page.navigate(application.url("/").toString());
     page.locator("relevo-chat .launcher").waitFor();

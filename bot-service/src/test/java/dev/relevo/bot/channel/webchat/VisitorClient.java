@@ -34,7 +34,8 @@ final class VisitorClient {
 
   VisitorClient(RunningApplication application) {
     this.application = application;
-    this.session = JSON.readTree(call("POST", "/sessions", "{\"language\":\"es\"}", Map.of()).body());
+    this.session =
+        JSON.readTree(call("POST", "/sessions", "{\"language\":\"es\"}", Map.of()).body());
   }
 
   String token() {
@@ -108,13 +109,11 @@ final class VisitorClient {
     return send(request.method("POST", BodyPublishers.ofByteArray(bytes)));
   }
 
-  HttpResponse<String> call(
-      String method, String path, String body, Map<String, String> headers) {
+  HttpResponse<String> call(String method, String path, String body, Map<String, String> headers) {
     return send(request(method, path, headers).method(method, BodyPublishers.ofString(body)));
   }
 
-  private HttpRequest.Builder request(
-      String method, String path, Map<String, String> headers) {
+  private HttpRequest.Builder request(String method, String path, Map<String, String> headers) {
     var request =
         HttpRequest.newBuilder(application.url(path.startsWith("/webchat") ? path : ROOT + path))
             .timeout(Duration.ofSeconds(60))

@@ -22,7 +22,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,9 +82,9 @@ class WebChatIT {
 
   @Test
   void forgedAndForeignTokensAreRefusedWithAProblem() {
-    for (var token : List.of("", "x", ana.token() + "x", ana.token().replace("web.", "web-otra."))) {
-      var answer =
-          ana.call("GET", "/messages", "", Map.of("Authorization", "Bearer " + token));
+    for (var token :
+        List.of("", "x", ana.token() + "x", ana.token().replace("web.", "web-otra."))) {
+      var answer = ana.call("GET", "/messages", "", Map.of("Authorization", "Bearer " + token));
       assertThat(answer.statusCode()).as(token).isEqualTo(401);
       assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
       assertThat(answer.body()).contains("/problems/token-invalid");
@@ -121,8 +120,7 @@ class WebChatIT {
       assertThat(ana.call("OPTIONS", "/messages", "", Map.of("Origin", origin)).statusCode())
           .isEqualTo(403);
     }
-    assertThat(
-            ana.call("POST", "/webchat/v1/nada/sessions", "{}", Map.of()).statusCode())
+    assertThat(ana.call("POST", "/webchat/v1/nada/sessions", "{}", Map.of()).statusCode())
         .isEqualTo(404);
   }
 
@@ -190,14 +188,12 @@ class WebChatIT {
     var told = 60;
     var writer =
         Thread.ofVirtual()
-            .start(
-                () ->
-                    IntStream.range(0, told)
-                        .forEach(
-                            n -> {
-                              say(contact, "parte " + n);
-                              LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-                            }));
+            .start(() ->
+                IntStream.range(0, told)
+                    .forEach(n -> {
+                      say(contact, "parte " + n);
+                      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                    }));
     var random = new Random(7);
     var page = new Page();
     var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
@@ -218,7 +214,9 @@ class WebChatIT {
     var stored = ana.upload("foto%20%C3%B1.html", PNG);
     assertThat(stored.statusCode()).isEqualTo(201);
     var attachment = VisitorClient.JSON.readTree(stored.body()).get("attachment").asString();
-    assertThat(ana.upload("a.png", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)).body())
+    assertThat(
+            ana.upload("a.png", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
+                .body())
         .contains("file-type-not-allowed");
     assertThat(ana.upload("a.png", new byte[0]).body()).contains("file-empty");
 
@@ -232,9 +230,11 @@ class WebChatIT {
     var shown = ana.call("GET", path, "", Map.of());
     assertThat(shown.statusCode()).isEqualTo(200);
     assertThat(shown.headers().firstValue("Content-Type")).contains("image/png");
-    assertThat(shown.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+    assertThat(shown.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
     assertThat(shown.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-    assertThat(shown.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+    assertThat(shown.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("sandbox");
     assertThat(ana.call("GET", path + "x", "", Map.of()).statusCode()).isEqualTo(404);
 
     APPLICATION.bean(Contacts.class).erase(workspace(), contact(ana).orElseThrow());
@@ -250,10 +250,9 @@ class WebChatIT {
     assertThat(ana.post("/read", "{\"delivered\":" + id + ",\"read\":" + id + "}").statusCode())
         .isEqualTo(204);
     var contact = contact(ana).orElseThrow();
-    await(
-        () ->
-            conversations.messages(contact, id + 1, 10).stream()
-                .anyMatch(it -> it.sequence() == id && it.state() == MessageState.READ));
+    await(() ->
+        conversations.messages(contact, id + 1, 10).stream()
+            .anyMatch(it -> it.sequence() == id && it.state() == MessageState.READ));
   }
 
   @Test
@@ -290,8 +289,7 @@ class WebChatIT {
       JsonNode seen;
       do {
         seen = client.messages("?after=" + revision);
-        seen.get("messages")
-            .forEach(it -> messages.put(it.get("id").asLong(), text(it)));
+        seen.get("messages").forEach(it -> messages.put(it.get("id").asLong(), text(it)));
         revision = seen.get("revision").asLong();
       } while (seen.get("more").asBoolean());
     }
@@ -322,10 +320,9 @@ class WebChatIT {
     var members = APPLICATION.bean(Members.class);
     return members
         .byEmail("luisa@relevo.example")
-        .orElseGet(
-            () ->
-                members.add(
-                    workspace(), "luisa@relevo.example", "Luisa Paredes", Role.AGENT, Language.ES));
+        .orElseGet(() ->
+            members.add(
+                workspace(), "luisa@relevo.example", "Luisa Paredes", Role.AGENT, Language.ES));
   }
 
   private static WorkspaceId workspace() {
