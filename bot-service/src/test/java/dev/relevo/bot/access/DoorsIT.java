@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every door of the console, found from the mappings themselves: a new one is tested without being
@@ -35,18 +37,28 @@ class DoorsIT {
   }
 
   static Stream<Knock> doors() {
-    return RunningApplication.shared()
-        .bean(RequestMappingHandlerMapping.class)
-        .getHandlerMethods()
-        .entrySet()
-        .stream()
-        .flatMap(entry ->
-            entry.getKey().getPatternValues().stream()
-                .filter(it -> it.equals("/console") || it.startsWith("/console/"))
-                .filter(it -> !it.equals("/console/live"))
-                .flatMap(path ->
-                    entry.getKey().getMethodsCondition().getMethods().stream()
-                        .map(it -> new Knock(it, filled(path), needed(entry.getValue())))));
+    return mapped()
+        .flatMap(
+            entry ->
+                entry.getKey().getPatternValues().stream()
+                    .filter(it -> it.equals("/console") || it.startsWith("/console/"))
+                    .filter(it -> !it.equals("/console/live"))
+                    .flatMap(
+                        path ->
+                            entry.getKey().getMethodsCondition().getMethods().stream()
+                                .map(it -> new Knock(it, filled(path), needed(entry.getValue())))));
+  }
+
+  /// The mappings are there since the first visit.
+  private static Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> mapped() {
+    var mappings = RunningApplication.shared().bean(DispatcherServlet.class).getHandlerMappings();
+    if (mappings == null) {
+      throw new IllegalStateException("nobody visited yet");
+    }
+    return mappings.stream()
+        .filter(RequestMappingHandlerMapping.class::isInstance)
+        .map(RequestMappingHandlerMapping.class::cast)
+        .flatMap(it -> it.getHandlerMethods().entrySet().stream());
   }
 
   @ParameterizedTest

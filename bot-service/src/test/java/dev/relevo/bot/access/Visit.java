@@ -83,9 +83,10 @@ public final class Visit {
       String path, String name, String content, Map<String, String> form) {
     var edge = "edge" + System.nanoTime();
     var body = new StringBuilder();
-    form.forEach(
-        (key, value) ->
-            body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(edge, key, value)));
+    form.forEach((key, value) ->
+        body.append(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(edge, key, value)));
     body.append(
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
             .formatted(edge, name, content, edge));
