@@ -122,7 +122,7 @@
     const stick = atEnd(box);
     let news = 0;
     for (const item of $$('[data-at]', content)) {
-      if (place(box, item) && item.classList.contains('in')) news++;
+      if (place(box, item) && item.classList.contains('customer')) news++;
       decorate(item);
       if (window.htmx) htmx.process(item);
     }

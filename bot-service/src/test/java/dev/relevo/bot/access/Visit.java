@@ -79,6 +79,25 @@ public final class Visit {
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
   }
 
+  /// A form with a file, as a browser sends it.
+  public HttpResponse<String> upload(
+      String path, String name, String content, Map<String, String> form) {
+    var edge = "edge" + System.nanoTime();
+    var body = new StringBuilder();
+    form.forEach(
+        (key, value) ->
+            body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(edge, key, value)));
+    body.append(
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+            .formatted(edge, name, content, edge));
+    return send(
+        HttpRequest.newBuilder(RunningApplication.shared().url(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .header("HX-Request", "true")
+            .header("X-CSRF-TOKEN", token)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
   public HttpResponse<String> postWithoutToken(String path, Map<String, String> form) {
     return send(
         HttpRequest.newBuilder(RunningApplication.shared().url(path))

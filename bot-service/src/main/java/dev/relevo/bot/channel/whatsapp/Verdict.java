@@ -33,10 +33,7 @@ final class Verdict {
           answered(status, read(body), to, reference);
       case Reply.Unreached<byte[]> _ ->
           new Delivery.RetryLater(
-              "unreached",
-              say(Fault.UNAVAILABLE),
-              Optional.empty(),
-              Scope.CHANNEL);
+              "unreached", say(Fault.UNAVAILABLE), Optional.empty(), Scope.CHANNEL);
       case Reply.Lost<byte[]>(var why) -> new Delivery.Unknown(why);
     };
   }
@@ -91,12 +88,10 @@ final class Verdict {
   private Delivery wordless(int status) {
     var code = "http-" + status;
     if (status >= 500) {
-      return later(
-          code, say(Fault.UNAVAILABLE), Optional.empty(), Scope.PARCEL);
+      return later(code, say(Fault.UNAVAILABLE), Optional.empty(), Scope.PARCEL);
     }
     if (status == 429) {
-      return later(
-          code, say(Fault.NUMBER_FLOODED), Optional.of(patience.channel()), Scope.CHANNEL);
+      return later(code, say(Fault.NUMBER_FLOODED), Optional.of(patience.channel()), Scope.CHANNEL);
     }
     return new Delivery.Refused(code, say(Fault.REFUSED) + " (HTTP " + status + ")");
   }

@@ -112,7 +112,8 @@ final class WhatsAppChannel implements WebhookChannel {
     try {
       var call = Wire.read(body);
       return call.isObject()
-          ? new Translation.Arrivals(new WebhookReader(settings.phoneNumberId(), language).read(call))
+          ? new Translation.Arrivals(
+              new WebhookReader(settings.phoneNumberId(), language).read(call))
           : new Translation.Unreadable("not an object");
     } catch (JacksonException notJson) {
       return new Translation.Unreadable(notJson.getClass().getSimpleName());

@@ -24,6 +24,9 @@ final class Happenings {
   /// Empty for kinds that are nothing to a reader.
   Optional<String> sentence(Entry entry) {
     var event = entry.event();
+    if (event.kind().equals("floor.taken") && !(event.actor() instanceof Author.Person)) {
+      return Optional.empty();
+    }
     var detail = detail(entry);
     var key = "event." + event.kind() + (detail.isEmpty() ? ".plain" : "");
     var text = words.sayOr(me, key, "", detail);

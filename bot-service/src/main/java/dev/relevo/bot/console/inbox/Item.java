@@ -22,7 +22,7 @@ sealed interface Item {
 
   /// A message.
   ///
-  /// @param css who spoke and how far it got: `in`, `out bot`, `out person failed`, …
+  /// @param css who spoke and how far it got: `customer`, `out bot`, `out person failed`, …
   /// @param from who spoke; empty for the customer
   /// @param tick `queued`, `sent`, `delivered`, `read` or nothing
   /// @param problem why it failed; empty when it did not

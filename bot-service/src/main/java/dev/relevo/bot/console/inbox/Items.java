@@ -104,7 +104,7 @@ final class Items {
   private static String css(Message message) {
     var who =
         switch (message.author()) {
-          case Author.Customer _ -> "in";
+          case Author.Customer _ -> "customer";
           case Author.Bot _ -> "out bot";
           case Author.Person _ -> "out person";
           case Author.Automatic _ -> "out auto";
@@ -157,16 +157,13 @@ final class Items {
   }
 
   private Item.Grounded grounded(Grounds grounds) {
-    var near =
-        grounds.candidates().stream()
-            .map(it ->
-                new Item.Near(
-                    it.row(),
-                    it.question(),
-                    decimal(it.score()),
-                    it.score(),
-                    it.score() >= grounds.threshold()))
-            .toList();
+    var near = new ArrayList<Item.Near>();
+    if (!grounds.row().isBlank()) {
+      near.add(near(new Grounds.Candidate(grounds.row(), "", grounds.score()), grounds));
+    }
+    grounds.candidates().stream()
+        .filter(it -> !it.row().equals(grounds.row()))
+        .forEach(it -> near.add(near(it, grounds)));
     var known = grounds.version() > 0;
     return new Item.Grounded(
         known ? words.say(me, "grounds.summary", decimal(grounds.score())) : "",
@@ -174,7 +171,16 @@ final class Items {
         grounds.version(),
         decimal(grounds.threshold()),
         near,
-        grounds.reasons());
+        grounds.reasons().stream().map(it -> words.remark(me, it)).toList());
+  }
+
+  private Item.Near near(Grounds.Candidate row, Grounds grounds) {
+    return new Item.Near(
+        row.row(),
+        row.question(),
+        decimal(row.score()),
+        row.score(),
+        row.score() >= grounds.threshold());
   }
 
   private String decimal(double number) {

@@ -58,7 +58,9 @@ class Trying {
             .toList(),
         why.map(it -> decimal(me, it.threshold())).orElse(""),
         why.map(Explanation::normalized).orElse(""),
-        why.map(Explanation::reasons).orElse(List.of()));
+        why.map(Explanation::reasons).orElse(List.of()).stream()
+            .map(it -> words.remark(me, it))
+            .toList());
   }
 
   private static Explanation why(Retrieval retrieval) {

@@ -49,7 +49,8 @@ class OtherExamplesTests {
   @Test
   void readsAFailureWithOurSentenceForIt() {
     assertThat(arrivals("status-failed"))
-        .containsExactly(failed(Optional.of("relevo-41"), "131047", Fault.WINDOW_CLOSED.in(Language.ES)));
+        .containsExactly(
+            failed(Optional.of("relevo-41"), "131047", Fault.WINDOW_CLOSED.in(Language.ES)));
   }
 
   @Test

@@ -55,7 +55,8 @@ class VerdictTests {
   @ValueSource(ints = {131047, 470})
   void saysThatTheWindowIsClosed(int code) {
     assertThat(error(code))
-        .isEqualTo(new Delivery.Refused(Integer.toString(code), Fault.WINDOW_CLOSED.in(Language.PT)));
+        .isEqualTo(
+            new Delivery.Refused(Integer.toString(code), Fault.WINDOW_CLOSED.in(Language.PT)));
   }
 
   @ParameterizedTest
@@ -144,6 +145,9 @@ class VerdictTests {
 
   private static Delivery later(int code, Optional<Duration> after, Scope scope) {
     return new Delivery.RetryLater(
-        Integer.toString(code), Fault.sentence(Integer.toString(code), "", Language.PT), after, scope);
+        Integer.toString(code),
+        Fault.sentence(Integer.toString(code), "", Language.PT),
+        after,
+        scope);
   }
 }
