@@ -86,7 +86,8 @@ CREATE TABLE bot.parcel (
   rank         smallint    NOT NULL CHECK (rank IN (0, 1)),
   -- the epoch the bot held when it spoke; null: never withdrawn
   epoch        bigint,
-  inbound_id   bigint      REFERENCES bot.inbound (id) ON DELETE SET NULL,
+  -- no foreign key: the ledger is purged first, and each row removed there would scan this table
+  inbound_id   bigint,
   state        text        NOT NULL CHECK (state IN ('QUEUED', 'SENDING', 'UNKNOWN', 'SENT', 'DEAD', 'WITHDRAWN')),
   attempts     int         NOT NULL DEFAULT 0,
   -- a fresh parcel (no attempts) with a later due_at is a follow-up: it does not stand in its lane until then

@@ -7,7 +7,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -24,8 +25,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-@AnalyzeClasses(packages = "dev.relevo", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.relevo", importOptions = HouseRulesTests.ShippedCode.class)
 class HouseRulesTests {
+
+  /// Neither this module's tests nor those that come in other modules' test-jars.
+  static final class ShippedCode implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+    }
+  }
 
   @ArchTest
   static final ArchRule packagesFormNoCycles =
@@ -87,7 +96,7 @@ class HouseRulesTests {
         "in a repository",
         type ->
             type.isAnnotatedWith(Repository.class)
-                || type.getEnclosingClass().filter(inARepository()::test).isPresent());
+                || type.getEnclosingClass().filter(inARepository()).isPresent());
   }
 
   private static DescribedPredicate<JavaClass> areCasesOfASealedType() {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// The packaged application as a process of its own, as an operator starts it.
 final class PackagedApplication implements AutoCloseable {
 
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Pattern CHAT = Pattern.compile("Web chat +(http://\\S+)");
 
   private final Process process;

@@ -7,6 +7,6 @@ class RoomsTests {
 
   @Test
   void everyRoomUsesOnlyTheRoomsItNames() {
-    ApplicationModules.of(BotService.class).verify();
+    ApplicationModules.of(BotService.class, new HouseRulesTests.ShippedCode()).verify();
   }
 }

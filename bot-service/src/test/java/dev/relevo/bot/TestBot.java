@@ -96,7 +96,13 @@ public final class TestBot implements AutoCloseable {
     var workspace = newWorkspace();
     var all = new HashMap<String, Object>(settings);
     all.putIfAbsent("relevo.database.url", "shared");
-    var bot = new TestBot(workspace, new FakeChannel("fake", workspace), clock, all, responder);
+    var bot =
+        new TestBot(
+            workspace,
+            new FakeChannel("fake-" + workspace.value(), workspace),
+            clock,
+            all,
+            responder);
     return bot;
   }
 
@@ -166,12 +172,12 @@ public final class TestBot implements AutoCloseable {
     return new Customer("5939" + String.format("%09d", NUMBERS.incrementAndGet() % 1_000_000_000L));
   }
 
-  /// Waits for it, at most ten seconds.
+  /// Waits for it, at most twenty seconds.
   public static void await(String what, BooleanSupplier condition) {
-    var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("did not happen within ten seconds: " + what);
+        throw new AssertionError("did not happen in time: " + what);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
     }

@@ -67,7 +67,7 @@ final class RetrievalCommand implements Callable<Integer> {
   }
 
   private List<Dataset> datasets() {
-    if (matrices.size() != tests.size() || matrices.isEmpty() && data.isEmpty()) {
+    if (matrices.size() != tests.size() || (matrices.isEmpty() && data.isEmpty())) {
       throw new DatasetUnreadable(
           "Name a --matrix and a --test file for each set, or a folder of sets with --data.");
     }

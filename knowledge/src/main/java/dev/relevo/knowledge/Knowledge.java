@@ -9,7 +9,9 @@ public final class Knowledge {
 
   private Knowledge() {}
 
-  /// Trains a retriever on every row of the matrix; takes some milliseconds a row.
+  /// Trains a retriever on every row of the matrix and chooses its threshold from them; takes some
+  /// milliseconds a phrase on one core. Rows that must not answer (out of their dates, or
+  /// `TO_DELETE`) are left out by the caller beforehand. Close it when its version is replaced.
   public static Retriever retriever(Matrix matrix) {
     return LuceneRetriever.over(matrix);
   }

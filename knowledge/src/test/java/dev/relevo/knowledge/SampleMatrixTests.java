@@ -38,7 +38,7 @@ class SampleMatrixTests {
     assertThat(matrix.rows())
         .allSatisfy(row -> {
           assertThat(row.language()).isEqualTo(Locale.of(language));
-          assertThat(row.variants()).hasSizeBetween(5, 9);
+          assertThat(row.variants()).hasSizeBetween(5, 12);
           assertThat(row.isAnswerable()).isTrue();
         });
   }

@@ -227,7 +227,7 @@ final class EmbeddedDatabase implements Database {
   private static int freePort(int wanted) throws IOException {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), wanted));
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), wanted));
       return socket.getLocalPort();
     } catch (IOException taken) {
       if (wanted == 0) {

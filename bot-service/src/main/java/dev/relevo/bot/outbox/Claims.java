@@ -139,7 +139,11 @@ class Claims {
     if (!Floors.allow(thread, parcel.epoch())) {
       return new Verdict.Dead(Refusal.UNCONFIRMED.in(recipient.house()));
     }
-    var channel = channels.find(parcel.channel()).orElse(null);
+    var channel =
+        channels
+            .find(parcel.channel())
+            .filter(it -> it.workspace().equals(parcel.workspace()))
+            .orElse(null);
     var refusal = clearance.refusal(recipient, message.content());
     if (refusal.isPresent() || channel == null) {
       return new Verdict.Dead(refusal.orElse(Refusal.CHANNEL_GONE).in(recipient.house()));

@@ -138,12 +138,12 @@ public class Outbox {
   }
 
   private List<Posting> postings(Post post, ThreadState thread) {
-    var contact = recipients.people(List.of(post.contact())).get(post.contact());
+    var contact =
+        Optional.ofNullable(recipients.people(List.of(post.contact())).get(post.contact()));
     var to =
         post.via()
             .or(thread::address)
-            .filter(_ -> contact != null)
-            .flatMap(id -> recipients.at(contact, id))
+            .flatMap(id -> contact.flatMap(it -> recipients.at(it, id)))
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "the contact has no such address: " + post.contact().value()));

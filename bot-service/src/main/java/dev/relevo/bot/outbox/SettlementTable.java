@@ -116,7 +116,7 @@ class SettlementTable {
         .update();
   }
 
-  List<Map<String, Object>> export(ContactId contact) {
+  List<Map<String, @Nullable Object>> export(ContactId contact) {
     return jdbc.sql(
             """
             SELECT id, message_id, channel_id, state, attempts, external_id, reason, created_at, settled_at

@@ -10,7 +10,6 @@
       "lane",
       "database",
       "setting",
-      "knowledge",
       "matrix",
       "retriever"
     })

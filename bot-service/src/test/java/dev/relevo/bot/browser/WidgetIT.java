@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.relevo.bot.channel.Channels;
 import dev.relevo.bot.outbox.Outbox;
 import dev.relevo.bot.outbox.Post;
@@ -88,6 +89,7 @@ class WidgetIT extends ChromiumTests {
         "<img src=x onerror=\"window.hit=1\"><script>window.hit=1</script> javascript:alert(1)";
     ask(page, attack);
     expect(page.locator(".m.visitor .text").last()).hasText(attack);
+    expect(page.locator(".tick.seen")).hasCount(1);
     var contact = contactOf(page);
     say(contact, attack + " https://ok.example/a?b=c\"onmouseover=alert(1) *<b>x</b>*");
     expect(page.locator(".m.person").last()).containsText("<b>x</b>");
@@ -255,6 +257,7 @@ class WidgetIT extends ChromiumTests {
   private static Browser.NewContextOptions phone() {
     return new Browser.NewContextOptions()
         .setLocale("es-EC")
+        .setReducedMotion(ReducedMotion.REDUCE)
         .setViewportSize(390, 780)
         .setIsMobile(true)
         .setHasTouch(true);

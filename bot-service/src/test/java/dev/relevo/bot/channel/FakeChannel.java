@@ -22,6 +22,7 @@ public final class FakeChannel implements Channel {
   private final List<Sent> sent = new ArrayList<>();
   private final Map<String, Queue<Function<Dispatch, Delivery>>> scripts = new HashMap<>();
   private final Queue<Function<Dispatch, Delivery>> next = new ArrayDeque<>();
+  private Optional<Function<Dispatch, Delivery>> always = Optional.empty();
   private Pace pace = Pace.UNBOUNDED;
   private Optional<Duration> window = Optional.empty();
 
@@ -57,6 +58,12 @@ public final class FakeChannel implements Channel {
   /// barrier, for example.
   public synchronized FakeChannel answering(String reference, Function<Dispatch, Delivery> answer) {
     scripts.computeIfAbsent(reference, _ -> new ArrayDeque<>()).add(answer);
+    return this;
+  }
+
+  /// What it answers to whatever has no answer of its own, now and later.
+  public synchronized FakeChannel alwaysAnswering(Function<Dispatch, Delivery> answer) {
+    always = Optional.of(answer);
     return this;
   }
 
@@ -111,6 +118,7 @@ public final class FakeChannel implements Channel {
 
   private synchronized Optional<Function<Dispatch, Delivery>> script(Dispatch dispatch) {
     var own = scripts.get(dispatch.reference());
-    return Optional.ofNullable(own == null || own.isEmpty() ? next.poll() : own.poll());
+    return Optional.ofNullable(own == null || own.isEmpty() ? next.poll() : own.poll())
+        .or(() -> always);
   }
 }

@@ -86,7 +86,7 @@ class AddressTable {
         .param("contacts", Column.ids(contacts, ContactId::value))
         .param("channels", Column.texts(channels, ChannelId::value))
         .param("at", Column.at(at))
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list()
         .stream()
         .sorted()

@@ -65,7 +65,7 @@ class ContactTable {
     return jdbc
         .sql("SELECT id FROM crm.contact WHERE id = ANY (:ids) AND blocked")
         .param("ids", Column.ids(ids, ContactId::value))
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list()
         .stream()
         .map(ContactId::new)
@@ -102,7 +102,7 @@ class ContactTable {
             .param("number", words.number().orElse(0))
             .param("digits", words.digits())
             .param("limit", limit)
-            .query(Long.class)
+            .query((row, n) -> row.getLong(1))
             .list()
             .stream()
             .map(ContactId::new)
@@ -125,7 +125,7 @@ class ContactTable {
                 """)
             .param("workspace", workspace.value())
             .param("id", id.value())
-            .query(Long.class)
+            .query((row, n) -> row.getLong(1))
             .list()
             .stream()
             .map(ContactId::new)
@@ -172,7 +172,7 @@ class ContactTable {
         .param(
             "languages", Column.texts(people, it -> it.language().map(Language::code).orElse(null)))
         .param("at", Column.at(at))
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list()
         .stream()
         .sorted()
@@ -253,7 +253,7 @@ class ContactTable {
             """)
         .param("tags", Column.texts(tags, it -> it))
         .param("id", id.value())
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
@@ -264,7 +264,7 @@ class ContactTable {
             """)
         .param("id", id.value())
         .param("tags", Column.texts(tags, it -> it))
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

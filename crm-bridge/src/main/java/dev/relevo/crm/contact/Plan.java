@@ -1,6 +1,5 @@
 package dev.relevo.crm.contact;
 
-import dev.relevo.crm.contact.AliasTable.Key;
 import dev.relevo.crm.contact.AliasTable.Target;
 import dev.relevo.crm.contact.Contacts.Arriving;
 import dev.relevo.crm.workspace.WorkspaceId;
@@ -70,11 +69,11 @@ final class Plan {
   private final List<Place> order = new ArrayList<>();
   private final Map<Object, Person> people = new LinkedHashMap<>();
   private final Map<Object, Place> places = new LinkedHashMap<>();
-  private final Map<Key, Place> names = new LinkedHashMap<>();
+  private final Map<AliasTable.Key, Place> names = new LinkedHashMap<>();
 
-  private final Map<Key, Target> known;
+  private final Map<AliasTable.Key, Target> known;
 
-  Plan(List<Arriving> arriving, Map<Key, Target> known) {
+  Plan(List<Arriving> arriving, Map<AliasTable.Key, Target> known) {
     this.known = known;
     var samePerson = new Same();
     var samePlace = new Same();
@@ -100,22 +99,23 @@ final class Plan {
   }
 
   /// Where the names led before.
-  Map<Key, Target> known() {
+  Map<AliasTable.Key, Target> known() {
     return known;
   }
 
   /// Every name, and the address it is to lead to.
-  Map<Key, Place> names() {
+  Map<AliasTable.Key, Place> names() {
     return names;
   }
 
-  static List<Key> keys(Arriving one) {
+  static List<AliasTable.Key> keys(Arriving one) {
     return one.sender().aliases().stream()
         .flatMap(it -> AliasTable.keys(one.workspace(), one.channel(), it).stream())
         .toList();
   }
 
-  private static void join(Arriving one, Map<Key, Target> known, Same samePerson, Same samePlace) {
+  private static void join(
+      Arriving one, Map<AliasTable.Key, Target> known, Same samePerson, Same samePlace) {
     var keys = keys(one);
     var first = keys.getFirst();
     for (var key : keys) {
@@ -129,7 +129,8 @@ final class Plan {
     }
   }
 
-  private void add(Arriving one, Map<Key, Target> known, Same samePerson, Same samePlace) {
+  private void add(
+      Arriving one, Map<AliasTable.Key, Target> known, Same samePerson, Same samePlace) {
     var keys = keys(one);
     var person =
         people.computeIfAbsent(samePerson.root(keys.getFirst()), it -> new Person(one.workspace()));

@@ -1,6 +1,5 @@
 package dev.relevo.crm.contact;
 
-import dev.relevo.crm.contact.AliasTable.Key;
 import dev.relevo.crm.contact.AliasTable.Target;
 import dev.relevo.crm.contact.Contacts.Arriving;
 import dev.relevo.crm.sql.Column;
@@ -89,8 +88,8 @@ class Resolution {
     });
   }
 
-  private Map<Key, Target> targets(List<Arriving> arriving) {
-    var keys = new HashSet<Key>();
+  private Map<AliasTable.Key, Target> targets(List<Arriving> arriving) {
+    var keys = new HashSet<AliasTable.Key>();
     arriving.forEach(it -> keys.addAll(Plan.keys(it)));
     var known = aliases.find(keys);
     var unsettled =
@@ -107,7 +106,7 @@ class Resolution {
   }
 
   /// Whether all names are known and lead to one contact and one address.
-  private static boolean isSettled(List<Key> keys, Map<Key, Target> known) {
+  private static boolean isSettled(List<AliasTable.Key> keys, Map<AliasTable.Key, Target> known) {
     var contacts = new HashSet<ContactId>();
     var addresses = new HashSet<AddressId>();
     for (var key : keys) {
@@ -194,7 +193,7 @@ class Resolution {
 
   private void name(Plan plan) {
     var known = plan.known();
-    var targets = new LinkedHashMap<Key, Target>();
+    var targets = new LinkedHashMap<AliasTable.Key, Target>();
     plan.names()
         .forEach((key, place) -> {
           var target =

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -137,7 +138,7 @@ class EventTable {
         .update();
   }
 
-  List<Map<String, Object>> of(ContactId contact) {
+  List<Map<String, @Nullable Object>> of(ContactId contact) {
     return jdbc.sql(
             """
             SELECT kind, actor, data::text AS data, at::text AS at

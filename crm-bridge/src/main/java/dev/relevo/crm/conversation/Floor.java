@@ -3,6 +3,7 @@ package dev.relevo.crm.conversation;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.sql.Column;
 import dev.relevo.crm.team.MemberId;
+import dev.relevo.crm.workspace.Switches;
 import dev.relevo.crm.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Collection;
@@ -98,12 +99,28 @@ public class Floor {
     var switches = workspaces.find(thread.workspace()).switches();
     if (switches.pauseOnPersonReply() || !thread.botHasFloor()) {
       if (!take(thread, person, "reply")) {
-        switches
-            .resumeAfter()
-            .ifPresent(it -> threads.resumeAt(thread.contact(), Column.now(clock).plus(it)));
+        stay(thread, switches);
       }
     }
     watches.forEach(it -> it.personSpoke(thread.contact(), person));
+  }
+
+  /// The business wrote on its own phone; the thread is locked. Counts as a person's message where
+  /// the switch `pauseOnEcho` is on; taking the floor is the caller's.
+  void echoed(ThreadState thread, Author echo) {
+    var switches = workspaces.find(thread.workspace()).switches();
+    if (switches.pauseOnEcho()) {
+      if (!thread.botHasFloor()) {
+        stay(thread, switches);
+      }
+      watches.forEach(it -> it.personSpoke(thread.contact(), echo));
+    }
+  }
+
+  private void stay(ThreadState thread, Switches switches) {
+    switches
+        .resumeAfter()
+        .ifPresent(it -> threads.resumeAt(thread.contact(), Column.now(clock).plus(it)));
   }
 
   /// The conversation was closed; the thread is locked.

@@ -27,6 +27,7 @@ class Hearing {
   private final MessageTable messages;
   private final ConversationTable conversations;
   private final Contacts contacts;
+  private final Floor floor;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -36,6 +37,7 @@ class Hearing {
       MessageTable messages,
       ConversationTable conversations,
       Contacts contacts,
+      Floor floor,
       Journal journal,
       PlatformTransactionManager transactions,
       Clock clock) {
@@ -43,6 +45,7 @@ class Hearing {
     this.messages = messages;
     this.conversations = conversations;
     this.contacts = contacts;
+    this.floor = floor;
     this.journal = journal;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
@@ -73,6 +76,9 @@ class Hearing {
       events.add(event(utterances.get(i), stored.get(i), blocked));
     }
     journal.append(events);
+    utterances.stream()
+        .filter(it -> it.author() instanceof Author.Echo)
+        .forEach(it -> floor.echoed(draft(drafts, it.contact()).before, it.author()));
     return stored.stream().map(it -> heard(it, drafts)).toList();
   }
 

@@ -126,7 +126,7 @@ class MessageTable {
             .param("externals", texts(messages, New::externalId))
             .param("providerTimes", Column.times(messages, it -> it.providerTime().orElse(null)))
             .param("times", Column.times(messages, New::at))
-            .query(Long.class)
+            .query((row, n) -> row.getLong(1))
             .list()
             .stream()
             .sorted()

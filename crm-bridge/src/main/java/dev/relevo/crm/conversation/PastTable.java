@@ -142,7 +142,7 @@ class PastTable {
             WHERE conversation_id = ANY (:ids) AND content #>> '{file,value}' IS NOT NULL
             """)
         .param("ids", Column.ids(conversations, ConversationId::value))
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list();
   }
 

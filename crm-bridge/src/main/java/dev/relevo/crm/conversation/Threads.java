@@ -161,7 +161,7 @@ class Threads {
             """)
         .param("now", Column.at(now))
         .param("limit", limit)
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list()
         .stream()
         .map(ContactId::new)

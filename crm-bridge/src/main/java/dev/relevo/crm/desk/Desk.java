@@ -1,5 +1,8 @@
 package dev.relevo.crm.desk;
 
+import dev.relevo.crm.contact.Contact;
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Floor;
 import dev.relevo.crm.conversation.Journal;
@@ -13,6 +16,7 @@ import dev.relevo.crm.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,7 @@ public class Desk {
 
   private final RequestTable requests;
   private final Doing doing;
+  private final Contacts contacts;
   private final Floor floor;
   private final Members members;
   private final Workspaces workspaces;
@@ -36,6 +41,7 @@ public class Desk {
   Desk(
       RequestTable requests,
       Doing doing,
+      Contacts contacts,
       Floor floor,
       Members members,
       Workspaces workspaces,
@@ -43,6 +49,7 @@ public class Desk {
       Clock clock) {
     this.requests = requests;
     this.doing = doing;
+    this.contacts = contacts;
     this.floor = floor;
     this.members = members;
     this.workspaces = workspaces;
@@ -55,10 +62,20 @@ public class Desk {
   /// The same request id gives the first result again, for thirty days.
   public CrmResult apply(CrmRequest request) {
     return transaction.execute(status ->
-        Optional.ofNullable(floor.lock(List.of(request.contact())).get(request.contact()))
-            .filter(it -> it.workspace().equals(request.workspace()))
+        lock(request, request.contact())
+            .or(() -> survivor(request).flatMap(it -> lock(request, it)))
             .map(it -> remembered(request, it))
             .orElseGet(() -> refuseAll(request)));
+  }
+
+  private Optional<ThreadState> lock(CrmRequest request, ContactId contact) {
+    return Optional.ofNullable(floor.lock(List.of(contact)).get(contact))
+        .filter(it -> it.workspace().equals(request.workspace()));
+  }
+
+  /// Whom the contact was merged into.
+  private Optional<ContactId> survivor(CrmRequest request) {
+    return contacts.find(request.workspace(), request.contact()).map(Contact::id);
   }
 
   /// Forgets requests older than [#MEMORY], some at a time; how many.
@@ -71,7 +88,7 @@ public class Desk {
         .find(request.workspace(), request.id())
         .orElseGet(() -> {
           var result = Journal.because(request.why(), () -> carryOut(request, thread));
-          requests.insert(request, result, Column.now(clock));
+          requests.insert(request, thread.contact(), result, Column.now(clock));
           return result;
         });
   }
@@ -82,7 +99,7 @@ public class Desk {
       effects.add(
           doing.apply(
               new Doing.Asked(
-                  request.contact(), thread.workspace(), request.by(), language(request)),
+                  thread.contact(), thread.workspace(), request.by(), language(request)),
               action));
     }
     return new CrmResult(effects);
@@ -90,7 +107,7 @@ public class Desk {
 
   private CrmResult refuseAll(CrmRequest request) {
     var refused = Refusals.say(language(request), "contact.gone");
-    return new CrmResult(request.actions().stream().map(it -> (Effect) refused).toList());
+    return new CrmResult(Collections.nCopies(request.actions().size(), refused));
   }
 
   private Language language(CrmRequest request) {

@@ -39,7 +39,7 @@ class RequestTable {
         .map(it -> new CrmResult(json.readValue(it, EFFECTS).stream().map(this::read).toList()));
   }
 
-  void insert(CrmRequest request, CrmResult result, Instant at) {
+  void insert(CrmRequest request, ContactId contact, CrmResult result, Instant at) {
     jdbc.sql(
             """
             INSERT INTO crm.request (workspace_id, request_id, contact_id, result, at)
@@ -47,7 +47,7 @@ class RequestTable {
             """)
         .param("workspace", request.workspace().value())
         .param("id", request.id())
-        .param("contact", request.contact().value())
+        .param("contact", contact.value())
         .param(
             "result",
             Column.cleanJson(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,7 +100,7 @@ class FileTable {
         .update();
   }
 
-  List<Map<String, Object>> of(ContactId contact) {
+  List<Map<String, @Nullable Object>> of(ContactId contact) {
     return jdbc.sql(
             """
             SELECT id, name, mime, size, created_at::text AS created_at

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -143,7 +144,7 @@ class HandoffTable {
         .update();
   }
 
-  List<Map<String, Object>> of(ContactId contact) {
+  List<Map<String, @Nullable Object>> of(ContactId contact) {
     return jdbc.sql(
             """
             SELECT reason, summary, team, opened_at::text AS opened_at, taken_at::text AS taken_at,

@@ -26,8 +26,10 @@ class Queue implements ThreadWatch {
   }
 
   @Override
-  public void personSpoke(ContactId contact, Author.Person by) {
-    taken(contact, by);
+  public void personSpoke(ContactId contact, Author by) {
+    if (by instanceof Author.Person member) {
+      taken(contact, member);
+    }
     handoffs.forgetReminder(contact);
   }
 

@@ -8,6 +8,6 @@ public enum Role {
 
   /// Whether this role may do what the other may.
   public boolean includes(Role other) {
-    return ordinal() <= other.ordinal();
+    return compareTo(other) <= 0;
   }
 }

@@ -18,7 +18,14 @@ public record Dataset(String name, Matrix matrix, List<Case> cases) {
   ///
   /// @throws DatasetUnreadable with one sentence that names the file and the place in it
   public static Dataset read(Path matrix, Path test) {
-    return new Dataset(name(test), ShortMatrix.read(matrix), TestFile.read(test));
+    return new Dataset(name(test), matrix(matrix), TestFile.read(test));
+  }
+
+  /// A file whose first line names `row_id` is short; any other is read as the console imports it.
+  private static Matrix matrix(Path file) {
+    return Table.firstLine(file).contains("row_id")
+        ? ShortMatrix.read(file)
+        : FullMatrix.read(file);
   }
 
   private static String name(Path test) {

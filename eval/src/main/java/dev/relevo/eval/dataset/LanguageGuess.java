@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which of the three languages a whole matrix is in, by its small words; the short files do not
 /// say.
@@ -20,12 +21,14 @@ final class LanguageGuess {
           Locale.of("pt"),
           Set.of("o", "os", "as", "do", "da", "não", "em", "meu", "minha", "você", "como", "uma"));
 
+  private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}]+");
+
   private LanguageGuess() {}
 
   static Locale of(List<String> texts) {
     var counts = new HashMap<Locale, Integer>();
     for (var text : texts) {
-      for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      for (var word : WORD_ENDS.split(text.toLowerCase(Locale.ROOT), -1)) {
         SMALL_WORDS.forEach((language, words) ->
             counts.merge(language, words.contains(word) ? 1 : 0, Integer::sum));
       }

@@ -7,6 +7,7 @@ import dev.relevo.knowledge.matrix.RowId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,9 +16,7 @@ import java.util.List;
 record Table(Path file, List<String> columns, List<NamedCsvRecord> lines) {
 
   static Table read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new DatasetUnreadable("There is no file " + file + "; name an existing CSV file.");
-    }
+    mustExist(file);
     try (var reader = CsvReader.builder().ofNamedCsvRecord(content(file))) {
       var lines = reader.stream().toList();
       var columns = lines.isEmpty() ? List.<String>of() : lines.getFirst().getHeader();
@@ -25,6 +24,22 @@ record Table(Path file, List<String> columns, List<NamedCsvRecord> lines) {
     } catch (CsvParseException | IOException | UncheckedIOException exception) {
       throw new DatasetUnreadable(
           file + " cannot be read as CSV: " + exception.getMessage(), exception);
+    }
+  }
+
+  /// The first line of any file, text or not.
+  static String firstLine(Path file) {
+    mustExist(file);
+    try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+      return lines.findFirst().orElse("");
+    } catch (IOException exception) {
+      throw new DatasetUnreadable(file + " cannot be read: " + exception.getMessage(), exception);
+    }
+  }
+
+  private static void mustExist(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new DatasetUnreadable("There is no file " + file + "; name an existing CSV file.");
     }
   }
 

@@ -30,6 +30,8 @@ public enum Metric {
   ANSWERED_PRECISION("answeredPrecision", some -> share(some, Answered::accepted, Answered::right));
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a formula without state
   private final ToDoubleFunction<List<Answered>> formula;
 
   Metric(String key, ToDoubleFunction<List<Answered>> formula) {

@@ -3,7 +3,9 @@ package dev.relevo.eval.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.relevo.knowledge.matrix.MatrixFile;
 import dev.relevo.knowledge.matrix.RowId;
+import dev.relevo.knowledge.matrix.SampleMatrix;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,6 +66,21 @@ class DatasetTests {
     var latin = folder.resolve("latin.csv");
     Files.write(latin, "row_id,question\nA,año\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> Dataset.read(latin, test)).hasMessageContaining("save it as UTF-8");
+  }
+
+  @Test
+  void readsAMatrixAsTheConsoleImportsIt() throws IOException {
+    var test = file("test.csv", "text,row_id\nhola,SAL-001\n");
+    for (var format : MatrixFile.Format.values()) {
+      var full = folder.resolve("full." + format.extension());
+      var sample = SampleMatrix.load(Locale.of("es"));
+      Files.write(full, MatrixFile.write(sample, format, Locale.of("es")));
+      assertThat(Dataset.read(full, test).matrix()).isEqualTo(sample);
+    }
+    var wrong = file("wrong.csv", "color,size\nred,1\n");
+    assertThatThrownBy(() -> Dataset.read(wrong, test))
+        .isInstanceOf(DatasetUnreadable.class)
+        .hasMessageStartingWith(wrong + ": ");
   }
 
   @Test

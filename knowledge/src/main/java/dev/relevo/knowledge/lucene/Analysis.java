@@ -5,18 +5,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.es.SpanishLightStemFilter;
-import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.PortugueseStemmer;
+import org.tartarus.snowball.ext.SpanishStemmer;
 
 /// What is compared of a text in one language: stems of its words, and pieces of them that survive
 /// a typo. No word is left out as too common; idf takes care of that.
 record Analysis(Locale language) {
 
-  private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 4;
 
   /// Words are cut here, so that nobody can keep a thread busy with one word.
@@ -25,7 +24,7 @@ record Analysis(Locale language) {
   /// The stems of folded words, in their order.
   List<String> stems(List<String> words) {
     var stems = new ArrayList<String>(words.size());
-    try (var stream = stemming().apply(new Tokens(words))) {
+    try (var stream = stemmed(new Tokens(words))) {
       var term = stream.getAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
@@ -38,12 +37,12 @@ record Analysis(Locale language) {
     return stems;
   }
 
-  /// The character n-grams of folded words, word ends marked.
-  List<String> pieces(List<String> words) {
+  /// The character n-grams of folded words up to length 4, word ends marked.
+  static List<String> pieces(List<String> words, int shortest) {
     var pieces = new ArrayList<String>();
     for (var word : words) {
       var marked = "_" + cut(word) + "_";
-      for (int size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
+      for (int size = shortest; size <= LONGEST_PIECE; size++) {
         for (int start = 0; start + size <= marked.length(); start++) {
           pieces.add(marked.substring(start, start + size));
         }
@@ -56,13 +55,17 @@ record Analysis(Locale language) {
     return word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
   }
 
-  private UnaryOperator<TokenStream> stemming() {
+  private TokenStream stemmed(TokenStream words) {
     return switch (language.getLanguage()) {
-      case "es" -> SpanishLightStemFilter::new;
-      case "en" -> PorterStemFilter::new;
-      case "pt" -> PortugueseLightStemFilter::new;
-      case String _ -> UnaryOperator.identity();
+      case "es" -> new SnowballFilter(words, new SpanishStemmer());
+      case "en" -> new SnowballFilter(words, new EnglishStemmer());
+      case "pt" -> new SnowballFilter(words, new PortugueseStemmer());
+      case String _ -> words;
     };
+  }
+
+  boolean speaks(Locale other) {
+    return language.getLanguage().equals(other.getLanguage());
   }
 
   /// Words already at hand, as Lucene wants them.

@@ -2,11 +2,13 @@ package dev.relevo.knowledge.lucene;
 
 import dev.relevo.knowledge.lucene.RowScorer.Scored;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Chooses from the matrix alone the score that a row must reach: in every fold an eighth of the
@@ -19,10 +21,17 @@ final class Calibration {
   /// The expected share of questions that no row answers.
   private static final double OFF_TOPIC = 0.3;
 
-  /// Where little can be left out, caution: this score counts as much as so many trials.
-  private static final double CAUTIOUS = 0.5;
-
+  /// Where little can be left out, the cautious score counts as much as so many trials.
   private static final int CAUTION = 10;
+
+  /// Without a phrase that ought to be found, so many of the others must stay unanswered.
+  private static final double LEFT_ALONE = 0.9;
+
+  /// A large matrix is tried with fewer folds and fewer phrases of each.
+  private static final int LARGE = 3_000;
+
+  private static final int FOLDS_OF_LARGE = 2;
+  private static final int MOST_TRIALS_A_FOLD = 500;
   private static final long SEED = 20260101;
 
   private final List<Trial> trials = new ArrayList<>();
@@ -35,7 +44,8 @@ final class Calibration {
     int rows = phrases.stream().mapToInt(Phrase::row).max().orElse(-1) + 1;
     var foldOfRow = deal(rows, SEED);
     var foldOfPhrase = deal(phrases.size(), SEED + 1);
-    for (int fold = 0; fold < FOLDS; fold++) {
+    int folds = phrases.size() > LARGE ? FOLDS_OF_LARGE : FOLDS;
+    for (int fold = 0; fold < folds; fold++) {
       calibration.tryFold(phrases, fold, foldOfRow, foldOfPhrase, training);
     }
     return calibration;
@@ -54,9 +64,11 @@ final class Calibration {
       boolean left = foldOfRow[phrase.row()] == fold || foldOfPhrase[index] == fold;
       (left ? unseen : seen).add(phrase);
     }
-    var known = seen.stream().map(Phrase::row).collect(java.util.stream.Collectors.toSet());
+    var known = seen.stream().map(Phrase::row).collect(Collectors.toSet());
     try (var scorer = training.apply(seen)) {
-      for (var phrase : unseen) {
+      int step = 1 + unseen.size() / MOST_TRIALS_A_FOLD;
+      for (int index = 0; index < unseen.size(); index += step) {
+        var phrase = unseen.get(index);
         boolean offTopic = foldOfRow[phrase.row()] == fold;
         if (offTopic || known.contains(phrase.row())) {
           var scored = scorer.score(phrase.reading(), Optional.of(phrase.language()));
@@ -68,7 +80,7 @@ final class Calibration {
 
   private static int[] deal(int count, long seed) {
     var order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
-    java.util.Collections.shuffle(order, new Random(seed));
+    Collections.shuffle(order, new Random(seed));
     var folds = new int[count];
     for (int place = 0; place < count; place++) {
       folds[order.get(place)] = place % FOLDS;
@@ -77,15 +89,23 @@ final class Calibration {
   }
 
   /// The score at which the most trials end well, drawn towards caution where there are few.
-  double threshold() {
+  double threshold(double cautious) {
     long inScope = trials.stream().filter(trial -> !trial.offTopic()).count();
     long offTopic = trials.size() - inScope;
     long fewer = Math.min(inScope, offTopic);
-    if (fewer == 0) {
-      return CAUTIOUS;
+    if (inScope == 0) {
+      return Math.max(cautious, quantile(LEFT_ALONE));
+    }
+    if (offTopic == 0) {
+      return cautious;
     }
     double best = best((1 - OFF_TOPIC) / inScope, OFF_TOPIC / offTopic);
-    return (best * fewer + CAUTIOUS * CAUTION) / (fewer + CAUTION);
+    return (best * fewer + cautious * CAUTION) / (fewer + CAUTION);
+  }
+
+  private double quantile(double share) {
+    var ascending = trials.stream().mapToDouble(Trial::score).sorted().toArray();
+    return ascending.length == 0 ? 0 : ascending[(int) (share * (ascending.length - 1))];
   }
 
   /// Goes down through the scores; between two scores the threshold is their middle.

@@ -18,16 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/// A retriever in process: folded phrases in a dictionary first, then a Lucene index in memory over
-/// the phrases, and over the answers where no phrase fits.
+/// A retriever in process: folded phrases in a dictionary first; then a linear machine trained on
+/// Lucene's stems and on pieces of words, or, for a matrix too large for that, a Lucene index in
+/// memory; and an index over the answers where no phrase fits.
 public final class LuceneRetriever implements Retriever {
-
-  /// A second row this near to the first leaves the choice to the customer.
-  private static final double CLOSE = 0.92;
-
-  /// The share of a question's weight that an answer's text must hold.
-  private static final double ANSWER_THRESHOLD = 0.33;
 
   private static final int CHOICE = 3;
   private static final int SHOWN = 10;
@@ -36,7 +32,7 @@ public final class LuceneRetriever implements Retriever {
   private final Set<Integer> symbols;
   private final Map<String, List<Scored>> exact;
   private final RowScorer questions;
-  private final RowScorer answers;
+  private final Answers answers;
   private final double threshold;
 
   private LuceneRetriever(List<Row> rows) {
@@ -45,18 +41,11 @@ public final class LuceneRetriever implements Retriever {
     rows.forEach(row -> row.phrases().forEach(phrase -> symbols.addAll(Reading.symbols(phrase))));
     var phrases = phrases();
     exact = dictionary(phrases);
-    questions = new PhraseScorer(phrases);
-    answers = new PhraseScorer(answerTexts());
-    threshold = Calibration.of(phrases, PhraseScorer::new).threshold();
-  }
-
-  private List<Phrase> answerTexts() {
-    var texts = new ArrayList<Phrase>();
-    for (int row = 0; row < rows.size(); row++) {
-      var text = rows.get(row).answer();
-      texts.add(new Phrase(row, rows.get(row).language(), "", Reading.of(text, Set.of())));
-    }
-    return texts;
+    Function<List<Phrase>, RowScorer> training =
+        LinearScorer.manages(phrases) ? LinearScorer::new : PhraseScorer::new;
+    questions = training.apply(phrases);
+    threshold = Calibration.of(phrases, training).threshold(questions.caution());
+    answers = new Answers(rows, phrases);
   }
 
   /// Indexes the matrix and chooses the threshold from it. Every row takes part: rows that are out
@@ -107,7 +96,9 @@ public final class LuceneRetriever implements Retriever {
     }
     matched(question, hits).ifPresent(reasons::add);
     var why = new Explanation(question.core(), threshold, hits, reasons);
-    return reaches(hits, threshold) ? decide(hits, why) : fromAnswers(question, query, why);
+    return reaches(hits, threshold)
+        ? decide(hits, questions.rivalry(), why)
+        : fromAnswers(question, query, why);
   }
 
   /// The rows that have the question word for word; those in its language before any other.
@@ -152,20 +143,22 @@ public final class LuceneRetriever implements Retriever {
 
   /// Where no phrase fits, an answer's own text may.
   private Retrieval fromAnswers(Reading question, Query query, Explanation phrases) {
-    var hits =
-        answers.score(question, query.language()).stream().limit(SHOWN).map(this::hit).toList();
-    boolean reached = reaches(hits, ANSWER_THRESHOLD);
+    var found = answers.score(question, query.language());
+    var hits = found.stream().limit(SHOWN).map(this::hit).toList();
+    boolean reached = reaches(hits, answers.threshold());
     if (!reached && !phrases.candidates().isEmpty()) {
       return new Retrieval.Nothing(phrases);
     }
     var reasons = List.of("no phrase fits", "by the answer's text");
-    var why = new Explanation(phrases.normalized(), ANSWER_THRESHOLD, hits, reasons);
-    return reached ? decide(hits, why) : new Retrieval.Nothing(why);
+    var why = new Explanation(phrases.normalized(), answers.threshold(), hits, reasons);
+    return reached ? decide(hits, answers.rivalry(), why) : new Retrieval.Nothing(why);
   }
 
-  private Retrieval decide(List<Hit> hits, Explanation why) {
-    double close = hits.getFirst().score() < 1 ? CLOSE * hits.getFirst().score() : 1;
-    var choice = hits.stream().filter(hit -> hit.score() >= close).limit(CHOICE).toList();
+  /// The first row, or a choice where rivals are near; only word for word beats word for word.
+  private static Retrieval decide(List<Hit> hits, double rivalry, Explanation why) {
+    double best = hits.getFirst().score();
+    double rival = best < 1 ? rivalry * best : 1;
+    var choice = hits.stream().filter(hit -> hit.score() >= rival).limit(CHOICE).toList();
     return choice.size() == 1
         ? new Retrieval.Found(choice.getFirst(), why)
         : new Retrieval.Several(choice, why);

@@ -7,4 +7,9 @@ import java.util.Locale;
 ///
 /// @param row the row's number in the matrix
 /// @param written as the editors wrote it
-record Phrase(int row, Locale language, String written, Reading reading) {}
+record Phrase(int row, Locale language, String written, Reading reading) {
+
+  boolean isIn(Locale other) {
+    return language.getLanguage().equals(other.getLanguage());
+  }
+}

@@ -18,6 +18,10 @@ final class PhraseScorer implements RowScorer {
   /// A question in a known language prefers rows of that language by this much.
   private static final double FOREIGN = 0.9;
 
+  /// BM25 scores lie near each other.
+  private static final double RIVALRY = 0.92;
+
+  private static final double CAUTION = 0.5;
   private static final int CANDIDATES = 100;
   private static final int PHRASES_A_ROW = 5;
 
@@ -47,6 +51,16 @@ final class PhraseScorer implements RowScorer {
       }
     });
     return rows.values().stream().sorted(Scored.BEST_FIRST).toList();
+  }
+
+  @Override
+  public double rivalry() {
+    return RIVALRY;
+  }
+
+  @Override
+  public double caution() {
+    return CAUTION;
   }
 
   @Override
@@ -84,7 +98,7 @@ final class PhraseScorer implements RowScorer {
     private double together(int row, List<TextIndex.Match> matches) {
       var top = matches.subList(0, Math.min(PHRASES_A_ROW, matches.size()));
       double sum = top.stream().mapToDouble(match -> match.score() * match.score()).sum();
-      return Math.min(1, Math.sqrt(sum / Math.min(PHRASES_A_ROW, sizes.get(row))));
+      return Math.min(1, Math.sqrt(sum / Math.min(PHRASES_A_ROW, sizes.getOrDefault(row, 1))));
     }
   }
 }

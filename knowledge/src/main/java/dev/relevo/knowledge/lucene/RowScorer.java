@@ -12,8 +12,15 @@ interface RowScorer extends AutoCloseable {
   /// The fitting rows, best first, each once; none when nothing of the question is known.
   List<Scored> score(Reading question, Optional<Locale> language);
 
+  /// The share of the first row's score from which another row is its rival, so that the customer
+  /// should choose.
+  double rivalry();
+
+  /// The score to ask for where the matrix is too small to learn one from it.
+  double caution();
+
   @Override
-  void close();
+  default void close() {}
 
   /// A row by its number, its score in 0..1 and its own phrase that fits best.
   record Scored(int row, double score, String phrase) {

@@ -39,6 +39,8 @@ final class TextIndex implements AutoCloseable {
   /// The index's two fields and their weights.
   private static final Map<String, Double> FIELDS = Map.of("word", 0.5, "piece", 0.5);
 
+  private static final int SHORTEST_PIECE = 3;
+
   /// BM25's own defaults, needed to know what a query could reach.
   private static final double SATURATION = 1.2;
 
@@ -109,7 +111,7 @@ final class TextIndex implements AutoCloseable {
   }
 
   private List<String> terms(String field, List<String> words) {
-    return field.equals("word") ? analysis.stems(words) : analysis.pieces(words);
+    return field.equals("word") ? analysis.stems(words) : Analysis.pieces(words, SHORTEST_PIECE);
   }
 
   /// The texts most like the words, best first.
@@ -168,7 +170,7 @@ final class TextIndex implements AutoCloseable {
         matches.add(new Match((int) texts.longValue(), Math.clamp(hit.score, 0.0, 1.0)));
       }
     }
-    matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::text));
+    matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparingInt(Match::text));
     return matches;
   }
 

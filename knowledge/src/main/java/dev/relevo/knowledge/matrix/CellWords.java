@@ -82,7 +82,6 @@ final class CellWords {
 
   private CellWords() {}
 
-  @SafeVarargs
   private static <T> void names(Map<String, T> map, T value, String... names) {
     Arrays.stream(names).map(Folded::of).forEach(name -> map.put(name, value));
   }

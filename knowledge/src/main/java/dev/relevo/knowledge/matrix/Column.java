@@ -1,6 +1,5 @@
 package dev.relevo.knowledge.matrix;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,229 +11,108 @@ import java.util.stream.Stream;
 /// The columns of a matrix file, in the order they are written, each with its header in Spanish,
 /// English and Portuguese and the other names people give it. Headers are compared folded.
 enum Column {
-  ID(
-      "ID",
-      "ID",
-      "ID",
-      "código",
-      "clave",
-      "código da linha",
-      "row id",
-      "id fila",
-      "key",
-      "code",
-      "nro"),
-  LANGUAGE("Idioma", "Language", "Idioma", "lengua", "lang", "língua"),
-  CATEGORY("Categoría", "Category", "Categoria", "grupo", "sección", "group", "section", "seção"),
+  ID("ID", "ID", "ID", "código|clave|código da linha|row id|id fila|key|code|nro"),
+  LANGUAGE("Idioma", "Language", "Idioma", "lengua|lang|língua"),
+  CATEGORY("Categoría", "Category", "Categoria", "grupo|sección|group|section|seção"),
   TOPIC(
       "Tema",
       "Topic",
       "Tema",
-      "intención",
-      "intención / tema",
-      "título",
-      "intent",
-      "intent / topic",
-      "title",
-      "intenção",
-      "assunto"),
+      "intención|intención / tema|título|intent|intent / topic|title|" + "intenção|assunto"),
   QUESTION(
       "Pregunta principal",
       "Main question",
       "Pergunta principal",
-      "pregunta",
-      "preguntas",
-      "question",
-      "questions",
-      "consulta",
-      "pergunta",
-      "perguntas",
-      "frase"),
+      "pregunta|preguntas|question|questions|consulta|pergunta|perguntas|" + "frase"),
   VARIANTS(
       "Variantes",
       "Variants",
       "Variantes",
-      "variante",
-      "variantes de la pregunta",
-      "otras preguntas",
-      "sinónimos",
-      "frases",
-      "variant",
-      "variations",
-      "other questions",
-      "synonyms",
-      "training phrases",
-      "outras perguntas",
-      "variações"),
+      "variante|variantes de la pregunta|otras preguntas|sinónimos|frases|"
+          + "variant|variations|other questions|synonyms|training phrases|"
+          + "outras perguntas|variações"),
   ANSWER(
       "Respuesta",
       "Answer",
       "Resposta",
-      "respuestas",
-      "respuesta principal",
-      "answers",
-      "reply",
-      "response",
-      "contestación",
-      "respostas"),
+      "respuestas|respuesta principal|answers|reply|response|contestación|" + "respostas"),
   LITERAL(
       "Literal",
       "Literal",
       "Literal",
-      "textual",
-      "palabra por palabra",
-      "verbatim",
-      "word for word",
-      "palavra por palavra"),
+      "textual|palabra por palabra|verbatim|word for word|" + "palavra por palavra"),
   BUTTONS(
       "Botones",
       "Buttons",
       "Botões",
-      "botón",
-      "respuestas rápidas",
-      "botones / respuestas rápidas",
-      "opciones",
-      "button",
-      "quick replies",
-      "options",
-      "botão",
-      "respostas rápidas",
-      "opções"),
+      "botón|respuestas rápidas|botones / respuestas rápidas|opciones|button|"
+          + "quick replies|options|botão|respostas rápidas|opções"),
   ATTACHMENT(
       "Adjunto",
       "Attachment",
       "Anexo",
-      "adjuntos",
-      "archivo",
-      "archivo adjunto",
-      "imagen",
-      "file",
-      "attachments",
-      "media",
-      "arquivo"),
+      "adjuntos|archivo|archivo adjunto|imagen|file|attachments|media|" + "arquivo"),
   FOLLOW_UP(
       "Seguimiento",
       "Follow-up",
       "Acompanhamento",
-      "fila de seguimiento",
-      "follow up row",
-      "followup",
-      "seguimento"),
+      "fila de seguimiento|follow up row|followup|seguimento"),
   FOLLOW_UP_DELAY(
       "Espera del seguimiento (s)",
       "Follow-up delay (s)",
       "Espera do acompanhamento (s)",
-      "espera",
-      "espera s",
-      "espera segundos",
-      "seguimiento espera",
-      "delay",
-      "delay s",
-      "delay seconds",
-      "follow up delay"),
+      "espera|espera s|espera segundos|seguimiento espera|delay|delay s|"
+          + "delay seconds|follow up delay"),
   HANDOFF(
       "Derivar a agente",
       "Hand off",
       "Transferir para atendente",
-      "derivar",
-      "derivación",
-      "derivar a una persona",
-      "pasar a agente",
-      "handoff",
-      "hand off to agent",
-      "human",
-      "transferir",
-      "encaminhar",
-      "transferir para uma pessoa"),
+      "derivar|derivación|derivar a una persona|pasar a agente|handoff|"
+          + "hand off to agent|human|transferir|encaminhar|"
+          + "transferir para uma pessoa"),
   TEAM(
       "Equipo",
       "Team",
       "Equipe",
-      "equipo / agente destino",
-      "agente",
-      "agente destino",
-      "team / agent",
-      "agent",
-      "assignee",
-      "equipo o agente",
-      "time",
-      "atendente"),
+      "equipo / agente destino|agente|agente destino|team / agent|agent|"
+          + "assignee|equipo o agente|time|atendente"),
   ADD_TAGS(
       "Etiquetas a agregar",
       "Tags to add",
       "Etiquetas a adicionar",
-      "etiquetas",
-      "etiqueta",
-      "etiqueta a agregar",
-      "agregar etiquetas",
-      "tags",
-      "tag",
-      "add tags",
-      "adicionar etiquetas"),
+      "etiquetas|etiqueta|etiqueta a agregar|agregar etiquetas|tags|tag|"
+          + "add tags|adicionar etiquetas"),
   REMOVE_TAGS(
       "Etiquetas a quitar",
       "Tags to remove",
       "Etiquetas a remover",
-      "quitar etiquetas",
-      "etiqueta a quitar",
-      "remove tags",
-      "remover etiquetas"),
+      "quitar etiquetas|etiqueta a quitar|remove tags|remover etiquetas"),
   SAVES(
       "Campo a guardar",
       "Field to save",
       "Campo a salvar",
-      "guardar campo",
-      "campo",
-      "guarda",
-      "save field",
-      "field",
-      "saves",
-      "salvar campo"),
+      "guardar campo|campo|guarda|save field|field|saves|salvar campo"),
   CLOSES(
       "Cerrar conversación",
       "Close conversation",
       "Encerrar conversa",
-      "cerrar",
-      "cierra",
-      "close",
-      "closes",
-      "encerrar",
-      "fechar conversa"),
+      "cerrar|cierra|close|closes|encerrar|fechar conversa"),
   VALID_FROM(
       "Vigencia desde",
       "Valid from",
       "Válido desde",
-      "desde",
-      "vigente desde",
-      "válido a partir de",
-      "from",
-      "vigência desde",
-      "início"),
+      "desde|vigente desde|válido a partir de|from|vigência desde|início"),
   VALID_UNTIL(
       "Vigencia hasta",
       "Valid until",
       "Válido até",
-      "hasta",
-      "vigente hasta",
-      "until",
-      "valid to",
-      "até",
-      "vigência até",
-      "fim"),
-  STATE(
-      "Estado", "State", "Estado", "color", "estado color", "status", "colour", "cor", "situação"),
+      "hasta|vigente hasta|until|valid to|até|vigência até|fim"),
+  STATE("Estado", "State", "Estado", "color|estado color|status|colour|cor|situação"),
   NOTES(
       "Observaciones",
       "Notes",
       "Observações",
-      "observación",
-      "notas",
-      "nota",
-      "comentarios",
-      "comments",
-      "note",
-      "remarks",
-      "comentários");
+      "observación|notas|nota|comentarios|comments|note|remarks|comentários");
 
   /// What a column with the answer for one channel is called before the channel's name.
   private static final List<String> ANSWER_ON =
@@ -285,13 +163,13 @@ enum Column {
   private final String spanish;
   private final String english;
   private final String portuguese;
-  private final List<String> others;
+  private final String others;
 
-  Column(String spanish, String english, String portuguese, String... others) {
+  Column(String spanish, String english, String portuguese, String others) {
     this.spanish = spanish;
     this.english = english;
     this.portuguese = portuguese;
-    this.others = Arrays.asList(others);
+    this.others = others;
   }
 
   /// The header in a language; English where it is none of the three.
@@ -336,6 +214,6 @@ enum Column {
   }
 
   private Stream<String> names() {
-    return Stream.concat(Stream.of(spanish, english, portuguese), others.stream());
+    return Stream.concat(Stream.of(spanish, english, portuguese), Stream.of(others.split("\\|")));
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads CSV: UTF-8 with or without a byte order mark (UTF-16 with one), separated by comma,
 /// semicolon or tab.
@@ -53,8 +54,7 @@ final class CsvTable {
     return new Table.Reading.Read(List.of(new Table("", lines)));
   }
 
-  private @org.jspecify.annotations.Nullable Problem add(
-      CsvRecord read, int number, List<Table.Line> lines) {
+  private @Nullable Problem add(CsvRecord read, int number, List<Table.Line> lines) {
     var line = new Table.Line(number, read.getFields());
     if (line.isBlank()) {
       return null;
@@ -71,7 +71,6 @@ final class CsvTable {
         .fieldSeparator(separator)
         .skipEmptyLines(false)
         .allowUnclosedQuote(false)
-        .allowExtraCharsAfterClosingQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .build(CsvRecordHandler.builder().maxFields(limits.columns() + 1).build(), text);

@@ -7,11 +7,13 @@ package dev.relevo.knowledge.matrix;
 /// @param elements XML elements in one part of a workbook
 /// @param rows below the header
 /// @param columns used
+/// @param phrases of all rows together
 /// @param cell characters; also what Excel itself can hold
-record Limits(int bytes, long inflated, int elements, int rows, int columns, int cell) {
+record Limits(
+    int bytes, long inflated, int elements, int rows, int columns, int phrases, int cell) {
 
   static final Limits DEFAULT =
-      new Limits(10 * 1024 * 1024, 64L * 1024 * 1024, 4_000_000, 20_000, 200, 32_767);
+      new Limits(10 * 1024 * 1024, 32L * 1024 * 1024, 4_000_000, 20_000, 64, 200_000, 32_767);
 
   int megabytes() {
     return Math.max(1, bytes / (1024 * 1024));

@@ -101,11 +101,12 @@ public final class MatrixFile {
   }
 
   private static MatrixImport matrix(List<Table> tables, Locale defaultLanguage, Limits limits) {
-    for (var table : tables) {
-      var header = HeaderRow.of(table);
+    for (int at = 0; at < tables.size(); at++) {
+      var header = HeaderRow.of(tables.get(at));
       if (header.isPresent()) {
-        var others = tables.stream().filter(other -> other != table).map(Table::sheet).toList();
-        return matrix(table, header.get(), others, new Settings(defaultLanguage, limits));
+        var others = new ArrayList<>(tables.stream().map(Table::sheet).toList());
+        others.remove(at);
+        return matrix(tables.get(at), header.get(), others, new Settings(defaultLanguage, limits));
       }
     }
     var empty = tables.stream().allMatch(table -> table.lines().isEmpty());
@@ -121,13 +122,17 @@ public final class MatrixFile {
     header.checkForDoubles(problems);
     var parser = new RowParser(header, settings.defaultLanguage(), settings.limits(), problems);
     var parsed = new ArrayList<RowParser.Parsed>();
+    var place = Problem.Place.sheet(table.sheet());
+    int phrases = 0;
     for (var line : table.lines().subList(header.at() + 1, table.lines().size())) {
-      if (header.isUsedBy(line)) {
+      if (header.isUsedBy(line) && phrases <= settings.limits().phrases()) {
         parsed.add(parser.parse(line));
+        phrases += 1 + parsed.getLast().row().variants().size();
       }
     }
-    var place = Problem.Place.sheet(table.sheet());
-    if (parsed.isEmpty()) {
+    if (phrases > settings.limits().phrases()) {
+      problems.add(place, "file.phrases", settings.limits().phrases());
+    } else if (parsed.isEmpty()) {
       problems.add(place, "sheet.no-rows");
     } else if (parsed.size() > settings.limits().rows()) {
       problems.add(place, "file.rows", settings.limits().rows());

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -23,13 +25,18 @@ import org.dhatim.fastexcel.Worksheet;
 record MatrixSheet(
     Locale language, List<String> header, List<List<String>> rows, List<RowState> states) {
 
-  private static final int STATE_AT = Column.STATE.ordinal();
+  private static final List<Column> COLUMNS = List.of(Column.values());
+
+  private static final int STATE_AT = COLUMNS.indexOf(Column.STATE);
+
+  private static final Set<Column> LONG =
+      EnumSet.of(Column.QUESTION, Column.VARIANTS, Column.ANSWER);
 
   static MatrixSheet of(Matrix matrix, Locale language) {
     var channels = new TreeSet<String>();
     matrix.rows().forEach(row -> channels.addAll(row.answersByChannel().keySet()));
     var header = new ArrayList<String>();
-    for (var column : Column.values()) {
+    for (var column : COLUMNS) {
       header.add(column.header(language));
     }
     channels.forEach(channel -> header.add(Column.answerHeader(channel, language)));
@@ -42,7 +49,7 @@ record MatrixSheet(
 
   private static List<String> cells(Row row, TreeSet<String> channels, Locale language) {
     var cells = new ArrayList<String>();
-    for (var column : Column.values()) {
+    for (var column : COLUMNS) {
       cells.add(guarded(row, cell(row, column, language)));
     }
     for (var channel : channels) {
@@ -94,9 +101,8 @@ record MatrixSheet(
   /// With a byte order mark, without which Excel takes UTF-8 for something else.
   byte[] csv() {
     boolean isEnglish = !List.of("es", "pt").contains(language.getLanguage());
-    var text = new StringBuilder("\uFEFF");
     var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes("\uFEFF".getBytes(StandardCharsets.UTF_8));
     try (var writer =
         CsvWriter.builder()
             .fieldSeparator(isEnglish ? ',' : ';')
@@ -148,10 +154,7 @@ record MatrixSheet(
   }
 
   private static int width(int column) {
-    boolean isLong =
-        column == Column.QUESTION.ordinal()
-            || column == Column.VARIANTS.ordinal()
-            || column == Column.ANSWER.ordinal();
+    boolean isLong = column >= COLUMNS.size() || LONG.contains(COLUMNS.get(column));
     return isLong ? 50 : 18;
   }
 

@@ -1,5 +1,7 @@
 package dev.relevo.knowledge.matrix;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -22,8 +24,7 @@ public record Problem(Place place, String key, List<String> arguments) {
   }
 
   static Problem at(Place place, String key, Object... arguments) {
-    return new Problem(
-        place, key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+    return new Problem(place, key, Arrays.stream(arguments).map(String::valueOf).toList());
   }
 
   /// One clear sentence in that language, with the place in front; Spanish, English and Portuguese
@@ -95,7 +96,7 @@ public record Problem(Place place, String key, List<String> arguments) {
     }
 
     String in(ResourceBundle words) throws MissingResourceException {
-      var parts = new java.util.ArrayList<String>();
+      var parts = new ArrayList<String>();
       if (!sheet.isEmpty()) {
         parts.add(filled(words.getString("place.sheet"), List.of(sheet)));
       }

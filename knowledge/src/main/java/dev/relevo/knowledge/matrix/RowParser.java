@@ -78,7 +78,7 @@ final class RowParser {
     }
 
     private String text(Column column) {
-      return Wording.block(header.text(column, line));
+      return isTooLong(column) ? "" : Wording.block(header.text(column, line));
     }
 
     private void wrong(Column column, String key, Object... arguments) {
@@ -93,6 +93,10 @@ final class RowParser {
           wrong(column, "cell.long", length, limits.cell());
         }
       }
+    }
+
+    private boolean isTooLong(Column column) {
+      return header.text(column, line).length() > limits.cell();
     }
 
     private <T> Optional<T> value(
@@ -114,7 +118,7 @@ final class RowParser {
 
     private String question() {
       var question = text(Column.QUESTION);
-      if (question.isEmpty()) {
+      if (question.isEmpty() && !isTooLong(Column.QUESTION)) {
         wrong(Column.QUESTION, "question.empty");
       }
       return question;
@@ -135,7 +139,7 @@ final class RowParser {
     private String answer(RowState state) {
       var answer = text(Column.ANSWER);
       boolean mayBeMissing = state == RowState.NEW_QUESTION || state == RowState.TO_DELETE;
-      if (answer.isEmpty() && !mayBeMissing) {
+      if (answer.isEmpty() && !mayBeMissing && !isTooLong(Column.ANSWER)) {
         wrong(Column.ANSWER, "answer.empty");
       }
       if (answer.length() > Row.LONGEST_ANSWER) {

@@ -17,7 +17,11 @@ record Table(String sheet, List<Line> lines) {
   record Line(int number, List<String> cells) {
 
     Line {
-      cells = List.copyOf(cells);
+      int width = cells.size();
+      while (width > 0 && cells.get(width - 1).isEmpty()) {
+        width--;
+      }
+      cells = List.copyOf(cells.subList(0, width));
     }
 
     String cell(int index) {

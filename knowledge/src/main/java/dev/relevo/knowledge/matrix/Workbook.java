@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /// Takes an uploaded workbook apart before the spreadsheet library sees it, and puts together a new
 /// one of the XML parts alone: what was measured is what is then read. It refuses what would make
@@ -27,6 +28,12 @@ final class Workbook {
 
   private static final int LONGEST_FORMULA = 8_192;
 
+  /// Characters of all formulas of a part, written out.
+  private static final long FORMULA_TEXT = 10_000_000;
+
+  /// Characters in one element, far above what a cell may hold.
+  private static final int LONGEST_TEXT = 1_000_000;
+
   private final Limits limits;
   private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
   private long inflated;
@@ -39,7 +46,10 @@ final class Workbook {
 
   /// What came of it.
   sealed interface Checked {
-    record Safe(byte[] workbook) implements Checked {}
+    /// What may be opened.
+    ///
+    /// @param hasStyles whether numbers have formats, which tell dates from other numbers
+    record Safe(InputStream workbook, boolean hasStyles) implements Checked {}
 
     record TooLarge() implements Checked {}
 
@@ -48,6 +58,7 @@ final class Workbook {
 
   Checked check(byte[] file) {
     var safe = new ByteArrayOutputStream();
+    boolean hasStyles = false;
     try (var in = ZipFile.builder().setByteArray(file).get();
         var out = new ZipOutputStream(safe)) {
       int parts = 0;
@@ -55,6 +66,7 @@ final class Workbook {
         if (++parts > MOST_PARTS) {
           return new Checked.TooLarge();
         }
+        hasStyles |= entry.getName().endsWith("/styles.xml");
         if (isXml(entry)) {
           copy(in.getInputStream(entry), entry.getName(), out);
         }
@@ -64,7 +76,7 @@ final class Workbook {
     } catch (IOException | XMLStreamException | IllegalArgumentException e) {
       return new Checked.Damaged();
     }
-    return new Checked.Safe(safe.toByteArray());
+    return new Checked.Safe(new ByteArrayInputStream(safe.toByteArray()), hasStyles);
   }
 
   private static boolean isXml(ZipArchiveEntry entry) {
@@ -97,18 +109,13 @@ final class Workbook {
   private void inspect(byte[] part) throws XMLStreamException, TooMuch {
     var reader = xml.createXMLStreamReader(new ByteArrayInputStream(part));
     try {
-      int elements = 0;
-      int cells = 0;
+      var inspection = new Inspection();
       while (reader.hasNext()) {
-        int event = reader.next();
-        if (event == XMLStreamConstants.DTD) {
-          throw new XMLStreamException("a document type");
-        }
-        if (event == XMLStreamConstants.START_ELEMENT) {
-          cells = reader.getLocalName().equals("row") ? 0 : cells + inspectElement(reader);
-          if (++elements > limits.elements() || cells > MOST_CELLS) {
-            throw new TooMuch();
-          }
+        switch (reader.next()) {
+          case XMLStreamConstants.DTD -> throw new XMLStreamException("a document type");
+          case XMLStreamConstants.START_ELEMENT -> inspection.element(reader);
+          case XMLStreamConstants.CHARACTERS -> inspection.text(reader.getTextLength());
+          default -> {}
         }
       }
     } finally {
@@ -116,27 +123,51 @@ final class Workbook {
     }
   }
 
-  /// How many cells the element is: one or none.
-  private static int inspectElement(XMLStreamReader reader) throws XMLStreamException, TooMuch {
-    return switch (reader.getLocalName()) {
-      case "c" -> {
-        var address = reader.getAttributeValue(null, "r");
-        if (address != null && !address.matches("[A-Z]{1,3}[0-9]{1,7}")) {
-          throw new XMLStreamException("no address of a cell");
-        }
-        yield 1;
-      }
-      case "f" -> {
-        inspectFormula(reader);
-        yield 0;
-      }
-      default -> 0;
-    };
-  }
+  /// What was seen so far in one part.
+  private final class Inspection {
 
-  private static void inspectFormula(XMLStreamReader reader) throws XMLStreamException, TooMuch {
-    if (reader.getElementText().length() > LONGEST_FORMULA) {
-      throw new TooMuch();
+    private int elements;
+    private int cells;
+    private int text;
+    private boolean isFormula;
+    private long formulas;
+    private long longestFormula;
+
+    void element(XMLStreamReader reader) throws XMLStreamException, TooMuch {
+      text = 0;
+      isFormula = false;
+      switch (reader.getLocalName()) {
+        case "row" -> cells = 0;
+        case "c" -> cell(reader.getAttributeValue(null, "r"));
+        case "f" -> {
+          isFormula = true;
+          formulas++;
+        }
+        default -> {}
+      }
+      // A shared formula is written out for each cell that shares it.
+      if (++elements > limits.elements()
+          || cells > MOST_CELLS
+          || formulas * longestFormula > FORMULA_TEXT) {
+        throw new TooMuch();
+      }
+    }
+
+    private void cell(@Nullable String address) throws XMLStreamException {
+      cells++;
+      if (address != null && !address.matches("[A-Z]{1,3}[0-9]{1,7}")) {
+        throw new XMLStreamException("no address of a cell");
+      }
+    }
+
+    void text(int length) throws TooMuch {
+      text += length;
+      if (isFormula) {
+        longestFormula = Math.max(longestFormula, text);
+      }
+      if (text > LONGEST_TEXT || longestFormula > LONGEST_FORMULA) {
+        throw new TooMuch();
+      }
     }
   }
 

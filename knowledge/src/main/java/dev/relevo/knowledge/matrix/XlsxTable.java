@@ -1,11 +1,10 @@
 package dev.relevo.knowledge.matrix;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -26,15 +25,14 @@ final class XlsxTable {
 
   Table.Reading read(byte[] bytes) {
     return switch (new Workbook(limits).check(bytes)) {
-      case Workbook.Checked.Safe(var workbook) -> readSafe(workbook);
+      case Workbook.Checked.Safe(var workbook, var hasStyles) -> readSafe(workbook, hasStyles);
       case Workbook.Checked.TooLarge() -> Table.Reading.refused("file.inflated");
       case Workbook.Checked.Damaged() -> Table.Reading.refused("file.damaged");
     };
   }
 
-  private Table.Reading readSafe(byte[] bytes) {
-    try (var workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+  private Table.Reading readSafe(InputStream safe, boolean hasStyles) {
+    try (var workbook = new ReadableWorkbook(safe, new ReadingOptions(hasStyles, true))) {
       var tables = new ArrayList<Table>();
       for (var sheet : workbook.getSheets().toList()) {
         if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
@@ -42,8 +40,8 @@ final class XlsxTable {
         }
       }
       return new Table.Reading.Read(tables);
-    } catch (TooManyRows e) {
-      return Table.Reading.refused("file.rows", limits.rows());
+    } catch (TooMuch e) {
+      return new Table.Reading.Refused(e.problem);
     } catch (IOException | RuntimeException damaged) {
       // The library throws whatever it stumbles over in a workbook that is none.
       return Table.Reading.refused("file.damaged");
@@ -54,27 +52,30 @@ final class XlsxTable {
     var lines = new ArrayList<Table.Line>();
     try (var rows = sheet.openStream()) {
       rows.forEach(row -> {
-        var line = new Table.Line(row.getRowNum(), cells(row));
+        var line = line(sheet, row);
         if (!line.isBlank()) {
           lines.add(line);
         }
         if (lines.size() > limits.rows() + HeaderRow.WITHIN) {
-          throw new TooManyRows();
+          throw new TooMuch(Problem.Place.sheet(sheet.getName()), "file.rows", limits.rows());
         }
       });
     }
     return new Table(sheet.getName(), lines);
   }
 
-  private List<String> cells(org.dhatim.fastexcel.reader.Row row) {
+  private Table.Line line(Sheet sheet, org.dhatim.fastexcel.reader.Row row) {
     var cells = new ArrayList<String>();
-    for (int index = 0; index < Math.min(row.getCellCount(), limits.columns()); index++) {
-      cells.add(row.getOptionalCell(index).map(XlsxTable::text).orElse(""));
+    for (int index = 0; index < row.getCellCount(); index++) {
+      var text = row.getOptionalCell(index).map(XlsxTable::text).orElse("");
+      if (index < limits.columns()) {
+        cells.add(text);
+      } else if (!text.isBlank()) {
+        var place = Problem.Place.cell(sheet.getName(), row.getRowNum(), "", index);
+        throw new TooMuch(place, "file.columns", limits.columns());
+      }
     }
-    while (!cells.isEmpty() && cells.getLast().isEmpty()) {
-      cells.removeLast();
-    }
-    return cells;
+    return new Table.Line(row.getRowNum(), cells);
   }
 
   private static String text(Cell cell) {
@@ -106,7 +107,13 @@ final class XlsxTable {
     return plain.contains("d") || plain.contains("yy");
   }
 
-  private static final class TooManyRows extends RuntimeException {
+  private static final class TooMuch extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    TooMuch(Problem.Place place, String key, int limit) {
+      problem = Problem.at(place, key, limit);
+    }
   }
 }

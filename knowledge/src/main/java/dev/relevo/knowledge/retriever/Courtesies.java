@@ -62,7 +62,7 @@ final class Courtesies {
 
   /// The text without courtesies at its ends, if at least two words remain.
   static String strip(String folded) {
-    var words = List.of(folded.split(" "));
+    var words = List.of(folded.split(" ", -1));
     for (int ahead = leading(words); ahead > 0; ahead = leading(words)) {
       words = words.subList(ahead, words.size());
     }
@@ -100,10 +100,10 @@ final class Courtesies {
 
   /// Longest first, so that `buenas tardes` goes before `buenas`.
   private static List<List<String>> phrases(String listed) {
-    return Arrays.stream(listed.split(","))
+    return Arrays.stream(listed.split(",", -1))
         .map(String::strip)
-        .map(phrase -> List.of(phrase.split("\\s+")))
-        .sorted(Comparator.comparing((List<String> phrase) -> -phrase.size()))
+        .map(phrase -> List.of(phrase.split("\\s+", -1)))
+        .sorted(Comparator.comparingInt((List<String> phrase) -> -phrase.size()))
         .toList();
   }
 }

@@ -34,7 +34,7 @@ public record Reading(String folded, String core) {
 
   /// The words of the core, or none.
   public List<String> words() {
-    return core.isEmpty() ? List.of() : List.of(core.split(" "));
+    return core.isEmpty() ? List.of() : List.of(core.split(" ", -1));
   }
 
   private static String fold(String text, Set<Integer> knownSymbols) {

@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,13 @@ class HostileFileTests {
             given++;
             return 'a';
           }
+
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            given += length;
+            Arrays.fill(into, offset, offset + length, (byte) 'a');
+            return length;
+          }
         };
 
     var result = MatrixFile.read(endless, SPANISH);
@@ -41,7 +50,7 @@ class HostileFileTests {
   @Test
   void aZipBombIsRefused() throws IOException {
     var part = new byte[1024 * 1024];
-    java.util.Arrays.fill(part, (byte) ' ');
+    Arrays.fill(part, (byte) ' ');
 
     var bomb =
         zip(
@@ -74,10 +83,47 @@ class HostileFileTests {
   }
 
   @Test
-  void endlessRowsAndFormulasAreRefused() throws IOException {
+  void aPlainWorkbookMadeByHandIsRead() throws IOException {
+    var rows = row("Pregunta", "Respuesta") + row("Hola", "Buenas");
+
+    assertThat(MatrixFile.read(workbook("", rows), SPANISH))
+        .isInstanceOf(MatrixImport.Imported.class);
+  }
+
+  @Test
+  void tooManyRowsAndColumnsOfAWorkbookAreRefused() throws IOException {
+    var many = row("Pregunta", "Respuesta") + row("Hola", "Buenas").repeat(20_100);
+    var far = row("Pregunta", "Respuesta") + "<row><c r=\"XFD2\"><v>1</v></c></row>";
+
+    assertThat(sentence(MatrixFile.read(workbook("", many), SPANISH))).contains("20000 filas");
+    assertThat(sentence(MatrixFile.read(workbook("", far), SPANISH)))
+        .contains("columna XFD", "64 columnas");
+  }
+
+  private static String row(String... cells) {
+    return "<row>"
+        + Arrays.stream(cells)
+            .map(text -> "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>")
+            .collect(Collectors.joining())
+        + "</row>";
+  }
+
+  @Test
+  void endlessRowsTextsAndFormulasAreRefused() throws IOException {
     var cells = workbook("", "<row>" + "<c/>".repeat(20_000) + "</row>");
     var formula = workbook("", "<row><c><f>" + "A".repeat(10_000) + "</f></c></row>");
 
+    var shared =
+        workbook(
+            "",
+            "<row><c><f t=\"shared\" si=\"0\" ref=\"A1:A9\">"
+                + "A1+".repeat(2_000)
+                + "A1</f></c></row>"
+                + "<row><c><f t=\"shared\" si=\"0\"/></c></row>".repeat(10_000));
+    var text = workbook("", row("x".repeat(2_000_000)));
+
+    assertThat(sentence(MatrixFile.read(shared, SPANISH))).contains("descomprimirse");
+    assertThat(sentence(MatrixFile.read(text, SPANISH))).contains("descomprimirse");
     assertThat(sentence(MatrixFile.read(cells, SPANISH))).contains("descomprimirse");
     assertThat(sentence(MatrixFile.read(formula, SPANISH))).contains("descomprimirse");
   }
@@ -91,7 +137,7 @@ class HostileFileTests {
 
   @Test
   void tooManyRowsColumnsAndCharactersAreRefused() {
-    var limits = new Limits(1_000_000, 1_000_000, 10_000, 5, 10, 50);
+    var limits = new Limits(1_000_000, 1_000_000, 10_000, 5, 10, 12, 50);
 
     assertThat(sentence(csv("Pregunta,Respuesta\n" + "a,b\n".repeat(6), limits)))
         .contains("más de 5 filas");
@@ -101,6 +147,8 @@ class HostileFileTests {
         .contains("CSV");
     assertThat(sentence(csv("Pregunta,Respuesta\na," + "b".repeat(51), limits)))
         .contains("51 caracteres");
+    assertThat(sentence(csv("Pregunta,Respuesta,Variantes\na,b," + "v|".repeat(12), limits)))
+        .contains("más de 12 preguntas");
     assertThat(csv(",".repeat(900_000), limits)).isInstanceOf(MatrixImport.Rejected.class);
     assertThat(csv("\"".repeat(900_001), limits)).isInstanceOf(MatrixImport.Rejected.class);
   }
@@ -118,7 +166,7 @@ class HostileFileTests {
         for (int changes = 1 + random.nextInt(8); changes > 0; changes--) {
           bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
         }
-        var cut = java.util.Arrays.copyOf(bad, random.nextInt(bad.length));
+        var cut = Arrays.copyOf(bad, random.nextInt(bad.length));
 
         assertThat(MatrixFile.read(bad, SPANISH)).isNotNull();
         assertThat(MatrixFile.read(cut, SPANISH)).isNotNull();

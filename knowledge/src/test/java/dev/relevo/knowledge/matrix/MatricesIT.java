@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,19 +27,17 @@ class MatricesIT {
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-  private static EmbeddedPostgres postgres;
-  private static DataSource database;
+  private static final EmbeddedPostgres POSTGRES = started();
+  private static final DataSource DATABASE = POSTGRES.getPostgresDatabase();
   private static long lastWorkspace;
 
   private final DataSourceTransactionManager transactions =
-      new DataSourceTransactionManager(database);
-  private final Matrices matrices = new Matrices(database, transactions);
+      new DataSourceTransactionManager(DATABASE);
+  private final Matrices matrices = new Matrices(DATABASE, transactions);
   private final long workspace = newWorkspace();
 
   @BeforeAll
-  static void start() throws IOException {
-    postgres = EmbeddedPostgres.builder().start();
-    database = postgres.getPostgresDatabase();
+  static void migrate() throws IOException {
     // What this room needs of the tables below it.
     run("CREATE SCHEMA crm; CREATE TABLE crm.workspace (id bigint PRIMARY KEY)");
     try (var migration = Matrices.class.getResourceAsStream("/db/migration/V002__knowledge.sql")) {
@@ -48,7 +47,7 @@ class MatricesIT {
 
   @AfterAll
   static void stop() throws IOException {
-    postgres.close();
+    POSTGRES.close();
   }
 
   @Test
@@ -155,6 +154,14 @@ class MatricesIT {
         .isEqualTo(matrix.forPublication());
   }
 
+  private static EmbeddedPostgres started() {
+    try {
+      return EmbeddedPostgres.builder().start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Matrix greeting(String question) {
     return new Matrix(
         List.of(
@@ -168,7 +175,7 @@ class MatricesIT {
   }
 
   private static void run(String sql) {
-    try (var connection = database.getConnection();
+    try (var connection = DATABASE.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

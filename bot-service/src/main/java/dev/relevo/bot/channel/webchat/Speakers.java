@@ -38,7 +38,8 @@ final class Speakers {
         : Optional.empty();
   }
 
-  /// Whoever is responsible; else the last person who wrote since a person has the floor.
+  /// Whoever is responsible; else whoever wrote after the bot did. Not by time: the floor changes
+  /// hands in the moment a person's words are stored.
   private Optional<String> person(ThreadState thread) {
     var assigned =
         thread.assignee().flatMap(it -> members.find(thread.workspace(), it)).map(Member::name);
@@ -49,9 +50,8 @@ final class Speakers {
     List<Message> recent =
         conversations.messages(thread.contact(), Long.MAX_VALUE, RECENT).reversed();
     return recent.stream()
-        .filter(it -> !it.at().isBefore(thread.floorSince()))
         .map(Message::author)
-        .filter(Author.Person.class::isInstance)
+        .filter(it -> it instanceof Author.Person || it instanceof Author.Bot)
         .findFirst()
         .flatMap(it -> name(thread.workspace(), it));
   }

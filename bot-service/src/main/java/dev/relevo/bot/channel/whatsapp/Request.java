@@ -25,13 +25,13 @@ sealed interface Request {
       implements Request {}
 
   /// WhatsApp cannot be given this.
-  record Impossible(String why) implements Request {}
+  record Impossible(Fault fault) implements Request {}
 
   /// What a content needs; a choice is not one of them, see [Menu].
   static Request of(Content content) {
     return switch (content) {
       case Content.Text(var body) ->
-          body.isBlank() ? new Impossible("There is no text in it.") : Ready.text(body);
+          body.isBlank() ? new Impossible(Fault.NOTHING_IN_IT) : Ready.text(body);
       case Content.Media media -> medium(media);
       case Content.Place place -> new Ready("location", location(place));
       case Content.Cards(var cards) -> new Ready("contacts", people(cards));
@@ -46,14 +46,14 @@ sealed interface Request {
           Content.Form _,
           Content.Notice _,
           Content.Unsupported _ ->
-          new Impossible("WhatsApp cannot send this kind of message.");
+          new Impossible(Fault.CANNOT_BE_SENT);
     };
   }
 
   private static Request medium(Content.Media media) {
     var type = type(media.kind());
     if (type.isEmpty()) {
-      return new Impossible("Stickers can be received, but not sent.");
+      return new Impossible(Fault.STICKER);
     }
     var object = JsonNodeFactory.instance.objectNode();
     if (!media.caption().isBlank()) {
@@ -68,7 +68,7 @@ sealed interface Request {
     return media
         .file()
         .<Request>map(file -> new Upload(type.get(), object, file, media))
-        .orElse(new Impossible("There is no file in it."));
+        .orElse(new Impossible(Fault.NOTHING_IN_IT));
   }
 
   private static Optional<String> type(Content.MediaKind kind) {

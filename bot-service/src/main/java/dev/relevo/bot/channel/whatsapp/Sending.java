@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,16 +25,20 @@ final class Sending {
   private final String phoneNumberId;
   private final BiFunction<Wording, Language, String> words;
   private final Uploads uploads;
-  private final Verdict verdict = new Verdict();
+  private final Verdict verdict;
+  private final Supplier<Language> language;
 
   Sending(
       GraphApi api,
       String phoneNumberId,
       Uploads.Source files,
-      BiFunction<Wording, Language, String> words) {
+      BiFunction<Wording, Language, String> words,
+      Supplier<Language> language) {
     this.api = api;
     this.phoneNumberId = phoneNumberId;
     this.words = words;
+    this.language = language;
+    this.verdict = new Verdict(language);
     this.uploads = new Uploads(api, phoneNumberId, files);
   }
 
@@ -43,18 +48,21 @@ final class Sending {
   Delivery send(Dispatch dispatch) {
     var to = recipient(dispatch.to());
     if (to.isEmpty()) {
-      return new Delivery.Refused("no-address", "The contact has no WhatsApp number or user id.");
+      return refused("no-address", Fault.NO_ADDRESS);
     }
     var requests = requests(dispatch);
     var first = send(dispatch, to.get(), requests.getFirst());
     for (var n = 1; n < requests.size() && first instanceof Delivery.Accepted; n++) {
       var next = send(dispatch, to.get(), requests.get(n));
       if (!(next instanceof Delivery.Accepted)) {
-        return new Delivery.Refused(
-            "in-part", "Only %d of %d parts were sent.".formatted(n, requests.size()));
+        return refused("in-part", Fault.IN_PART);
       }
     }
     return first;
+  }
+
+  private Delivery refused(String code, Fault fault) {
+    return new Delivery.Refused(code, fault.in(language.get()));
   }
 
   private List<Request> requests(Dispatch dispatch) {
@@ -83,7 +91,7 @@ final class Sending {
     return switch (request) {
       case Request.Ready ready -> post(dispatch, to, ready);
       case Request.Upload upload -> uploaded(dispatch, to, upload);
-      case Request.Impossible(var why) -> new Delivery.Refused("unsupported", why);
+      case Request.Impossible(var fault) -> refused("unsupported", fault);
     };
   }
 

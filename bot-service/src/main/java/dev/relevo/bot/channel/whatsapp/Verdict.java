@@ -3,8 +3,10 @@ package dev.relevo.bot.channel.whatsapp;
 import dev.relevo.bot.channel.Delivery;
 import dev.relevo.bot.channel.Delivery.Scope;
 import dev.relevo.bot.channel.whatsapp.GraphApi.Reply;
+import dev.relevo.crm.workspace.Language;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -16,6 +18,12 @@ final class Verdict {
   private static final int MAINTENANCE_CODE = 131057;
 
   private final Patience patience = new Patience();
+  private final Supplier<Language> language;
+
+  /// @param language the sentences' language
+  Verdict(Supplier<Language> language) {
+    this.language = language;
+  }
 
   /// @param to whom it was for
   /// @param reference our name for it
@@ -23,12 +31,9 @@ final class Verdict {
     return switch (reply) {
       case Reply.Answered<byte[]>(var status, var body) ->
           answered(status, read(body), to, reference);
-      case Reply.Unreached<byte[]>(var why) ->
+      case Reply.Unreached<byte[]> _ ->
           new Delivery.RetryLater(
-              "unreached",
-              "WhatsApp could not be reached: " + why,
-              Optional.empty(),
-              Scope.CHANNEL);
+              "unreached", say(Fault.UNAVAILABLE), Optional.empty(), Scope.CHANNEL);
       case Reply.Lost<byte[]>(var why) -> new Delivery.Unknown(why);
     };
   }
@@ -56,11 +61,11 @@ final class Verdict {
 
   private Delivery refused(int number, JsonNode error, String to, String reference) {
     var code = Integer.toString(number);
-    var rule = GraphErrors.rule(number);
+    var rule = Fault.of(number);
     if (rule.isEmpty()) {
-      return new Delivery.Refused(code, "WhatsApp refused it (code " + code + ").");
+      return new Delivery.Refused(code, say(Fault.REFUSED) + " (" + code + ")");
     }
-    var why = rule.get().sentence();
+    var why = say(rule.get());
     return switch (rule.get().remedy()) {
       case RETRY -> later(code, why, Optional.empty(), Scope.PARCEL);
       case RETRY_ONCE ->
@@ -83,14 +88,16 @@ final class Verdict {
   private Delivery wordless(int status) {
     var code = "http-" + status;
     if (status >= 500) {
-      return later(
-          code, "WhatsApp is not available for the moment.", Optional.empty(), Scope.PARCEL);
+      return later(code, say(Fault.UNAVAILABLE), Optional.empty(), Scope.PARCEL);
     }
     if (status == 429) {
-      return later(
-          code, "The number sends too much.", Optional.of(patience.channel()), Scope.CHANNEL);
+      return later(code, say(Fault.NUMBER_FLOODED), Optional.of(patience.channel()), Scope.CHANNEL);
     }
-    return new Delivery.Refused(code, "WhatsApp refused it (HTTP status " + status + ").");
+    return new Delivery.Refused(code, say(Fault.REFUSED) + " (HTTP " + status + ")");
+  }
+
+  private String say(Fault fault) {
+    return fault.in(language.get());
   }
 
   private static Delivery later(String code, String why, Optional<Duration> after, Scope scope) {

@@ -8,9 +8,11 @@ import static dev.relevo.bot.channel.whatsapp.Wire.text;
 import dev.relevo.bot.channel.Arrival;
 import dev.relevo.crm.contact.Alias.Kind;
 import dev.relevo.crm.contact.Sender;
+import dev.relevo.crm.workspace.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// One call of Meta's: every entry, every change, every message and status in it.
@@ -19,10 +21,13 @@ final class WebhookReader {
   private static final int KIND = 60;
 
   private final String phoneNumberId;
+  private final Supplier<Language> language;
   private final List<Arrival> arrivals = new ArrayList<>();
 
-  WebhookReader(String phoneNumberId) {
+  /// @param language the sentences' language
+  WebhookReader(String phoneNumberId, Supplier<Language> language) {
     this.phoneNumberId = phoneNumberId;
+    this.language = language;
   }
 
   /// What the call says; to be used once.
@@ -137,7 +142,7 @@ final class WebhookReader {
               kind.get(),
               some(status, "biz_opaque_callback_data", 512),
               fault.map(Faults::code),
-              fault.map(it -> GraphErrors.sentence(it.code(), it.details())),
+              fault.map(it -> Fault.sentence(it.code(), it.details(), language.get())),
               instant(status, "timestamp"),
               Wire.raw(status)));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
 /// One business number at Meta's Cloud API.
@@ -24,33 +25,31 @@ final class WhatsAppChannel implements WebhookChannel {
   /// Meta counts 24 hours by its own clock; five minutes are left for the difference.
   static final Duration WINDOW = Duration.ofHours(24).minusMinutes(5);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration PER_CUSTOMER = Duration.ofSeconds(6);
   private static final int BURST = 45;
 
   private final WhatsAppSettings settings;
+  private final Supplier<Language> language;
   private final Signature signature;
   private final MediaSource media;
   private final Sending sending;
 
-  WhatsAppChannel(
-      WhatsAppSettings settings,
-      Uploads.Source files,
-      BiFunction<Wording, Language, String> words) {
-    this(settings, files, words, PATIENCE);
-  }
-
+  /// @param words what the workspace says, by language
+  /// @param language of the people who read why something was not sent
   /// @param patience how long Meta may take for an answer
   WhatsAppChannel(
       WhatsAppSettings settings,
       Uploads.Source files,
       BiFunction<Wording, Language, String> words,
+      Supplier<Language> language,
       Duration patience) {
     var api = new GraphApi(settings.graphUrl(), settings.accessToken(), patience);
     this.settings = settings;
+    this.language = language;
     this.signature = new Signature(settings.appSecret());
     this.media = new MediaSource(api, settings.graphUrl(), settings.phoneNumberId());
-    this.sending = new Sending(api, settings.phoneNumberId(), files, words);
+    this.sending = new Sending(api, settings.phoneNumberId(), files, words, language);
   }
 
   @Override
@@ -113,7 +112,8 @@ final class WhatsAppChannel implements WebhookChannel {
     try {
       var call = Wire.read(body);
       return call.isObject()
-          ? new Translation.Arrivals(new WebhookReader(settings.phoneNumberId()).read(call))
+          ? new Translation.Arrivals(
+              new WebhookReader(settings.phoneNumberId(), language).read(call))
           : new Translation.Unreadable("not an object");
     } catch (JacksonException notJson) {
       return new Translation.Unreadable(notJson.getClass().getSimpleName());

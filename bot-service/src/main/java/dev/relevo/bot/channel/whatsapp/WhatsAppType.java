@@ -32,6 +32,8 @@ final class WhatsAppType implements ChannelType {
     return new WhatsAppChannel(
         read,
         files::copy,
-        (wording, language) -> workspaces.text(read.workspace(), wording, language));
+        (wording, language) -> workspaces.text(read.workspace(), wording, language),
+        () -> workspaces.find(read.workspace()).language(),
+        WhatsAppChannel.PATIENCE);
   }
 }

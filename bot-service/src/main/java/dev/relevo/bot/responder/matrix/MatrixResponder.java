@@ -4,7 +4,6 @@ import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
 import dev.relevo.bot.responder.Responders;
 import dev.relevo.bot.responder.Trial;
-import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.conversation.Message;
@@ -28,20 +27,27 @@ final class MatrixResponder implements Responder, Responders.Tried {
 
   private final MatrixWatch watch;
   private final Workspaces workspaces;
+  private final Filling filling;
   private final Responders.ChannelTypes channelTypes;
 
-  MatrixResponder(MatrixWatch watch, Workspaces workspaces, Responders.ChannelTypes channelTypes) {
+  MatrixResponder(
+      MatrixWatch watch,
+      Workspaces workspaces,
+      Filling filling,
+      Responders.ChannelTypes channelTypes) {
     this.watch = watch;
     this.workspaces = workspaces;
+    this.filling = filling;
     this.channelTypes = channelTypes;
   }
 
   /// What is known beside the message itself.
   ///
+  /// @param transcript empty when a question is only tried out
   /// @param speaks the language the customer is known to speak
   private record Setting(
       WorkspaceId workspace,
-      Optional<Contact> contact,
+      Optional<Transcript> transcript,
       String channelType,
       List<Message> before,
       Language language,
@@ -55,7 +61,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
     var setting =
         new Setting(
             contact.workspace(),
-            Optional.of(contact),
+            Optional.of(transcript),
             channelTypes.type(transcript.message().channel()),
             transcript.before(),
             transcript.language(),
@@ -144,7 +150,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
                 it.content() instanceof Content.Text || it.content() instanceof Content.Choice)
             .filter(it -> it.grounds().filter(g -> g.row().equals(row.id().value())).isPresent())
             .count();
-    return said + setting.contact().map(it -> it.id().value()).orElse(0L);
+    return said + setting.transcript().map(it -> it.contact().id().value()).orElse(0L);
   }
 
   private Outcome aPerson(Setting setting, Content content) {
@@ -187,7 +193,10 @@ final class MatrixResponder implements Responder, Responders.Tried {
   }
 
   private String render(Setting setting, String text) {
-    return text;
+    return setting
+        .transcript()
+        .map(it -> filling.fill(text, it.contact(), it.thread(), it.language()))
+        .orElse(text);
   }
 
   private String text(Setting setting, Wording wording) {

@@ -71,7 +71,7 @@ final class MatrixWatch implements SmartLifecycle {
   @Override
   public void start() {
     first.run();
-    round();
+    look();
     beat.start();
     running = true;
   }
@@ -93,6 +93,12 @@ final class MatrixWatch implements SmartLifecycle {
   }
 
   private boolean round() {
+    look();
+    return false;
+  }
+
+  /// Takes up what has changed since the last look.
+  synchronized void look() {
     for (var workspace : workspaces.all()) {
       try {
         look(workspace);
@@ -104,7 +110,6 @@ final class MatrixWatch implements SmartLifecycle {
       }
     }
     dismiss();
-    return false;
   }
 
   private void look(Workspace workspace) {

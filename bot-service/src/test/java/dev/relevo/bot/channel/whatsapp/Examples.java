@@ -6,6 +6,7 @@ import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.Alias.Kind;
 import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.contact.Sender;
+import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +58,7 @@ final class Examples {
         settings(graph),
         (file, to) -> {},
         (wording, language) -> "Ver opciones",
+        () -> Language.ES,
         Duration.ofSeconds(2));
   }
 

@@ -5,19 +5,17 @@ import static dev.relevo.bot.channel.whatsapp.WireJson.quote;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /// Meta's Graph API, as far as we use it, on this machine. It takes what it is sent, keeps its own
@@ -44,14 +41,12 @@ public final class GraphStandIn implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final AtomicLong numbers = new AtomicLong();
-  private final List<Sent> log = new ArrayList<>();
+  private final SentLog log = new SentLog();
   private final Map<String, Queue<Answer>> scripts = new ConcurrentHashMap<>();
   private final MediaShelf media = new MediaShelf();
   private volatile Function<Sent, Answer> rule = _ -> new Answer.Take();
   private volatile Duration latency = Duration.ZERO;
   private volatile Optional<StatusReports> reports = Optional.empty();
-  private volatile Optional<Path> file = Optional.empty();
 
   /// The one business number it serves.
   public record Account(String phoneNumberId, String accessToken, String appSecret) {
@@ -107,11 +102,11 @@ public final class GraphStandIn implements AutoCloseable {
       String body,
       boolean taken) {
 
-    private Sent answered(boolean taken) {
+    Sent answered(boolean taken) {
       return new Sent(sequence, at, to, reference, wamid, type, text, body, taken);
     }
 
-    private String line() {
+    String line() {
       return "{\"sequence\":%d,\"at\":%s,\"to\":%s,\"reference\":%s,\"wamid\":%s,\"type\":%s,\"text\":%s,\"taken\":%b}%n"
           .formatted(
               sequence,
@@ -123,6 +118,27 @@ public final class GraphStandIn implements AutoCloseable {
               quote(text),
               taken);
     }
+  }
+
+  /// Starts it for a newcomer: everything it is sent is printed. Arguments: the port (8090), the
+  /// webhook to report to, the path of a file for the log; all may be left out.
+  public static void main(String[] arguments) throws InterruptedException {
+    var port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8090;
+    var meta = new GraphStandIn(Account.SAMPLE, port).printing(System.out);
+    if (arguments.length > 1) {
+      meta.reporting(
+          new StatusReports(URI.create(arguments[1]), List.of("sent", "delivered", "read"), 1));
+    }
+    if (arguments.length > 2) {
+      meta.loggingTo(Path.of(arguments[2]));
+    }
+    System.out.printf(
+        "graph-url        %s%nphone-number-id  %s%naccess-token     %s%napp-secret       %s%n",
+        meta.url(),
+        Account.SAMPLE.phoneNumberId(),
+        Account.SAMPLE.accessToken(),
+        Account.SAMPLE.appSecret());
+    Thread.currentThread().join();
   }
 
   /// Listens on a free port of the loopback address.
@@ -192,15 +208,19 @@ public final class GraphStandIn implements AutoCloseable {
 
   /// Writes the log to a file, too, a line of JSON each.
   public GraphStandIn loggingTo(Path file) {
-    this.file = Optional.of(file);
+    log.writeTo(file);
+    return this;
+  }
+
+  /// Prints what it is sent, a line each.
+  public GraphStandIn printing(PrintStream to) {
+    log.printTo(to);
     return this;
   }
 
   /// Everything it was sent, in order, taken or not.
   public List<Sent> log() {
-    synchronized (log) {
-      return List.copyOf(log);
-    }
+    return log.all();
   }
 
   /// What it took, in order.
@@ -234,15 +254,17 @@ public final class GraphStandIn implements AutoCloseable {
 
   private void message(HttpExchange exchange, String body) throws IOException {
     var fault = MetaDemands.fault(body);
-    var kept = keep(body, it -> fault.map(GraphStandIn::invalid).orElseGet(() -> decide(it)));
+    var kept =
+        log.keep(
+            body,
+            clock.instant(),
+            it -> fault.map(GraphStandIn::invalid).orElseGet(() -> decide(it)));
     if (kept.sent().taken()) {
       reports.ifPresent(it -> it.report(webhooks(), kept.sent(), clock.instant()));
     }
     pause();
     send(exchange, kept.answer(), kept.sent());
   }
-
-  private record Kept(Sent sent, Answer answer) {}
 
   private static Answer invalid(String fault) {
     return new Answer.Refuse(400, 131009, fault);
@@ -256,39 +278,6 @@ public final class GraphStandIn implements AutoCloseable {
     }
   }
 
-  private Kept keep(String body, Function<Sent, Answer> decide) {
-    var json = MetaDemands.read(body);
-    var to = WireJson.text(json, "to");
-    var type = WireJson.text(json, "type");
-    synchronized (log) {
-      var number = numbers.incrementAndGet();
-      var sent =
-          new Sent(
-              number,
-              clock.instant(),
-              to.isEmpty() ? WireJson.text(json, "recipient") : to,
-              WireJson.text(json, "biz_opaque_callback_data"),
-              "wamid.STANDIN%08d".formatted(number),
-              type,
-              MetaDemands.words(json, type),
-              body,
-              false);
-      var answer = decide.apply(sent);
-      var answered = sent.answered(answer.taken());
-      log.add(answered);
-      file.ifPresent(it -> append(it, answered.line()));
-      return new Kept(answered, answer);
-    }
-  }
-
-  private static void append(Path file, String line) {
-    try {
-      Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
   private void pause() {
     try {
       Thread.sleep(latency);
@@ -299,7 +288,7 @@ public final class GraphStandIn implements AutoCloseable {
 
   private void send(HttpExchange exchange, Answer answer, Sent sent) throws IOException {
     switch (answer) {
-      case Answer.Take _ -> answer(exchange, 200, taken(sent));
+      case Answer.Take _ -> answer(exchange, 200, GraphAnswers.taken(sent));
       case Answer.Garble _ -> answer(exchange, 200, "{\"messaging_product\":\"what");
       case Answer.Refuse refuse -> refuse(exchange, refuse);
       case Answer.Fail(var status) -> exchange.sendResponseHeaders(status, -1);
@@ -307,25 +296,8 @@ public final class GraphStandIn implements AutoCloseable {
     }
   }
 
-  private static String taken(Sent sent) {
-    var phone = sent.to().startsWith("+");
-    return "{\"messaging_product\":\"whatsapp\",\"contacts\":[{\"input\":%s,%s:%s}],\"messages\":[{\"id\":%s}]}"
-        .formatted(
-            quote(sent.to()),
-            quote(phone ? "wa_id" : "user_id"),
-            quote(phone ? sent.to().substring(1) : sent.to()),
-            quote(sent.wamid()));
-  }
-
   private static void refuse(HttpExchange exchange, Answer.Refuse refuse) throws IOException {
-    answer(
-        exchange,
-        refuse.status(),
-        """
-        {"error":{"message":"(#%d) %s","type":"OAuthException","code":%d,"error_data":\
-        {"messaging_product":"whatsapp","details":%s},"fbtrace_id":"AStandIn"}}\
-        """
-            .formatted(refuse.code(), "Refused", refuse.code(), quote(refuse.details())));
+    answer(exchange, refuse.status(), GraphAnswers.refused(refuse));
   }
 
   static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -14,6 +14,7 @@ import dev.relevo.bot.channel.Arrival;
 import dev.relevo.bot.channel.Arrival.Receipt.Kind;
 import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.workspace.Language;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class OtherExamplesTests {
   @Test
   void readsAFailureWithOurSentenceForIt() {
     assertThat(arrivals("status-failed"))
-        .containsExactly(failed(Optional.of("relevo-41"), "131047", GraphErrors.WINDOW_CLOSED));
+        .containsExactly(
+            failed(Optional.of("relevo-41"), "131047", Fault.WINDOW_CLOSED.in(Language.ES)));
   }
 
   @Test

@@ -1,0 +1,136 @@
+package dev.relevo.bot.channel.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relevo.bot.channel.Arrival;
+import dev.relevo.bot.channel.WebhookChannel.Translation;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// The examples, mangled and signed, so that they get past the door.
+class MutatedCallsTests {
+
+  private static final int MUTATIONS = 100_000;
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
+  private final WhatsAppChannel channel = Examples.channel();
+
+  @Test
+  void survivesEveryMutation() {
+    var mutations = new Mutations(20261123);
+    var read = 0;
+    for (var n = 0; n < MUTATIONS; n++) {
+      var body = mutations.next();
+      var started = System.nanoTime();
+      switch (translate(body)) {
+        case Translation.Arrivals(var arrivals) -> {
+          read++;
+          arrivals.forEach(it -> assertThat(storable(it)).as(() -> text(body)).isTrue());
+        }
+        case Translation.Unreadable _ -> {}
+        case Translation.Forged _ -> throw new AssertionError("it was signed");
+      }
+      assertThat(System.nanoTime() - started).as(() -> text(body)).isLessThan(LONGEST.toNanos());
+    }
+    // A mutation that nothing survives would prove nothing.
+    assertThat(read).isGreaterThan(MUTATIONS / 2);
+  }
+
+  @Test
+  void refusesEveryChangedByte() {
+    var body = Examples.body("text");
+    var headers = Map.of("x-hub-signature-256", Examples.META.signature(body));
+    for (var n = 0; n < body.length; n++) {
+      var changed = body.clone();
+      changed[n] ^= 1;
+      assertThat(channel.translate(headers, changed)).isInstanceOf(Translation.Forged.class);
+    }
+  }
+
+  @Test
+  void refusesWhatIsNotSigned() {
+    var body = Examples.body("text");
+    var right = Examples.META.signature(body);
+    var others =
+        new String[] {
+          "",
+          "sha256=",
+          right.substring(7),
+          right.toUpperCase(java.util.Locale.ROOT),
+          right + "0",
+          right.replace("sha256", "sha1"),
+          " " + right
+        };
+
+    assertThat(channel.translate(Map.of(), body)).isInstanceOf(Translation.Forged.class);
+    for (var other : others) {
+      assertThat(channel.translate(Map.of("x-hub-signature-256", other), body))
+          .as(other)
+          .isInstanceOf(Translation.Forged.class);
+    }
+  }
+
+  @Test
+  void saysThatDeepAndBrokenCallsCannotBeRead() {
+    for (var body :
+        new String[] {
+          "",
+          "{",
+          "[]",
+          "null",
+          "7",
+          "[".repeat(100_000),
+          "{\"a\":".repeat(10_000),
+          "{\"entry\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}",
+          "\u0000",
+          "{\"a\":1e}"
+        }) {
+      assertThat(translate(body.getBytes(StandardCharsets.UTF_8)))
+          .as(body.substring(0, Math.min(20, body.length())))
+          .isInstanceOf(Translation.Unreadable.class);
+    }
+  }
+
+  @Test
+  void readsACallAsLargeAsTheyCome() {
+    var message =
+        "{\"from\":\"593991234567\",\"id\":\"wamid.%d\",\"type\":\"text\",\"text\":{\"body\":\"x\"}},";
+    var messages = new StringBuilder();
+    var count = 0;
+    while (messages.length() < WhatsAppChannel.BODY - 1_000) {
+      messages.append(message.formatted(count++));
+    }
+    messages.setLength(messages.length() - 1);
+    var body = Examples.META.messages("", messages.toString()).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Examples.arrivals(body)).hasSize(count);
+  }
+
+  private Translation translate(byte[] body) {
+    return channel.translate(Map.of("x-hub-signature-256", Examples.META.signature(body)), body);
+  }
+
+  private static String text(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /// Whether PostgreSQL takes it.
+  private static boolean storable(Arrival arrival) {
+    var id =
+        switch (arrival) {
+          case Arrival.Message it -> it.externalId();
+          case Arrival.Echo it -> it.externalId();
+          case Arrival.Receipt it -> it.externalId();
+          case Arrival.AliasChanged it -> it.externalId();
+          case Arrival.Unsupported it -> it.kind();
+        };
+    var all = arrival.toString();
+    return !id.isBlank()
+        && id.length() <= 300
+        && all.indexOf('\u0000') < 0
+        && !all.contains("\\u0000")
+        && StandardCharsets.UTF_8.newEncoder().canEncode(all);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.relevo.bot.lane;
+
+import static dev.relevo.bot.TestBot.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relevo.bot.TestBot;
+import dev.relevo.bot.responder.Outcome;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class LeasesIT {
+
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "relevo.lanes.lease", "1500ms",
+          "relevo.lanes.renewal", "200ms",
+          "relevo.lanes.margin", "300ms");
+
+  @Test
+  void twoReplicasShareTheShardsAndNoneIsHeldByBoth() {
+    try (var one = replica()) {
+      assertThat(one.bean(Leases.class).held()).hasSize(Leases.SHARDS);
+      try (var two = one.another()) {
+        await("a fair share", () -> held(one).size() == 32 && held(two).size() == 32);
+        var both = new HashSet<>(held(one).keySet());
+        both.retainAll(held(two).keySet());
+        assertThat(both).isEmpty();
+      }
+      await("the rest back", () -> held(one).size() == Leases.SHARDS);
+    }
+  }
+
+  @Test
+  void whoLostALeaseCanNoLongerCommitUnderIt() {
+    try (var one = replica()) {
+      var before = held(one);
+      one.jdbc()
+          .sql("UPDATE bot.shard SET owner = 'another', token = token + 1 WHERE id IN (3, 4)")
+          .update();
+      var transaction = new TransactionTemplate(one.bean(PlatformTransactionManager.class));
+      var kept = transaction.execute(_ -> one.bean(Leases.class).confirm(before));
+      assertThat(kept).hasSize(Leases.SHARDS - 2).doesNotContain(3, 4);
+      await("the loss is noticed", () -> !held(one).containsKey(3));
+      one.jdbc().sql("UPDATE bot.shard SET leased_until = now() WHERE owner = 'another'").update();
+      await("what ran out is taken", () -> held(one).size() == Leases.SHARDS);
+      assertThat(held(one).get(3)).isEqualTo(before.get(3) + 2);
+    }
+  }
+
+  private static Map<Integer, Long> held(TestBot bot) {
+    return bot.bean(Leases.class).held();
+  }
+
+  private static TestBot replica() {
+    return TestBot.thinking(_ -> new Outcome.Silence("test"), Clock.systemUTC(), SHORT);
+  }
+}

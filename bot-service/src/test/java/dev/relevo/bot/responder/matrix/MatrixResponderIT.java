@@ -1,0 +1,359 @@
+package dev.relevo.bot.responder.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relevo.bot.responder.Options;
+import dev.relevo.bot.responder.Outcome;
+import dev.relevo.bot.responder.Responders;
+import dev.relevo.crm.TestCrm;
+import dev.relevo.crm.contact.Contacts;
+import dev.relevo.crm.conversation.Author;
+import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.conversation.Posting;
+import dev.relevo.crm.conversation.Transcript;
+import dev.relevo.crm.desk.CrmAction;
+import dev.relevo.crm.workspace.Language;
+import dev.relevo.crm.workspace.Wording;
+import dev.relevo.knowledge.matrix.Button;
+import dev.relevo.knowledge.matrix.Matrices;
+import dev.relevo.knowledge.matrix.Matrix;
+import dev.relevo.knowledge.matrix.Row;
+import dev.relevo.knowledge.matrix.RowId;
+import dev.relevo.knowledge.matrix.RowState;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+
+class MatrixResponderIT {
+
+  private final TestCrm crm = new TestCrm();
+  private final Matrices matrices =
+      new Matrices(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
+  private final MatrixWatch watch =
+      new MatrixWatch(matrices, crm.workspaces(), () -> {}, crm.clock());
+  private final MatrixResponder responder =
+      new MatrixResponder(
+          watch,
+          crm.workspaces(),
+          new Filling(crm.bean(Contacts.class), crm.members(), crm.workspaces(), crm.clock()),
+          _ -> "whatsapp-cloud");
+  private final TestCrm.Person ana = crm.aContact();
+
+  @BeforeEach
+  void publish() {
+    publish(rows());
+    watch.start();
+  }
+
+  @AfterEach
+  void stop() {
+    watch.stop();
+  }
+
+  @Test
+  void answersARowWordForWordWithItsReasons() {
+    var reply = reply("¿Cuál es el horario de atención?");
+    assertThat(reply.contents()).containsExactly(new Content.Text("De 9 a 18, Ana."));
+    assertThat(reply.grounds().row()).isEqualTo("HOR");
+    assertThat(reply.grounds().version()).isEqualTo(1);
+    assertThat(reply.grounds().score()).isGreaterThanOrEqualTo(reply.grounds().threshold());
+    assertThat(reply.grounds().reasons()).isNotEmpty();
+  }
+
+  @Test
+  void alternativesTakeTurns() {
+    var first = say(reply("gracias por todo"));
+    var second = say(reply("gracias por todo"));
+    var third = say(reply("gracias por todo"));
+    assertThat(List.of(first, second)).containsExactlyInAnyOrder("¡De nada!", "¡Con gusto!");
+    assertThat(third).isEqualTo(first);
+  }
+
+  @Test
+  void aRowMayAnswerOtherwiseOnAChannelAndBringAFileButtonsActionsAndAFollowUp() {
+    var reply = reply("¿Cuánto cuesta el plan?");
+    assertThat(reply.contents().getFirst())
+        .isInstanceOfSatisfying(
+            Content.Choice.class,
+            it -> {
+              assertThat(it.body()).isEqualTo("20 al mes por WhatsApp.");
+              assertThat(it.options())
+                  .extracting(Content.Option::id)
+                  .containsExactly("row:HOR", "say:Planes", "open:Ver web");
+            });
+    assertThat(reply.contents().get(1))
+        .isInstanceOfSatisfying(
+            Content.Media.class,
+            it -> {
+              assertThat(it.kind()).isEqualTo(Content.MediaKind.DOCUMENT);
+              assertThat(it.name()).isEqualTo("planes.pdf");
+              assertThat(it.mime()).isEqualTo("application/pdf");
+            });
+    assertThat(reply.later())
+        .containsExactly(
+            new Outcome.Later(
+                List.of(new Content.Text("De 9 a 18, Ana.")), Duration.ofSeconds(30)));
+    assertThat(reply.actions())
+        .containsExactly(
+            new CrmAction.RemoveTags(List.of("nuevo")),
+            new CrmAction.AddTags(List.of("interesado")),
+            new CrmAction.SetField("interes", "plan"));
+  }
+
+  @Test
+  void aRowThatHandsOverSaysItsWordsAndNamesTheTeam() {
+    var outcome = respond(new Content.Text("quiero poner un reclamo"));
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Handoff.class,
+            it -> {
+              assertThat(it.contents())
+                  .containsExactly(new Content.Text("Lo lamento. Le paso con alguien."));
+              assertThat(it.reason()).isEqualTo("row");
+              assertThat(it.team()).contains("ventas");
+              assertThat(it.summary()).contains("REC").contains("quiero poner un reclamo");
+            });
+  }
+
+  @Test
+  void aTapAndATypedNumberAndATypedLabelPickTheSameOption() {
+    var choice =
+        new Content.Choice(
+            "¿Qué desea?",
+            List.of(
+                Options.row(new RowId("HOR"), "Horario", ""),
+                Options.person("Hablar con alguien")));
+    said(choice);
+    assertThat(say(asReply(respond(new Content.Picked("row:HOR", "Horario"))))).startsWith("De 9");
+    assertThat(say(asReply(respond(new Content.Text("1."))))).startsWith("De 9");
+    assertThat(say(asReply(respond(new Content.Text("horarío"))))).startsWith("De 9");
+    assertThat(respond(new Content.Text("2"))).isInstanceOf(Outcome.Handoff.class);
+    assertThat(respond(new Content.Text("hablar con ALGUIEN")))
+        .isInstanceOfSatisfying(
+            Outcome.Handoff.class, it -> assertThat(it.reason()).isEqualTo("asked"));
+  }
+
+  @Test
+  void whatNothingFitsIsAFallbackWithItsReasons() {
+    assertThat(respond(new Content.Text("xyzzy plugh")))
+        .isInstanceOfSatisfying(
+            Outcome.Fallback.class, it -> assertThat(it.grounds().version()).isEqualTo(1));
+  }
+
+  @Test
+  void aPictureWithoutWordsIsAnsweredOnceAndAnAlbumNotAgain() {
+    var text = crm.workspaces().text(crm.workspace(), Wording.MEDIA_NOT_READ, Language.ES);
+    var reply = asReply(respond(picture()));
+    assertThat(say(reply)).isEqualTo(text);
+    said(new Content.Text(text));
+    assertThat(respond(picture())).isInstanceOf(Outcome.Silence.class);
+    assertThat(respond(new Content.Reaction("👍", "x"))).isInstanceOf(Outcome.Silence.class);
+  }
+
+  @Test
+  void anOrderIsAPersonsWork() {
+    assertThat(respond(new Content.Order("c", "", List.of())))
+        .isInstanceOfSatisfying(
+            Outcome.Handoff.class, it -> assertThat(it.reason()).isEqualTo("order"));
+  }
+
+  @Test
+  void rowsAreUsedOnlyWhileTheyAreValidAndANewVersionIsTakenUpWithoutAPause() {
+    var today =
+        LocalDate.ofInstant(crm.clock().instant(), crm.workspaces().find(crm.workspace()).zone());
+    assertThat(say(reply("promoción de navidad"))).isEqualTo("Dos por uno.");
+    crm.clock().goOn(Duration.ofDays(1));
+    watch.look();
+    assertThat(respond(new Content.Text("promoción de navidad")))
+        .isInstanceOf(Outcome.Fallback.class);
+    var rows = new ArrayList<>(rows());
+    rows.set(
+        0,
+        Row.answering(
+            new RowId("HOR"),
+            Locale.of("es"),
+            "¿Cuál es el horario de atención?",
+            List.of("horario"),
+            "De 8 a 17."));
+    publish(rows);
+    watch.look();
+    var reply = reply("¿Cuál es el horario de atención?");
+    assertThat(say(reply)).isEqualTo("De 8 a 17.");
+    assertThat(reply.grounds().version()).isEqualTo(2);
+    assertThat(today).isEqualTo(LocalDate.of(2026, 6, 1));
+  }
+
+  @Test
+  void tryingAQuestionGoesTheSameWayAndShowsWhatWouldBeSent() {
+    var responders = new Responders(List.of(responder), responder, crm.workspaces());
+    var trial = responders.tryOut(crm.workspace(), "horario de atención", Language.ES);
+    assertThat(trial.retrieval()).isPresent();
+    assertThat(trial.says()).hasSize(1);
+    var missed = responders.tryOut(crm.workspace(), "xyzzy plugh", Language.ES);
+    assertThat(missed.outcome()).isInstanceOf(Outcome.Fallback.class);
+    assertThat(missed.says()).hasSize(1);
+  }
+
+  private Outcome.Reply reply(String text) {
+    var reply = asReply(respond(new Content.Text(text)));
+    crm.conversations()
+        .say(
+            ana.id(),
+            reply.contents().stream()
+                .map(it ->
+                    new Posting(
+                        Author.BOT,
+                        ana.channel(),
+                        ana.address(),
+                        it,
+                        Optional.of(reply.grounds()),
+                        Optional.empty()))
+                .toList());
+    return reply;
+  }
+
+  private void said(Content content) {
+    crm.conversations()
+        .say(
+            ana.id(),
+            List.of(
+                new Posting(
+                    Author.BOT,
+                    ana.channel(),
+                    ana.address(),
+                    content,
+                    Optional.empty(),
+                    Optional.empty())));
+  }
+
+  private Outcome respond(Content content) {
+    return responder.respond(transcript(content));
+  }
+
+  private Transcript transcript(Content content) {
+    var heard = ana.says(content);
+    return crm.conversations().transcripts(List.of(heard.message()), 12).getFirst();
+  }
+
+  private static Outcome.Reply asReply(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Reply.class);
+    return (Outcome.Reply) outcome;
+  }
+
+  private static String say(Outcome.Reply reply) {
+    return ((Content.Text) reply.contents().getFirst()).body();
+  }
+
+  private static Content picture() {
+    return new Content.Media(
+        Content.MediaKind.IMAGE,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "",
+        "image/jpeg",
+        Optional.empty());
+  }
+
+  private void publish(List<Row> rows) {
+    matrices.publish(crm.workspace().value(), new Matrix(rows), "test", "", crm.clock().instant());
+  }
+
+  private static List<Row> rows() {
+    var es = Locale.of("es");
+    return List.of(
+        Row.answering(
+            new RowId("HOR"),
+            es,
+            "¿Cuál es el horario de atención?",
+            List.of("¿A qué hora abren?", "horario"),
+            "De 9 a 18, $contact.firstname."),
+        Row.answering(
+            new RowId("GRA"),
+            es,
+            "gracias por todo",
+            List.of("muchas gracias"),
+            "¡De nada! || ¡Con gusto!"),
+        new Row(
+            new RowId("PRE"),
+            es,
+            "Ventas",
+            "Precio",
+            "¿Cuánto cuesta el plan?",
+            List.of("precio del plan", "cuánto vale el plan"),
+            "20 al mes.",
+            true,
+            Map.of("whatsapp", "20 al mes por WhatsApp."),
+            List.of(
+                new Button("Horario", new Button.Action.GoTo(new RowId("HOR"))),
+                new Button("Planes", new Button.Action.Say()),
+                new Button("Ver web", new Button.Action.Open("https://example.com"))),
+            Optional.of(new Row.Attachment("file", "https://example.com/f/planes.pdf")),
+            Optional.of(new Row.FollowUp(new RowId("HOR"), Duration.ofSeconds(30))),
+            false,
+            Optional.empty(),
+            List.of("interesado"),
+            List.of("nuevo"),
+            Optional.of("interes=plan"),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            RowState.PROGRAMMED,
+            ""),
+        new Row(
+            new RowId("REC"),
+            es,
+            "",
+            "",
+            "quiero poner un reclamo",
+            List.of("tengo una queja"),
+            "Lo lamento. Le paso con alguien.",
+            true,
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            Optional.of("ventas"),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            RowState.PROGRAMMED,
+            ""),
+        new Row(
+            new RowId("NAV"),
+            es,
+            "",
+            "",
+            "promoción de navidad",
+            List.of("ofertas navideñas"),
+            "Dos por uno.",
+            true,
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.of(LocalDate.of(2026, 6, 1)),
+            RowState.PROGRAMMED,
+            ""));
+  }
+}
