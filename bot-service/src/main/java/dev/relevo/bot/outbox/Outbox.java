@@ -2,6 +2,7 @@ package dev.relevo.bot.outbox;
 
 import dev.relevo.crm.contact.AddressId;
 import dev.relevo.crm.contact.ChannelId;
+import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Conversations;
 import dev.relevo.crm.conversation.Floor;
@@ -80,6 +81,12 @@ public class Outbox {
         .flatMap(it -> clearance.refusal(it, content).map(refusal -> refusal.in(it.house())));
   }
 
+  /// The bot itself gave the floor away after it had spoken: what it said under the epoch before is
+  /// still to be sent, unless a person speaks first. In the caller's transaction.
+  public void carryOver(ContactId contact, long epoch) {
+    floor.read(contact).ifPresent(it -> parcels.carryOver(contact, epoch, it.epoch()));
+  }
+
   /// Sends a dead parcel's message again; false when it is not dead, or must not be sent now.
   public boolean resend(MessageId message) {
     return Boolean.TRUE.equals(transaction.execute(status -> queueAgain(message)));
@@ -123,7 +130,10 @@ public class Outbox {
       parcels.insert(message, before, post, dead ? Parcel.State.DEAD : Parcel.State.QUEUED, now);
     }
     if (post.byPerson()) {
-      withdraw(floor.read(post.contact()).stream().toList());
+      floor
+          .read(post.contact())
+          .filter(it -> !it.botHasFloor())
+          .ifPresent(it -> withdrawn(parcels.withdrawAll(it.contact(), now)));
     }
     announceAfterCommit();
     return messages;
@@ -163,16 +173,21 @@ public class Outbox {
 
   /// What the bot may no longer say in these threads is taken back, in the caller's transaction.
   boolean withdraw(Collection<ThreadState> threads) {
+    return withdrawn(parcels.withdraw(threads, clock.instant()));
+  }
+
+  private boolean withdrawn(List<MessageId> messages) {
     var now = clock.instant();
-    var withdrawn = parcels.withdraw(threads, now);
-    if (!withdrawn.isEmpty()) {
+    if (!messages.isEmpty()) {
       conversations.progress(
-          withdrawn.stream()
-              .map(it ->
-                  new Progress(it, MessageState.WITHDRAWN, Optional.empty(), Optional.empty(), now))
+          messages.stream()
+              .map(
+                  it ->
+                      new Progress(
+                          it, MessageState.WITHDRAWN, Optional.empty(), Optional.empty(), now))
               .toList());
     }
-    return !withdrawn.isEmpty();
+    return !messages.isEmpty();
   }
 
   private boolean queueAgain(MessageId id) {

@@ -30,8 +30,17 @@ final class ParcelRecords implements ContactRecords {
         from,
         to,
         Leases.shard(to),
-        floor.read(from).map(Floors::epochOfTheBot).orElse(NONE),
-        floor.read(to).map(ThreadState::epoch).orElse(NONE));
+        epoch(from),
+        epoch(to));
+  }
+
+  /// Under which the bot may speak; none where a person has the floor.
+  private long epoch(ContactId contact) {
+    return floor
+        .read(contact)
+        .filter(ThreadState::botHasFloor)
+        .map(ThreadState::epoch)
+        .orElse(NONE);
   }
 
   @Override

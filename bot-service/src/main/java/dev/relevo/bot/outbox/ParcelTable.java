@@ -143,9 +143,37 @@ class ParcelTable {
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("contacts", numbers(threads, it -> it.contact().value()))
-        .param("epochs", numbers(threads, Floors::epochOfTheBot))
+        .param("epochs", numbers(threads, ThreadState::epoch))
         .query((row, number) -> new MessageId(row.getLong("message_id")))
         .list();
+  }
+
+  /// Withdraws whatever the bot has not sent yet to the contact, the words of its hand-over too: a
+  /// person speaks now.
+  List<MessageId> withdrawAll(ContactId contact, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE bot.parcel SET state = 'WITHDRAWN', settled_at = :now
+            WHERE contact_id = :contact AND state = 'QUEUED' AND epoch IS NOT NULL
+            RETURNING message_id
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("contact", contact.value())
+        .query((row, number) -> new MessageId(row.getLong("message_id")))
+        .list();
+  }
+
+  /// What was said under the one epoch holds under the other.
+  void carryOver(ContactId contact, long from, long to) {
+    jdbc.sql(
+            """
+            UPDATE bot.parcel SET epoch = :to
+            WHERE contact_id = :contact AND epoch = :from AND state IN ('QUEUED', 'SENDING', 'UNKNOWN')
+            """)
+        .param("contact", contact.value())
+        .param("from", from)
+        .param("to", to)
+        .update();
   }
 
   /// Puts them on the wire. Whoever was unconfirmed is now sent a second time.

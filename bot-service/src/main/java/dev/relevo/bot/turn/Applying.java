@@ -142,6 +142,9 @@ class Applying {
         .filter(it -> it != step.thread().misses())
         .forEach(it -> floor.misses(step.thread().contact(), it));
     act(step, speak);
+    if (speak.handsOver()) {
+      outbox.carryOver(step.thread().contact(), step.thought().turn().epoch());
+    }
   }
 
   private void say(Step step, Plan.Speak speak, List<Content> contents, Duration after) {
@@ -155,7 +158,7 @@ class Applying {
             Author.BOT,
             contents,
             Optional.of(step.thought().transcript().message().address()),
-            speak.withdrawable() ? OptionalLong.of(turn.epoch()) : OptionalLong.empty(),
+            OptionalLong.of(turn.epoch()),
             speak.grounds(),
             OptionalLong.of(turn.id()),
             after));

@@ -16,7 +16,7 @@ sealed interface Plan {
 
   /// Say, then do.
   ///
-  /// @param withdrawable whether the words are taken back when a person takes the floor
+  /// @param handsOver whether the last of the actions gives the floor away
   /// @param misses in a row from now on; empty: as before
   /// @param fingerprint what is said, in a word
   record Speak(
@@ -25,7 +25,7 @@ sealed interface Plan {
       List<Outcome.Later> later,
       Optional<Grounds> grounds,
       List<CrmAction> actions,
-      boolean withdrawable,
+      boolean handsOver,
       OptionalInt misses,
       String fingerprint)
       implements Plan {

@@ -39,7 +39,7 @@ class Planning {
     }
     var workspace = workspaces.find(thread.workspace());
     var plan = plain(thought, thread, workspace);
-    if (plan instanceof Plan.Speak speak && speak.withdrawable()) {
+    if (plan instanceof Plan.Speak speak && !speak.handsOver()) {
       return doings
           .exceeded(workspace.guards(), speak.fingerprint())
           .<Plan>map(guard -> handOff(thought, workspace, "guard", guard))
@@ -100,7 +100,7 @@ class Planning {
             ? word + " " + Integer.toHexString(contents.hashCode())
             : word + " row " + grounds.row();
     return new Plan.Speak(
-        word, contents, later, Optional.of(grounds), actions, true, misses, fingerprint);
+        word, contents, later, Optional.of(grounds), actions, false, misses, fingerprint);
   }
 
   private Plan handOff(Thought thought, Workspace workspace, String reason, String detail) {
@@ -126,7 +126,7 @@ class Planning {
         List.of(),
         handoff.grounds(),
         actions,
-        false,
+        true,
         OptionalInt.of(0),
         "HANDOFF");
   }

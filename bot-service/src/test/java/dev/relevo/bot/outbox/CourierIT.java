@@ -44,7 +44,7 @@ class CourierIT {
       await("both answers", () -> customer.got().size() == 2);
       assertThat(customer.got()).containsExactly("re: one", "re: two");
       assertThat(bot.channel().sent().size()).isEqualTo(4);
-      assertThat(customer.parcels()).containsExactly("SENT", "SENT");
+      await("the ticks", () -> customer.parcels().equals(List.of("SENT", "SENT")));
     }
   }
 
@@ -154,6 +154,27 @@ class CourierIT {
       await("the withdrawal", () -> customer.parcels().equals(List.of("WITHDRAWN", "SENT")));
       assertThat(customer.got()).containsExactly("I am Eva");
     }
+  }
+
+  @Test
+  void aPersonOvertakesTheWordsOfTheHandOffToo() {
+    try (var bot = TestBot.thinking(_ -> handOff(), Clock.systemUTC(), QUICK)) {
+      var customer = bot.aCustomer();
+      var member = bot.aMember();
+      bot.channel().answering(slow());
+      customer.writes("a person, please");
+      await("the first try", () -> bot.channel().sent().size() == 1);
+      await("the end of it", () -> customer.parcels().equals(List.of("QUEUED")));
+      customer.hears(member, "I am Eva");
+      await("the person", () -> customer.got().contains("I am Eva"));
+      assertThat(customer.parcels().getFirst()).isEqualTo("WITHDRAWN");
+      assertThat(customer.got()).containsExactly("I am Eva");
+    }
+  }
+
+  private static Outcome handOff() {
+    return new Outcome.Handoff(
+        List.of(), "asked", "a note", Optional.empty(), List.of(), Optional.empty());
   }
 
   @Test
