@@ -1,0 +1,214 @@
+package dev.relevo.bot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relevo.bot.access.Visit;
+import dev.relevo.bot.browser.RunningApplication;
+import dev.relevo.crm.contact.Contacts;
+import dev.relevo.crm.conversation.Author;
+import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.conversation.Floor;
+import dev.relevo.crm.file.Files;
+import dev.relevo.crm.team.Role;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class ConsoleIT {
+
+  private static final String EVIL = "<img src=x onerror=alert(1)>";
+  private static final Visit AGENT = Visit.as(Role.AGENT);
+
+  @Test
+  void showsAWaitingCustomerFirstWithTheirThread() {
+    var customer = new Customer("Ana Morales").says("quiero hablar con una persona").hears();
+    assertThat(AGENT.get("/console/inbox").body()).contains("Ana Morales").contains("data-since");
+    assertThat(AGENT.get(customer.path()).body())
+        .contains("quiero hablar con una persona")
+        .contains("Resumen para quien tome el chat");
+  }
+
+  @Test
+  void keepsWhatCustomersWriteAsText() {
+    var customer = new Customer(EVIL).says(EVIL + " & \"><script>alert(2)</script>");
+    customer.says(
+        new Content.Media(
+            Content.MediaKind.DOCUMENT,
+            Optional.empty(),
+            Optional.of("javascript:alert(3)"),
+            EVIL,
+            EVIL,
+            "text/html",
+            Optional.empty()));
+    var thread = AGENT.get(customer.path()).body();
+    var list = AGENT.get("/console/inbox").body();
+    assertThat(thread).contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain(EVIL);
+    assertThat(thread).doesNotContain("<script>alert").doesNotContain("javascript:alert");
+    assertThat(list).doesNotContain(EVIL).doesNotContain("<script>alert");
+  }
+
+  @Test
+  void sendsFilesThatCouldRunAsDownloadsThatRunNowhere() {
+    var customer = new Customer("Con archivo").says("hola");
+    var file =
+        RunningApplication.shared()
+            .bean(Files.class)
+            .store(
+                customer.contact().workspace(),
+                Optional.of(customer.contact().id()),
+                "\"; filename=evil.html",
+                "text/html",
+                new ByteArrayInputStream("<script>1</script>".getBytes(StandardCharsets.UTF_8)),
+                1_000);
+    var answer = AGENT.get("/console/files/" + file.id().value());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(it -> assertThat(it).startsWith("attachment"));
+    assertThat(answer.headers().allValues("Content-Security-Policy").toString())
+        .contains("sandbox");
+  }
+
+  @Test
+  void postsAReplyOnceHoweverOftenItIsSent() throws Exception {
+    var customer = new Customer("Doble clic").says("hola").hears();
+    var form = Map.of("text", "Con gusto, lo reviso.", "request", id());
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      Callable<Integer> post = () -> AGENT.post(customer.path() + "/reply", form).statusCode();
+      for (var done : threads.invokeAll(List.of(post, post, post, post))) {
+        assertThat(done.get()).isEqualTo(200);
+      }
+    }
+    assertThat(customer.thread())
+        .filteredOn(it -> it.author() instanceof Author.Person)
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.content()).isEqualTo(new Content.Text("Con gusto, lo reviso.")));
+    assertThat(floorIsBots(customer)).isFalse();
+  }
+
+  @Test
+  void takesOverAndGivesBack() {
+    var customer = new Customer("Ida y vuelta").says("hola").hears();
+    var taken = AGENT.post(customer.path() + "/take", Map.of("request", id()));
+    assertThat(taken.body()).contains("data-floor=\"person\"");
+    assertThat(taken.headers().firstValue("HX-Trigger"))
+        .hasValueSatisfying(it -> assertThat(it).contains("/give"));
+    assertThat(floorIsBots(customer)).isFalse();
+    var given = AGENT.post(customer.path() + "/give", Map.of("request", id()));
+    assertThat(given.body()).contains("data-floor=\"bot\"");
+    assertThat(floorIsBots(customer)).isTrue();
+  }
+
+  @Test
+  void changesFieldsAndTagsAndSaysWhatCannotBe() {
+    var customer = new Customer("Datos").says("hola").hears();
+    var wrong =
+        AGENT.post(customer.path() + "/field/email", Map.of("value", "no es", "request", id()));
+    assertThat(wrong.body()).contains("class=\"fault\"").contains("no es");
+    assertThat(customer.contact().email()).isEmpty();
+    AGENT.post(
+        customer.path() + "/field/email", Map.of("value", "ana@ejemplo.ec", "request", id()));
+    assertThat(customer.contact().email()).hasValue("ana@ejemplo.ec");
+    AGENT.post(customer.path() + "/tag", Map.of("tag", "vip", "request", id()));
+    assertThat(customer.contact().tags()).contains("vip");
+    AGENT.post(customer.path() + "/untag", Map.of("tag", "vip", "request", id()));
+    assertThat(customer.contact().tags()).doesNotContain("vip");
+  }
+
+  @Test
+  void showsOnlyWhatIsNewOrChanged() {
+    var customer = new Customer("Cambios").says("hola").hears();
+    var first = AGENT.get(customer.path()).body();
+    var revision = first.replaceAll("(?s).*data-revision=\"(\\d+)\".*", "$1");
+    AGENT.post(customer.path() + "/note", Map.of("text", "llama mañana", "request", id()));
+    var changes = AGENT.part(customer.path() + "/changes?after=" + revision).body();
+    assertThat(changes).contains("llama mañana").doesNotContain(">hola<");
+  }
+
+  @Test
+  void erasesAContactOnlyWhenTheNameIsTyped() {
+    var customer = new Customer("Para borrar").says("hola").hears();
+    var contact = customer.contact();
+    var manager = Visit.as(Role.MANAGER);
+    var export = manager.get(customer.path() + "/export");
+    assertThat(export.statusCode()).isEqualTo(200);
+    assertThat(export.body()).contains("Para borrar");
+    manager.post(customer.path() + "/erase", Map.of("name", "otro", "request", id()));
+    assertThat(contacts().find(contact.workspace(), contact.id())).isPresent();
+    var gone =
+        manager.post(customer.path() + "/erase", Map.of("name", "Para borrar", "request", id()));
+    assertThat(gone.headers().firstValue("HX-Redirect")).hasValue("/console/inbox?erased");
+    assertThat(contacts().find(contact.workspace(), contact.id())).isEmpty();
+  }
+
+  @Test
+  void triesAQuestionAndSendsNothing() {
+    var tried = AGENT.part("/console/matrix/try?try=quiero+hablar+con+una+persona&language=es");
+    assertThat(tried.body()).contains("PER-001").contains("<meter");
+  }
+
+  @Test
+  void importsNothingOfAFileWithAFault() {
+    var owner = Visit.as(Role.MANAGER);
+    var page = owner.get("/console/matrix/import");
+    assertThat(page.body()).contains("multipart/form-data");
+    var before = version(owner);
+    var refused =
+        owner.upload(
+            "/console/matrix/publish",
+            "malo.csv",
+            "ID;Pregunta;Respuesta\nA-1;;hola\n",
+            Map.of("base", before));
+    assertThat(refused.body()).contains("A");
+    assertThat(refused.headers().firstValue("HX-Redirect")).isEmpty();
+    assertThat(version(owner)).isEqualTo(before);
+  }
+
+  @Test
+  void speaksTheMembersLanguage() {
+    var visit = Visit.as(Role.AGENT);
+    visit.get("/console/me");
+    visit.post("/console/me", Map.of("name", "Ann", "language", "en"));
+    assertThat(visit.get("/console/inbox").body()).contains("Unassigned").contains("lang=\"en\"");
+    visit.post("/console/me", Map.of("name", "Ana", "language", "pt"));
+    assertThat(visit.get("/console/inbox").body())
+        .contains("Sem atribuição")
+        .contains("lang=\"pt\"");
+  }
+
+  @Test
+  void answersWithItsOwnPageForWhatIsNotThere() {
+    var missing = AGENT.get("/console/inbox/999999999");
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.body()).contains("Eso no está aquí");
+    assertThat(AGENT.get("/console/nada").statusCode()).isEqualTo(404);
+  }
+
+  private static String version(Visit visit) {
+    var page = visit.get("/console/matrix/versions").body();
+    return page.contains(">v1<") ? page.replaceAll("(?s).*?<b>v(\\d+)</b>.*", "$1") : "0";
+  }
+
+  private static boolean floorIsBots(Customer customer) {
+    return RunningApplication.shared()
+        .bean(Floor.class)
+        .read(customer.contact().id())
+        .orElseThrow()
+        .botHasFloor();
+  }
+
+  private static Contacts contacts() {
+    return RunningApplication.shared().bean(Contacts.class);
+  }
+
+  private static String id() {
+    return UUID.randomUUID().toString();
+  }
+}
