@@ -176,14 +176,16 @@
       box.insertBefore(Object.assign(document.createElement('div'), { className: 'day', textContent: text }), item);
     }
   }
-  // Addresses in a text become links; made of text nodes only, never of markup.
+  // Addresses in a text become links, WhatsApp's *bold* and _italics_ show as such; made of text nodes only, never of markup.
   function decorate(item) {
     for (const body of $$('.body', item)) {
       const text = body.textContent;
-      if (!/https?:\/\//.test(text)) continue;
+      if (body.children.length || !/https?:\/\/|[*_]\S/.test(text)) continue;
       body.textContent = '';
-      for (const piece of text.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]])/)) {
-        if (/^https?:\/\//.test(piece)) {
+      for (const piece of text.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]|(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])|(?<![\w_])_[^\s_](?:[^_\n]*[^\s_])?_(?![\w_]))/)) {
+        if (/^[*_].+[*_]$/.test(piece)) {
+          body.append(Object.assign(document.createElement(piece[0] === '*' ? 'b' : 'i'), { textContent: piece.slice(1, -1) }));
+        } else if (/^https?:\/\//.test(piece)) {
           const link = Object.assign(document.createElement('a'), { href: piece, textContent: piece, target: '_blank' });
           link.rel = 'noopener noreferrer nofollow';
           body.append(link);

@@ -67,13 +67,10 @@ class Accepting {
   /// What one caller brings.
   record Slice(Channel channel, List<Arrival> arrivals) {}
 
-  /// The ledger's key.
-  record Key(WorkspaceId workspace, String channel, String externalId) {}
-
   /// Something said, by a customer or by the business's own phone.
   private record Spoken(
       int slice,
-      Key key,
+      LedgerKey key,
       Channel channel,
       Sender sender,
       Author author,
@@ -109,7 +106,8 @@ class Accepting {
   }
 
   private void realias(Channel channel, Arrival.AliasChanged change) {
-    var key = new Key(channel.workspace(), channel.id().value(), "alias:" + change.externalId());
+    var key =
+        new LedgerKey(channel.workspace(), channel.id().value(), "alias:" + change.externalId());
     transaction.executeWithoutResult(status -> {
       if (inbound.known(List.of(key)).isEmpty()) {
         contacts
@@ -134,7 +132,7 @@ class Accepting {
   }
 
   private List<Spoken> fresh(List<Slice> slices, Tally tally) {
-    var spoken = new LinkedHashMap<Key, Spoken>();
+    var spoken = new LinkedHashMap<LedgerKey, Spoken>();
     for (var n = 0; n < slices.size(); n++) {
       for (var said : spoken(n, slices.get(n))) {
         if (spoken.putIfAbsent(said.key(), said) != null) {
@@ -184,8 +182,8 @@ class Accepting {
     return spoken;
   }
 
-  private static Key key(Channel channel, String externalId) {
-    return new Key(channel.workspace(), channel.id().value(), externalId);
+  private static LedgerKey key(Channel channel, String externalId) {
+    return new LedgerKey(channel.workspace(), channel.id().value(), externalId);
   }
 
   private void hear(List<Spoken> fresh, Instant now) {

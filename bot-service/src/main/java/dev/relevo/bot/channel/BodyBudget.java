@@ -26,6 +26,8 @@ final class BodyBudget {
   /// How reading ended.
   sealed interface Body {
 
+    /// Compared with nothing, handed on once.
+    @SuppressWarnings("ArrayRecordComponent")
     record Whole(byte[] bytes) implements Body {}
 
     record TooLarge() implements Body {}

@@ -60,7 +60,7 @@ final class GroupCommit {
         Thread.currentThread().interrupt();
         throw new IntakeBusy("stopping", stopped);
       } catch (ExecutionException failed) {
-        throw new IntakeBusy("it could not be stored", failed.getCause());
+        throw new IntakeBusy("it could not be stored", failed);
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.relevo.bot.channel;
 
-import dev.relevo.bot.channel.Accepting.Key;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.workspace.WorkspaceId;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,20 +33,20 @@ class InboundTable {
   ///
   /// @param outcome set when nothing is to be done about it
   record Row(
-      Key key,
+      LedgerKey key,
       ContactId contact,
       Optional<MessageId> message,
       long epoch,
       Optional<String> outcome,
       String raw) {
 
-    static Row ofAlias(Key key, ContactId contact, String raw) {
+    static Row ofAlias(LedgerKey key, ContactId contact, String raw) {
       return new Row(key, contact, Optional.empty(), 0, Optional.of("ALIAS"), raw);
     }
   }
 
   /// Which of them are in the ledger.
-  Set<Key> known(Collection<Key> keys) {
+  Set<LedgerKey> known(Collection<LedgerKey> keys) {
     if (keys.isEmpty()) {
       return Set.of();
     }
@@ -59,10 +59,10 @@ class InboundTable {
                   ON i.workspace_id = k.workspace AND i.channel_id = k.channel AND i.external_id = k.id
                 """)
             .param("workspaces", numbers(keys, it -> it.workspace().value()))
-            .param("channels", texts(keys, Key::channel))
-            .param("ids", texts(keys, Key::externalId))
+            .param("channels", texts(keys, LedgerKey::channel))
+            .param("ids", texts(keys, LedgerKey::externalId))
             .query((row, number) ->
-                new Key(new WorkspaceId(row.getLong(1)), row.getString(2), row.getString(3)))
+                new LedgerKey(new WorkspaceId(row.getLong(1)), row.getString(2), row.getString(3)))
             .list());
   }
 
@@ -76,9 +76,9 @@ class InboundTable {
             """
             INSERT INTO bot.inbound (workspace_id, channel_id, external_id, contact_id, shard, message_id, epoch,
                                      state, outcome, raw, received_at, done_at)
-            SELECT r.workspace, r.channel, r.id, r.contact, r.contact % :shards, r.message, r.epoch,
-                   CASE WHEN r.outcome IS NULL THEN 'WAITING' ELSE 'DONE' END, r.outcome, r.raw::jsonb, :now,
-                   CASE WHEN r.outcome IS NULL THEN NULL ELSE :now END
+            SELECT r.workspace, r.channel, r.id, r.contact, r.contact % :shards, nullif(r.message, 0), r.epoch,
+                   CASE WHEN r.outcome = '' THEN 'WAITING' ELSE 'DONE' END, nullif(r.outcome, ''), r.raw::jsonb, :now,
+                   CASE WHEN r.outcome = '' THEN NULL ELSE :now END
             FROM unnest(:workspaces::bigint[], :channels::text[], :ids::text[], :contacts::bigint[],
                         :messages::bigint[], :epochs::bigint[], :outcomes::text[], :raws::text[])
               WITH ORDINALITY AS r (workspace, channel, id, contact, message, epoch, outcome, raw, place)
@@ -90,14 +90,9 @@ class InboundTable {
         .param("channels", texts(rows, it -> it.key().channel()))
         .param("ids", texts(rows, it -> it.key().externalId()))
         .param("contacts", numbers(rows, it -> it.contact().value()))
-        .param(
-            "messages",
-            rows.stream()
-                .map(it -> it.message().map(MessageId::value).orElse(null))
-                .toArray(Long[]::new))
+        .param("messages", numbers(rows, it -> it.message().map(MessageId::value).orElse(0L)))
         .param("epochs", numbers(rows, Row::epoch))
-        .param(
-            "outcomes", rows.stream().map(it -> it.outcome().orElse(null)).toArray(String[]::new))
+        .param("outcomes", texts(rows, it -> it.outcome().orElse("")))
         .param("raws", texts(rows, Row::raw))
         .update();
   }
@@ -120,7 +115,7 @@ class InboundTable {
         .update();
   }
 
-  List<Map<String, Object>> export(ContactId contact) {
+  List<Map<String, @Nullable Object>> export(ContactId contact) {
     return jdbc.sql(
             """
             SELECT channel_id AS channel, external_id AS "externalId", received_at::text AS "receivedAt", outcome,

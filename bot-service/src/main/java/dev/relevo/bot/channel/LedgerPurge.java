@@ -74,8 +74,9 @@ final class LedgerPurge implements SmartLifecycle {
   }
 
   private static void all(IntSupplier some) {
-    while (some.getAsInt() == SOME) {
-      Thread.yield();
+    var removed = SOME;
+    while (removed == SOME) {
+      removed = some.getAsInt();
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.relevo.bot.channel;
 import static dev.relevo.bot.channel.InboundTable.numbers;
 import static dev.relevo.bot.channel.InboundTable.texts;
 
-import dev.relevo.bot.channel.Accepting.Key;
 import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.MessageId;
@@ -16,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -35,7 +35,7 @@ class MediaTable {
   }
 
   /// A file to be fetched.
-  record Row(Key key, ContactId contact, MessageId message, Map<String, String> reference) {}
+  record Row(LedgerKey key, ContactId contact, MessageId message, Map<String, String> reference) {}
 
   /// A file somebody is about to fetch.
   record Claim(
@@ -119,7 +119,7 @@ class MediaTable {
         .update();
   }
 
-  List<Map<String, Object>> export(ContactId contact) {
+  List<Map<String, @Nullable Object>> export(ContactId contact) {
     return jdbc.sql(
             """
             SELECT channel_id AS channel, message_id AS message, state, reference::text AS reference

@@ -3,7 +3,6 @@ package dev.relevo.bot.channel;
 import static dev.relevo.bot.channel.InboundTable.numbers;
 import static dev.relevo.bot.channel.InboundTable.texts;
 
-import dev.relevo.bot.channel.Accepting.Key;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,14 +28,14 @@ class ReceiptLedger {
   }
 
   /// One receipt of the slice with that number.
-  record Row(int slice, Key key, Arrival.Receipt receipt) {
+  record Row(int slice, LedgerKey key, Arrival.Receipt receipt) {
 
     Mark mark() {
       return new Mark(key, receipt.kind().name());
     }
   }
 
-  private record Mark(Key key, String kind) {}
+  record Mark(LedgerKey key, String kind) {}
 
   /// Whether each was new.
   interface Inserted {
@@ -51,7 +51,7 @@ class ReceiptLedger {
     var sorted =
         rows.stream()
             .sorted(
-                Comparator.comparing((Row it) -> it.key().workspace().value())
+                Comparator.comparingLong((Row it) -> it.key().workspace().value())
                     .thenComparing(it -> it.key().channel())
                     .thenComparing(it -> it.key().externalId())
                     .thenComparing(it -> it.receipt().kind()))
@@ -65,7 +65,8 @@ class ReceiptLedger {
             """
             INSERT INTO bot.receipt (workspace_id, channel_id, external_id, kind, callback, code, reason, provider_at,
                                      state, raw, received_at)
-            SELECT r.workspace, r.channel, r.id, r.kind, r.callback, r.code, r.reason, r.at::timestamptz,
+            SELECT r.workspace, r.channel, r.id, r.kind, nullif(r.callback, ''), nullif(r.code, ''),
+                   nullif(r.reason, ''), nullif(r.at, '')::timestamptz,
                    'WAITING', r.raw::jsonb, :now
             FROM unnest(:workspaces::bigint[], :channels::text[], :ids::text[], :kinds::text[], :callbacks::text[],
                         :codes::text[], :reasons::text[], :times::text[], :raws::text[])
@@ -86,18 +87,18 @@ class ReceiptLedger {
         .param("raws", texts(rows, it -> it.receipt().raw()))
         .query((row, number) ->
             new Mark(
-                new Key(new WorkspaceId(row.getLong(1)), row.getString(2), row.getString(3)),
+                new LedgerKey(new WorkspaceId(row.getLong(1)), row.getString(2), row.getString(3)),
                 row.getString(4)))
         .list();
   }
 
   private static String[] optional(
       List<Row> rows, java.util.function.Function<Arrival.Receipt, Optional<String>> part) {
-    return rows.stream().map(it -> part.apply(it.receipt()).orElse(null)).toArray(String[]::new);
+    return texts(rows, it -> part.apply(it.receipt()).orElse(""));
   }
 
   /// Receipts name nobody; they belong to whom the parcel they speak of was for.
-  List<Map<String, Object>> export(ContactId contact) {
+  List<Map<String, @Nullable Object>> export(ContactId contact) {
     return jdbc.sql(
             """
             SELECT r.channel_id AS channel, r.external_id AS "externalId", r.kind,

@@ -81,6 +81,9 @@ class ConsoleWeb implements WebMvcConfigurer {
       if (authentication != null && authentication.getPrincipal() instanceof SignedIn me) {
         return me.language().locale();
       }
+      if (request.getHeader("Accept-Language") == null) {
+        return Language.ES.locale();
+      }
       return Collections.list(request.getLocales()).stream()
           .map(it -> Language.of(it.toLanguageTag()))
           .flatMap(Optional::stream)

@@ -4,7 +4,8 @@ import dev.relevo.crm.conversation.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ final class Poller {
   private final Duration every;
   private final Followers followers;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition closing = lock.newCondition();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private boolean running;
   private boolean closed;
   private boolean failing;
@@ -59,7 +60,7 @@ final class Poller {
     lock.lock();
     try {
       closed = true;
-      closing.signalAll();
+      closing.countDown();
     } finally {
       lock.unlock();
     }
@@ -108,16 +109,11 @@ final class Poller {
   }
 
   private void pause() {
-    lock.lock();
     try {
-      if (!closed) {
-        closing.awaitNanos(every.toNanos());
-      }
+      var _ = closing.await(every.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      closed = true;
-    } finally {
-      lock.unlock();
+      close();
     }
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every door of the console, found from the mappings themselves: a new one is tested without being
@@ -35,7 +37,7 @@ class DoorsIT {
   }
 
   static Stream<Knock> doors() {
-    return RunningApplication.shared().bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+    return mapped()
         .flatMap(
             entry ->
                 entry.getKey().getPatternValues().stream()
@@ -47,6 +49,18 @@ class DoorsIT {
                                 .map(it -> new Knock(it, filled(path), needed(entry.getValue())))));
   }
 
+  /// The mappings are there since the first visit.
+  private static Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> mapped() {
+    var mappings = RunningApplication.shared().bean(DispatcherServlet.class).getHandlerMappings();
+    if (mappings == null) {
+      throw new IllegalStateException("nobody visited yet");
+    }
+    return mappings.stream()
+        .filter(RequestMappingHandlerMapping.class::isInstance)
+        .map(RequestMappingHandlerMapping.class::cast)
+        .flatMap(it -> it.getHandlerMethods().entrySet().stream());
+  }
+
   @ParameterizedTest
   @MethodSource("doors")
   void isClosedToStrangersAndToLesserRoles(Knock door) {
@@ -56,7 +70,11 @@ class DoorsIT {
     for (var role : Role.values()) {
       var status = door.by(visit(role));
       if (role.includes(door.needed())) {
-        assertThat(status).as("%s as %s", door, role).isNotEqualTo(403).isNotEqualTo(401).isLessThan(500);
+        assertThat(status)
+            .as("%s as %s", door, role)
+            .isNotEqualTo(403)
+            .isNotEqualTo(401)
+            .isLessThan(500);
       } else {
         assertThat(status).as("%s as %s", door, role).isEqualTo(403);
       }
@@ -84,6 +102,8 @@ class DoorsIT {
         .filter(it -> it != null)
         .findFirst()
         .map(Door::value)
-        .orElseThrow(() -> new AssertionError("no word on who may enter: " + method + Arrays.toString(Role.values())));
+        .orElseThrow(() ->
+            new AssertionError(
+                "no word on who may enter: " + method + Arrays.toString(Role.values())));
   }
 }

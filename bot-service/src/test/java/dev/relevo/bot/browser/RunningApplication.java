@@ -11,7 +11,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application in this JVM, on a database of its own, with the Spanish sample and a web
-/// chat `web` that `https://tienda.example` may use. Started once for all tests that ask.
+/// chat `web` that `https://tienda.example` may use. Started once for all tests that ask, and not
+/// stopped in an orderly way: the database server goes first when the JVM ends.
 public final class RunningApplication {
 
   /// A page that may use the web chat.
@@ -31,6 +32,7 @@ public final class RunningApplication {
     }
     context =
         new SpringApplicationBuilder(BotService.class)
+            .registerShutdownHook(false)
             .run(
                 "--server.port=0",
                 "--relevo.data-dir=" + folder(),

@@ -166,7 +166,11 @@ class ConsoleIT {
             "malo.csv",
             "ID;Pregunta;Respuesta\nA-1;;hola\n",
             Map.of("base", before));
+<<<<<<< HEAD
     assertThat(refused.body()).contains("A");
+=======
+    assertThat(refused.body()).contains("Fila 2, columna «Pregunta» (B)");
+>>>>>>> fd0929cd7987ba903de196f4d0deddf79a2ae393
     assertThat(refused.headers().firstValue("HX-Redirect")).isEmpty();
     assertThat(version(owner)).isEqualTo(before);
   }

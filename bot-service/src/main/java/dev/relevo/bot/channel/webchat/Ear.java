@@ -8,11 +8,11 @@ import dev.relevo.crm.conversation.Entry;
 import dev.relevo.crm.conversation.Event;
 import dev.relevo.crm.conversation.MessageState;
 import dev.relevo.crm.workspace.WorkspaceId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream.Builder;
 
 /// Hears what becomes true in a workspace, and tells the pages it concerns.
 final class Ear implements Live.Listener {
@@ -85,13 +85,13 @@ final class Ear implements Live.Listener {
 
   /// The survivor, and whoever else the event names.
   private static Set<ContactId> concerned(Event event) {
-    Builder<ContactId> contacts = java.util.stream.Stream.builder();
+    var contacts = new HashSet<ContactId>();
     event.contact().ifPresent(contacts::add);
     event.data().values().stream()
         .flatMap(it -> number(it).stream())
         .map(ContactId::new)
         .forEach(contacts::add);
-    return contacts.build().collect(Collectors.toSet());
+    return contacts;
   }
 
   private static Optional<Long> number(String text) {

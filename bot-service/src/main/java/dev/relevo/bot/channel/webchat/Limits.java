@@ -19,12 +19,24 @@ final class Limits {
     TYPING(5, Duration.ofSeconds(1), 200, Duration.ofMillis(50)),
     STREAM(10, Duration.ofSeconds(2), 120, Duration.ofMillis(500));
 
-    private final Buckets.Rate visitor;
-    private final Buckets.Rate address;
+    private final int burst;
+    private final Duration each;
+    private final int addressBurst;
+    private final Duration addressEach;
 
     Act(int burst, Duration each, int addressBurst, Duration addressEach) {
-      this.visitor = new Buckets.Rate(burst, each);
-      this.address = new Buckets.Rate(addressBurst, addressEach);
+      this.burst = burst;
+      this.each = each;
+      this.addressBurst = addressBurst;
+      this.addressEach = addressEach;
+    }
+
+    private Buckets.Rate visitor() {
+      return new Buckets.Rate(burst, each);
+    }
+
+    private Buckets.Rate address() {
+      return new Buckets.Rate(addressBurst, addressEach);
     }
   }
 
@@ -33,8 +45,8 @@ final class Limits {
 
   Limits(Clock clock) {
     for (var act : Act.values()) {
-      visitors.put(act, new Buckets(act.visitor, Buckets.MOST, clock));
-      addresses.put(act, new Buckets(act.address, Buckets.MOST, clock));
+      visitors.put(act, new Buckets(act.visitor(), Buckets.MOST, clock));
+      addresses.put(act, new Buckets(act.address(), Buckets.MOST, clock));
     }
   }
 

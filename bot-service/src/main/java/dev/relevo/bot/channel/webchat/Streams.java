@@ -51,8 +51,9 @@ final class Streams implements ApplicationListener<ContextClosedEvent> {
     this.speakers = speakers;
     this.clock = clock;
     metrics.gauge("relevo.webchat.streams", this, Streams::size);
-    heart.scheduleAtFixedRate(
-        this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        heart.scheduleAtFixedRate(
+            this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Lets a page listen; it is told at once how far the thread is.

@@ -251,6 +251,9 @@ enum Fault {
   private final String es;
   private final String en;
   private final String pt;
+
+  /// Written once, read once.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final int[] codes;
 
   Fault(Remedy remedy, String es, String en, String pt, int... codes) {

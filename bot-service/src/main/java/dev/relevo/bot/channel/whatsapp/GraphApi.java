@@ -102,7 +102,8 @@ final class GraphApi {
     } catch (CancellationException cancelled) {
       return new Reply.Lost<>("cancelled");
     } catch (ExecutionException failed) {
-      return ended(failed.getCause());
+      var cause = failed.getCause();
+      return ended(cause == null ? failed : cause);
     }
   }
 

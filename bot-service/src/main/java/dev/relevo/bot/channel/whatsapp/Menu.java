@@ -12,8 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// A question with options, as WhatsApp can show it: up to three as reply buttons, up to ten as a
 /// list, anything else as numbered text. A page to open becomes a button of its own when it is the
 /// only option, and a line of text otherwise.
-///
-/// @param open the label that opens a list
 final class Menu {
 
   private static final int BUTTONS = 3;
@@ -30,6 +28,7 @@ final class Menu {
   private final List<Option> pages;
   private final String open;
 
+  /// @param open the label that opens a list
   Menu(Choice choice, String open) {
     this.choice = choice;
     this.answers = choice.options().stream().filter(it -> it.link().isEmpty()).toList();

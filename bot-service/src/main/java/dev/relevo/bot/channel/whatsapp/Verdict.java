@@ -45,7 +45,7 @@ final class Verdict {
     var error = body.path("error");
     var code = error.path("code");
     return code.isIntegralNumber() && code.canConvertToInt()
-        ? refused(code.intValue(), error, to, reference)
+        ? refused(code.intValue(), to, reference)
         : wordless(status);
   }
 
@@ -59,7 +59,7 @@ final class Verdict {
     return new Delivery.Accepted(id);
   }
 
-  private Delivery refused(int number, JsonNode error, String to, String reference) {
+  private Delivery refused(int number, String to, String reference) {
     var code = Integer.toString(number);
     var rule = Fault.of(number);
     if (rule.isEmpty()) {
