@@ -259,7 +259,7 @@ public final class TestBot implements AutoCloseable {
           .sql(
               "SELECT coalesce(outcome, state) FROM bot.inbound WHERE contact_id = :id ORDER BY id")
           .param("id", id().value())
-          .query(String.class)
+          .query((row, _) -> row.getString(1))
           .list();
     }
 
@@ -267,7 +267,7 @@ public final class TestBot implements AutoCloseable {
       return jdbc()
           .sql("SELECT state FROM bot.parcel WHERE contact_id = :id ORDER BY id")
           .param("id", id().value())
-          .query(String.class)
+          .query((row, _) -> row.getString(1))
           .list();
     }
   }

@@ -181,10 +181,8 @@ public class Outbox {
     if (!messages.isEmpty()) {
       conversations.progress(
           messages.stream()
-              .map(
-                  it ->
-                      new Progress(
-                          it, MessageState.WITHDRAWN, Optional.empty(), Optional.empty(), now))
+              .map(it ->
+                  new Progress(it, MessageState.WITHDRAWN, Optional.empty(), Optional.empty(), now))
               .toList());
     }
     return !messages.isEmpty();

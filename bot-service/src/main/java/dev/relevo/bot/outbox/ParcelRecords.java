@@ -26,12 +26,7 @@ final class ParcelRecords implements ContactRecords {
   /// remains when the time comes.
   @Override
   public void move(ContactId from, ContactId to) {
-    settlements.move(
-        from,
-        to,
-        Leases.shard(to),
-        epoch(from),
-        epoch(to));
+    settlements.move(from, to, Leases.shard(to), epoch(from), epoch(to));
   }
 
   /// Under which the bot may speak; none where a person has the floor.

@@ -93,7 +93,7 @@ final class Timers implements SmartLifecycle {
   boolean round() {
     var reminded = transaction.execute(status -> remind());
     var resumed = floor.resumeDue(SOME).size();
-    return resumed == SOME || reminded != null && reminded == SOME;
+    return resumed == SOME || (reminded != null && reminded == SOME);
   }
 
   private int remind() {

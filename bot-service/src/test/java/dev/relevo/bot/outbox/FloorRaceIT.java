@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BrokenBarrierException;
@@ -190,11 +191,11 @@ class FloorRaceIT {
   private void takeOver(TestBot bot, Lane lane, Member member, int round) {
     meet(lane);
     if (lane.step != Step.WIRE) {
-      LockSupport.parkNanos(balances.get(lane.step).nanos());
+      LockSupport.parkNanos(balance(lane.step).nanos());
     }
     bot.outbox().post(personal(lane, member, "person " + round));
     if (lane.step == Step.WIRE) {
-      balances.get(Step.WIRE).won(lane.answered, lane.answered);
+      balance(Step.WIRE).won(lane.answered, lane.answered);
     }
   }
 
@@ -229,7 +230,7 @@ class FloorRaceIT {
     }
     if (words.startsWith("bot") && lane.step == Step.WIRE) {
       meet(lane);
-      LockSupport.parkNanos(balances.get(Step.WIRE).nanos());
+      LockSupport.parkNanos(balance(Step.WIRE).nanos());
     }
     synchronized (lane.log) {
       lane.log.add(words);
@@ -263,8 +264,8 @@ class FloorRaceIT {
       var written = "REPLY".equals(outcomes.get(lane.id.value()));
       assertThat(said(lane, "person " + round)).isTrue();
       switch (lane.step) {
-        case APPLY -> balances.get(Step.APPLY).won(written, !written);
-        case CLAIM -> balances.get(Step.CLAIM).won(left, !left);
+        case APPLY -> balance(Step.APPLY).won(written, !written);
+        case CLAIM -> balance(Step.CLAIM).won(left, !left);
         case WIRE -> assertThat(left).isTrue();
       }
     }
@@ -274,13 +275,17 @@ class FloorRaceIT {
     new TransactionTemplate(bot.bean(PlatformTransactionManager.class))
         .executeWithoutResult(_ ->
             lanes.values().stream()
-                .sorted(Comparator.comparing(it -> it.id.value()))
+                .sorted(Comparator.comparingLong(it -> it.id.value()))
                 .forEach(it -> bot.floor().give(it.id, new Author.Person(member.id()), "test")));
     for (var lane : lanes.values()) {
       synchronized (lane.log) {
         lane.log.add("back");
       }
     }
+  }
+
+  private Balance balance(Step step) {
+    return Objects.requireNonNull(balances.get(step));
   }
 
   private static boolean said(Lane lane, String words) {

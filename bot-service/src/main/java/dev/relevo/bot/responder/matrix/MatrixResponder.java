@@ -86,7 +86,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
               .trained(setting.workspace())
               .flatMap(it -> it.matrix().row(id).map(row -> picked(setting, it, row, label)))
               .orElseGet(() -> label.isBlank() ? nothing() : look(setting, label));
-      case Asked.APerson _ -> plain(aPerson(setting, content));
+      case Asked.APerson _ -> plain(aPerson(setting));
       case Asked.APage(var url) ->
           plain(
               new Outcome.Reply(
@@ -153,7 +153,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
     return said + setting.transcript().map(it -> it.contact().id().value()).orElse(0L);
   }
 
-  private Outcome aPerson(Setting setting, Content content) {
+  private Outcome aPerson(Setting setting) {
     var words = new ArrayList<String>();
     setting.before().reversed().stream()
         .filter(Message::inbound)
