@@ -34,7 +34,7 @@ public final class Names {
 
   /// Up to two letters for a round picture.
   public static String initials(String name) {
-    var parts = name.strip().split("\\s+");
+    var parts = name.strip().split("\\s+", -1);
     var first = letter(parts[0]);
     return parts.length < 2 || parts[0].startsWith("+")
         ? first

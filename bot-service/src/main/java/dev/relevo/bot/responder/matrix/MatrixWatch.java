@@ -116,7 +116,7 @@ final class MatrixWatch implements SmartLifecycle {
     var number = matrices.publishedNumber(workspace.id().value()).orElse(0);
     var day = LocalDate.ofInstant(clock.instant(), workspace.zone());
     var now = current.get(workspace.id());
-    if (number == 0 || now != null && now.version() == number && now.day().equals(day)) {
+    if (number == 0 || (now != null && now.version() == number && now.day().equals(day))) {
       return;
     }
     matrices
