@@ -28,7 +28,8 @@ class AccessIT {
     var visit = new Visit();
     var entered = visit.signIn(email, Visit.PASSWORD);
     assertThat(entered.statusCode()).isEqualTo(302);
-    assertThat(Visit.location(entered)).hasValueSatisfying(it -> assertThat(it).endsWith("/console/inbox"));
+    assertThat(Visit.location(entered))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("/console/inbox"));
     assertThat(visit.get("/console/inbox").statusCode()).isEqualTo(200);
   }
 
@@ -37,7 +38,8 @@ class AccessIT {
     var email = someone(Role.AGENT);
     var member = APPLICATION.bean(Members.class).byEmail(email).orElseThrow();
     assertThat(APPLICATION.bean(Credentials.class).hash(member.id()))
-        .hasValueSatisfying(it -> assertThat(it).startsWith("$argon2id$").doesNotContain(Visit.PASSWORD));
+        .hasValueSatisfying(
+            it -> assertThat(it).startsWith("$argon2id$").doesNotContain(Visit.PASSWORD));
   }
 
   @Test
@@ -50,19 +52,28 @@ class AccessIT {
     }
     var closed = visit.signIn(email, Visit.PASSWORD);
     assertThat(Visit.location(closed)).hasValueSatisfying(it -> assertThat(it).contains("?wait="));
-    var page = visit.get(URI.create(Visit.location(closed).orElseThrow()).isAbsolute()
-        ? URI.create(Visit.location(closed).orElseThrow())
-        : APPLICATION.url(Visit.location(closed).orElseThrow()));
-    assertThat(page.body()).containsPattern("Demasiados intentos. Espere \\d+ segundos|Wait \\d+ seconds");
+    var page =
+        visit.get(
+            URI.create(Visit.location(closed).orElseThrow()).isAbsolute()
+                ? URI.create(Visit.location(closed).orElseThrow())
+                : APPLICATION.url(Visit.location(closed).orElseThrow()));
+    assertThat(page.body())
+        .containsPattern("Demasiados intentos. Espere \\d+ segundos|Wait \\d+ seconds");
     forgetTries();
   }
 
   @Test
   void refusesAFormWithoutTheTokenOfItsPage() {
     var visit = Visit.as(Role.AGENT);
-    assertThat(visit.postWithoutToken("/console/me", Map.of("name", "X", "language", "es")).statusCode())
+    assertThat(
+            visit
+                .postWithoutToken("/console/me", Map.of("name", "X", "language", "es"))
+                .statusCode())
         .isEqualTo(403);
-    assertThat(new Visit().postWithoutToken("/sign-in", Map.of("email", "a@b.ec", "password", "x")).statusCode())
+    assertThat(
+            new Visit()
+                .postWithoutToken("/sign-in", Map.of("email", "a@b.ec", "password", "x"))
+                .statusCode())
         .isEqualTo(403);
   }
 
@@ -83,7 +94,16 @@ class AccessIT {
     var link = Invited.link(Role.AGENT);
     var visit = new Visit();
     visit.get(link);
-    var weak = visit.post(link, Map.of("name", "Ana", "email", "ana" + System.nanoTime() + "@prueba.ec", "password", "corta"));
+    var weak =
+        visit.post(
+            link,
+            Map.of(
+                "name",
+                "Ana",
+                "email",
+                "ana" + System.nanoTime() + "@prueba.ec",
+                "password",
+                "corta"));
     assertThat(weak.statusCode()).isEqualTo(422);
     assertThat(visit.post(link, form("ana")).statusCode()).isEqualTo(302);
   }
@@ -122,7 +142,8 @@ class AccessIT {
     var link = Invited.access().resetLink(Invited.owner(), member.id());
     var visit = new Visit();
     visit.get(link);
-    assertThat(visit.post(link, Map.of("password", "otra frase larga 9")).statusCode()).isEqualTo(302);
+    assertThat(visit.post(link, Map.of("password", "otra frase larga 9")).statusCode())
+        .isEqualTo(302);
     assertThat(before.get("/console/inbox").statusCode()).isEqualTo(302);
     assertThat(Visit.location(new Visit().signIn(email, "otra frase larga 9")))
         .hasValueSatisfying(it -> assertThat(it).endsWith("/console/inbox"));
@@ -144,8 +165,12 @@ class AccessIT {
   void sendsItsPagesWithoutAnythingInlineAndUnderAStrictPolicy() {
     var page = Visit.as(Role.OWNER).get("/console/inbox");
     assertThat(page.headers().firstValue("Content-Security-Policy"))
-        .hasValueSatisfying(it -> assertThat(it).contains("default-src 'none'").doesNotContain("unsafe"));
-    assertThat(page.body()).doesNotContainPattern("<script(?![^>]*\\bsrc=)").doesNotContain(" style=\"").doesNotContain("onclick=");
+        .hasValueSatisfying(
+            it -> assertThat(it).contains("default-src 'none'").doesNotContain("unsafe"));
+    assertThat(page.body())
+        .doesNotContainPattern("<script(?![^>]*\\bsrc=)")
+        .doesNotContain(" style=\"")
+        .doesNotContain("onclick=");
     assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
   }
 

@@ -35,16 +35,18 @@ class DoorsIT {
   }
 
   static Stream<Knock> doors() {
-    return RunningApplication.shared().bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
-        .flatMap(
-            entry ->
-                entry.getKey().getPatternValues().stream()
-                    .filter(it -> it.equals("/console") || it.startsWith("/console/"))
-                    .filter(it -> !it.equals("/console/live"))
-                    .flatMap(
-                        path ->
-                            entry.getKey().getMethodsCondition().getMethods().stream()
-                                .map(it -> new Knock(it, filled(path), needed(entry.getValue())))));
+    return RunningApplication.shared()
+        .bean(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .entrySet()
+        .stream()
+        .flatMap(entry ->
+            entry.getKey().getPatternValues().stream()
+                .filter(it -> it.equals("/console") || it.startsWith("/console/"))
+                .filter(it -> !it.equals("/console/live"))
+                .flatMap(path ->
+                    entry.getKey().getMethodsCondition().getMethods().stream()
+                        .map(it -> new Knock(it, filled(path), needed(entry.getValue())))));
   }
 
   @ParameterizedTest
@@ -56,7 +58,11 @@ class DoorsIT {
     for (var role : Role.values()) {
       var status = door.by(visit(role));
       if (role.includes(door.needed())) {
-        assertThat(status).as("%s as %s", door, role).isNotEqualTo(403).isNotEqualTo(401).isLessThan(500);
+        assertThat(status)
+            .as("%s as %s", door, role)
+            .isNotEqualTo(403)
+            .isNotEqualTo(401)
+            .isLessThan(500);
       } else {
         assertThat(status).as("%s as %s", door, role).isEqualTo(403);
       }
@@ -84,6 +90,8 @@ class DoorsIT {
         .filter(it -> it != null)
         .findFirst()
         .map(Door::value)
-        .orElseThrow(() -> new AssertionError("no word on who may enter: " + method + Arrays.toString(Role.values())));
+        .orElseThrow(() ->
+            new AssertionError(
+                "no word on who may enter: " + method + Arrays.toString(Role.values())));
   }
 }

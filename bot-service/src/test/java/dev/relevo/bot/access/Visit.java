@@ -42,8 +42,7 @@ public final class Visit {
     var link = Invited.link(role);
     var visit = new Visit();
     visit.get(link);
-    var entered =
-        visit.post(link, Map.of("name", name, "email", email, "password", PASSWORD));
+    var entered = visit.post(link, Map.of("name", name, "email", email, "password", PASSWORD));
     if (entered.statusCode() != 302) {
       throw new IllegalStateException("the invitation did not let in: " + entered.statusCode());
     }
@@ -84,9 +83,10 @@ public final class Visit {
       String path, String name, String content, Map<String, String> form) {
     var edge = "edge" + System.nanoTime();
     var body = new StringBuilder();
-    form.forEach(
-        (key, value) ->
-            body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(edge, key, value)));
+    form.forEach((key, value) ->
+        body.append(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(edge, key, value)));
     body.append(
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
             .formatted(edge, name, content, edge));

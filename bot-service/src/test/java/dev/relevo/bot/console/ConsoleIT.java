@@ -88,7 +88,8 @@ class ConsoleIT {
     assertThat(customer.thread())
         .filteredOn(it -> it.author() instanceof Author.Person)
         .singleElement()
-        .satisfies(it -> assertThat(it.content()).isEqualTo(new Content.Text("Con gusto, lo reviso.")));
+        .satisfies(
+            it -> assertThat(it.content()).isEqualTo(new Content.Text("Con gusto, lo reviso.")));
     assertThat(floorIsBots(customer)).isFalse();
   }
 
@@ -112,7 +113,8 @@ class ConsoleIT {
         AGENT.post(customer.path() + "/field/email", Map.of("value", "no es", "request", id()));
     assertThat(wrong.body()).contains("class=\"fault\"").contains("no es");
     assertThat(customer.contact().email()).isEmpty();
-    AGENT.post(customer.path() + "/field/email", Map.of("value", "ana@ejemplo.ec", "request", id()));
+    AGENT.post(
+        customer.path() + "/field/email", Map.of("value", "ana@ejemplo.ec", "request", id()));
     assertThat(customer.contact().email()).hasValue("ana@ejemplo.ec");
     AGENT.post(customer.path() + "/tag", Map.of("tag", "vip", "request", id()));
     assertThat(customer.contact().tags()).contains("vip");
@@ -140,7 +142,8 @@ class ConsoleIT {
     assertThat(export.body()).contains("Para borrar");
     manager.post(customer.path() + "/erase", Map.of("name", "otro", "request", id()));
     assertThat(contacts().find(contact.workspace(), contact.id())).isPresent();
-    var gone = manager.post(customer.path() + "/erase", Map.of("name", "Para borrar", "request", id()));
+    var gone =
+        manager.post(customer.path() + "/erase", Map.of("name", "Para borrar", "request", id()));
     assertThat(gone.headers().firstValue("HX-Redirect")).hasValue("/console/inbox?erased");
     assertThat(contacts().find(contact.workspace(), contact.id())).isEmpty();
   }
@@ -157,7 +160,12 @@ class ConsoleIT {
     var page = owner.get("/console/matrix/import");
     assertThat(page.body()).contains("multipart/form-data");
     var before = version(owner);
-    var refused = owner.upload("/console/matrix/publish", "malo.csv", "ID;Pregunta;Respuesta\nA-1;;hola\n", Map.of("base", before));
+    var refused =
+        owner.upload(
+            "/console/matrix/publish",
+            "malo.csv",
+            "ID;Pregunta;Respuesta\nA-1;;hola\n",
+            Map.of("base", before));
     assertThat(refused.body()).contains("A");
     assertThat(refused.headers().firstValue("HX-Redirect")).isEmpty();
     assertThat(version(owner)).isEqualTo(before);
@@ -170,7 +178,9 @@ class ConsoleIT {
     visit.post("/console/me", Map.of("name", "Ann", "language", "en"));
     assertThat(visit.get("/console/inbox").body()).contains("Unassigned").contains("lang=\"en\"");
     visit.post("/console/me", Map.of("name", "Ana", "language", "pt"));
-    assertThat(visit.get("/console/inbox").body()).contains("Sem atribuição").contains("lang=\"pt\"");
+    assertThat(visit.get("/console/inbox").body())
+        .contains("Sem atribuição")
+        .contains("lang=\"pt\"");
   }
 
   @Test

@@ -74,9 +74,7 @@ public final class Customer {
   }
 
   public List<Message> thread() {
-    return application
-        .bean(Conversations.class)
-        .messages(contact().id(), Long.MAX_VALUE, 100);
+    return application.bean(Conversations.class).messages(contact().id(), Long.MAX_VALUE, 100);
   }
 
   /// Waits until the bot has answered.

@@ -36,17 +36,20 @@ class InboxBrowserIT extends ChromiumTests {
       var row = page.locator(".row", new Page.LocatorOptions().setHasText(name));
       soon(row).isVisible(visible());
       customer.hears();
-      soon(page.locator(".row.waits", new Page.LocatorOptions().setHasText(name))).isVisible(visible());
+      soon(page.locator(".row.waits", new Page.LocatorOptions().setHasText(name)))
+          .isVisible(visible());
       row.click();
       soon(page.locator("#take")).isVisible(visible());
       page.click("#take");
       soon(page.locator("#head[data-floor=person] #give")).isVisible(visible());
       page.fill("#text", "Buenas, soy Luisa.\nLe ayudo enseguida.");
       page.press("#text", "Enter");
-      soon(page.locator(".m.person", new Page.LocatorOptions().setHasText("soy Luisa"))).isVisible(visible());
+      soon(page.locator(".m.person", new Page.LocatorOptions().setHasText("soy Luisa")))
+          .isVisible(visible());
       Customer.await("the reply", () -> said(customer, "Buenas, soy Luisa.\nLe ayudo enseguida."));
       customer.says("gracias, ¿y la factura?");
-      soon(page.locator(".m.customer", new Page.LocatorOptions().setHasText("factura"))).isVisible(visible());
+      soon(page.locator(".m.customer", new Page.LocatorOptions().setHasText("factura")))
+          .isVisible(visible());
       page.click("#give");
       soon(page.locator("#head[data-floor=bot]")).isVisible(visible());
       customer.says("hola").hears();
@@ -70,14 +73,19 @@ class InboxBrowserIT extends ChromiumTests {
       signIn(pedro, "Pedro Vaca");
       luisa.navigate(RunningApplication.shared().url(customer.path()).toString());
       pedro.navigate(RunningApplication.shared().url(customer.path()).toString());
-      soon(luisa.locator("#presence")).containsText("Pedro Vaca", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+      soon(luisa.locator("#presence"))
+          .containsText(
+              "Pedro Vaca", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
       pedro.click("#take");
-      soon(luisa.locator("#head[data-floor=person]")).containsText("Pedro Vaca", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+      soon(luisa.locator("#head[data-floor=person]"))
+          .containsText(
+              "Pedro Vaca", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
       luisa.locator("#text").blur();
       luisa.keyboard().press("n");
       luisa.fill("#text", "es cliente desde 2019");
       luisa.press("#text", "Enter");
-      soon(pedro.locator(".m.note", new Page.LocatorOptions().setHasText("2019"))).isVisible(visible());
+      soon(pedro.locator(".m.note", new Page.LocatorOptions().setHasText("2019")))
+          .isVisible(visible());
     }
   }
 
@@ -91,11 +99,16 @@ class InboxBrowserIT extends ChromiumTests {
         it.dismiss();
       });
       signIn(page, "Luisa Paredes");
-      var evil = "<img src=x onerror=alert(1)><script>alert(2)</script> http://x.ec/\"onmouseover=alert(3)";
+      var evil =
+          "<img src=x onerror=alert(1)><script>alert(2)</script> http://x.ec/\"onmouseover=alert(3)";
       var customer = new Customer("<b onclick=alert(4)>" + System.nanoTime()).says(evil).hears();
       page.navigate(RunningApplication.shared().url(customer.path()).toString());
-      soon(page.locator(".m.customer").first()).containsText("<img src=x", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
-      org.assertj.core.api.Assertions.assertThat(page.locator(".m.customer img, .m.customer script").count()).isZero();
+      soon(page.locator(".m.customer").first())
+          .containsText(
+              "<img src=x", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+      org.assertj.core.api.Assertions.assertThat(
+              page.locator(".m.customer img, .m.customer script").count())
+          .isZero();
       org.assertj.core.api.Assertions.assertThat(dialogs).isEmpty();
     }
   }
@@ -111,10 +124,12 @@ class InboxBrowserIT extends ChromiumTests {
       soon(page.getByRole(AriaRole.DIALOG)).isVisible(visible());
       page.keyboard().press("Escape");
       page.keyboard().press("j");
-      soon(page.locator(".row[aria-current=true]")).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+      soon(page.locator(".row[aria-current=true]"))
+          .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
       page.keyboard().press("Escape");
       page.keyboard().press("/");
-      soon(page.locator("#q")).isFocused(new LocatorAssertions.IsFocusedOptions().setTimeout(PATIENCE));
+      soon(page.locator("#q"))
+          .isFocused(new LocatorAssertions.IsFocusedOptions().setTimeout(PATIENCE));
     }
   }
 
@@ -142,7 +157,8 @@ class InboxBrowserIT extends ChromiumTests {
 
   private static boolean said(Customer customer, String text) {
     return customer.thread().stream()
-        .anyMatch(it -> it.author() instanceof Author.Person && it.content().equals(new Content.Text(text)));
+        .anyMatch(it ->
+            it.author() instanceof Author.Person && it.content().equals(new Content.Text(text)));
   }
 
   private static LocatorAssertions soon(Locator locator) {

@@ -138,5 +138,4 @@ class MatrixController {
     return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", me.language().locale())
         .format(at.atZone(workspaces.find(me.workspace()).zone()));
   }
-
 }

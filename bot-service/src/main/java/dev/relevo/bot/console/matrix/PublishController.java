@@ -51,8 +51,7 @@ class PublishController {
   }
 
   @PostMapping("/console/matrix/check")
-  String check(
-      @AuthenticationPrincipal SignedIn me, @RequestParam MultipartFile file, Model model)
+  String check(@AuthenticationPrincipal SignedIn me, @RequestParam MultipartFile file, Model model)
       throws IOException {
     switch (read(me, file)) {
       case MatrixImport.Rejected it -> rejected(me, it, model);
@@ -120,8 +119,7 @@ class PublishController {
 
   private void rejected(SignedIn me, MatrixImport.Rejected rejected, Model model) {
     var locale = me.language().locale();
-    model.addAttribute(
-        "problems", rejected.problems().stream().map(it -> it.in(locale)).toList());
+    model.addAttribute("problems", rejected.problems().stream().map(it -> it.in(locale)).toList());
     model.addAttribute("more", rejected.more());
   }
 

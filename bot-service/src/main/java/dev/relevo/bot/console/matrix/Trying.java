@@ -42,7 +42,8 @@ class Trying {
   record Bubble(String body, List<String> options) {}
 
   /// A row that was looked at.
-  record Candidate(String row, String question, String phrase, String score, double value, boolean reached) {}
+  record Candidate(
+      String row, String question, String phrase, String score, double value, boolean reached) {}
 
   Tried question(SignedIn me, String text, Language language) {
     var trial = responders.tryOut(me.workspace(), text, language);

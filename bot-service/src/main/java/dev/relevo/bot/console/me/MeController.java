@@ -54,9 +54,7 @@ class MeController {
   }
 
   @PostMapping("/console/me/available")
-  String available(
-      @AuthenticationPrincipal SignedIn me,
-      @RequestParam boolean on) {
+  String available(@AuthenticationPrincipal SignedIn me, @RequestParam boolean on) {
     members.available(me.member(), on);
     return "redirect:/console/inbox";
   }

@@ -65,8 +65,7 @@ class SettingsController {
     model.addAttribute(
         "resumeAfter", workspace.switches().resumeAfter().map(Duration::toMinutes).orElse(0L));
     model.addAttribute("remindAfter", workspace.remindAfter().toMinutes());
-    model.addAttribute(
-        "keepDays", workspace.keepConversations().map(Duration::toDays).orElse(0L));
+    model.addAttribute("keepDays", workspace.keepConversations().map(Duration::toDays).orElse(0L));
     model.addAttribute("textsOf", language.code());
     model.addAttribute("texts", texts(me, workspace, language));
     model.addAttribute("channels", sending.channels(me));
@@ -120,13 +119,10 @@ class SettingsController {
 
   @PostMapping("/console/settings/dead/{message}/resend")
   String resend(
-      @AuthenticationPrincipal SignedIn me,
-      @PathVariable long message,
-      RedirectAttributes after) {
+      @AuthenticationPrincipal SignedIn me, @PathVariable long message, RedirectAttributes after) {
     var again = sending.resend(me, message);
     after.addFlashAttribute(
-        again ? "saved" : "fault",
-        words.say(me, again ? "toast.resent" : "toast.not-resent"));
+        again ? "saved" : "fault", words.say(me, again ? "toast.resent" : "toast.not-resent"));
     return "redirect:/console/settings#dead";
   }
 
