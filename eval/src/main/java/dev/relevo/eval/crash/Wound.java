@@ -20,8 +20,8 @@ record Wound(Phase aimedAt, Map<Phase, Integer> hits, Set<String> onTheWire) {
   }
 
   String describe() {
-    return "%s: %s; %d on the wire (%d of them unanswered)"
-        .formatted(aimedAt.name().toLowerCase(Locale.ROOT), describe(hits), onTheWire.size(), open);
+    return "%s: %s; %d on the wire"
+        .formatted(aimedAt.name().toLowerCase(Locale.ROOT), describe(hits), onTheWire.size());
   }
 
   /// Hits of several wounds together.

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 /// Visitors who ask what the sample matrix answers, over the web chat.
 final class Conversations {
 
-  /// Each is answered by one row, word for word.
+  /// Each answers its own question, word for word by one of its alternatives.
   private static final List<Row> ROWS =
       SampleMatrix.load(Locale.of("es")).rows().stream().filter(Conversations::isPlain).toList();
 
@@ -73,7 +73,7 @@ final class Conversations {
   private static void ask(Visitor visitor, int question) throws IOException, InterruptedException {
     var row = ROWS.get(question % ROWS.size());
     var answer = visitor.ask(row.question());
-    if (!answer.equals(row.answer())) {
+    if (answer.isBlank() || !row.answer().contains(answer)) {
       throw new IOException(
           "“%s” was answered by “%s” instead of row %s"
               .formatted(row.question(), answer, row.id()));
