@@ -2,6 +2,7 @@ package dev.relevo.bot.access;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -15,7 +16,10 @@ final class Passwords {
   private final Argon2PasswordEncoder encoder =
       Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   private final Semaphore atOnce = new Semaphore(4);
-  private final String nobody = encoder.encode("nobody's password");
+
+  /// Made aside: the service need not wait for it to start.
+  private final CompletableFuture<String> nobody =
+      CompletableFuture.supplyAsync(() -> encoder.encode("nobody's password"));
 
   String hash(String password) {
     atOnce.acquireUninterruptibly();
@@ -33,7 +37,7 @@ final class Passwords {
     }
     atOnce.acquireUninterruptibly();
     try {
-      return encoder.matches(password, hash.orElse(nobody)) && hash.isPresent();
+      return encoder.matches(password, hash.orElseGet(nobody::join)) && hash.isPresent();
     } finally {
       atOnce.release();
     }

@@ -1,5 +1,7 @@
 package dev.relevo.eval.crash;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.relevo.eval.play.Answers;
 import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
@@ -20,9 +22,17 @@ import java.util.regex.Pattern;
 public final class CrashCampaign {
 
   private static final Duration LATENCY = Duration.ofMillis(40);
-  private static final Duration QUIET_WITHIN = Duration.ofMinutes(4);
+  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(4);
+  private static final Duration QUIET_WITHIN = Duration.ofMinutes(1);
+  private static final Duration AFTERWARDS = Duration.ofSeconds(2);
   private static final int AT_ONCE = 12;
   private static final Pattern WAMID = Pattern.compile("wamid\\.IN-(\\d+)-(\\d+)");
+
+  private static final String UNDONE =
+      """
+      SELECT (SELECT count(*) FROM bot.inbound WHERE state = 'WAITING')
+        + (SELECT count(*) FROM bot.parcel WHERE state IN ('QUEUED', 'SENDING', 'UNKNOWN'))
+      """;
 
   private final Path jar;
   private final Script script;
@@ -42,18 +52,24 @@ public final class CrashCampaign {
   /// @param wrongOrder against what was surely first: one message acknowledged before the other was
   ///   sent
   /// @param wrongOrderOfLedger against the order of commit in the ledger
+  /// @param hits of them all, phase by phase
+  /// @param hit how many messages the kills caught, in whatever phase
+  /// @param onTheWire parcels the provider had read at a kill, and the service did not know it
+  /// @param unexplained parcels taken twice that were not on the wire at any kill
   /// @param strangers sends that answer no message: must be none
   public record Result(
       int messages,
       int deliveries,
       List<String> wounds,
       String hits,
+      int hit,
       int onTheWire,
       int lost,
       int doubledReplies,
       int wrongOrder,
       int wrongOrderOfLedger,
       int doubledSends,
+      int unexplained,
       int strangers,
       Duration took) {
 
@@ -63,7 +79,7 @@ public final class CrashCampaign {
 
     /// Whether nothing was lost, doubled or disordered beyond what cannot be known.
     public boolean clean() {
-      return lost + doubledReplies + wrongOrder + wrongOrderOfLedger + strangers == 0
+      return lost + doubledReplies + wrongOrder + wrongOrderOfLedger + unexplained + strangers == 0
           && doubledSends <= onTheWire;
     }
   }
@@ -78,11 +94,11 @@ public final class CrashCampaign {
       for (var kill = 0; kill < kills; kill++) {
         awaitShare(customers, (kill + 1.0) / (kills + 1));
         wounds.add(
-            new Killer(stage, customers, LATENCY)
-                .strike(Phase.values()[kill % Phase.values().length]));
+            new Killer(stage, customers).strike(Phase.values()[kill % Phase.values().length]));
       }
       delivery.join();
       awaitAnswers(stage);
+      awaitQuiet(stage);
       return count(stage, customers, wounds, Duration.ofNanos(System.nanoTime() - begun));
     }
   }
@@ -101,15 +117,24 @@ public final class CrashCampaign {
     }
   }
 
-  /// Until every answer is there and nothing more has come for a while, or for as long as it may
-  /// take.
+  /// Until every answer is there, or for as long as it may take.
   private void awaitAnswers(Stage stage) throws InterruptedException {
-    var deadline = System.nanoTime() + QUIET_WITHIN.toNanos();
+    var deadline = System.nanoTime() + ANSWERED_WITHIN.toNanos();
     while (System.nanoTime() < deadline && Answers.in(stage.provider().taken()).lost(script) > 0) {
       Thread.sleep(200);
     }
-    // A doubled reply would come late: give the resend of what was on the wire its time.
-    Thread.sleep(Duration.ofSeconds(20));
+  }
+
+  /// A doubled reply would come late: until the service itself has nothing more to do.
+  private static void awaitQuiet(Stage stage)
+      throws IOException, SQLException, InterruptedException {
+    try (var database = Database.of(stage.service().data())) {
+      var deadline = System.nanoTime() + QUIET_WITHIN.toNanos();
+      while (System.nanoTime() < deadline && database.number(UNDONE) > 0) {
+        Thread.sleep(200);
+      }
+    }
+    Thread.sleep(AFTERWARDS);
   }
 
   private Result count(Stage stage, Customers customers, List<Wound> wounds, Duration took)
@@ -118,18 +143,17 @@ public final class CrashCampaign {
     return new Result(
         script.lines().size(),
         customers.total(),
-        wounds.stream()
-            .map(it ->
-                "%s: %s; %d on the wire"
-                    .formatted(it.aimedAt(), Wound.describe(it.hits()), it.onTheWire()))
-            .toList(),
+        wounds.stream().map(Wound::describe).toList(),
         Wound.describe(Wound.total(wounds)),
-        wounds.stream().mapToInt(Wound::onTheWire).sum(),
+        Wound.total(wounds).values().stream().mapToInt(Integer::intValue).sum(),
+        wounds.stream().mapToInt(it -> it.onTheWire().size()).sum(),
         answers.lost(script),
         answers.doubledReplies(script),
         answers.wrongOrder(customers.delivered()),
         answers.wrongOrder(ledger(stage)),
         answers.doubledSends(),
+        answers.doubledBut(
+            wounds.stream().flatMap(it -> it.onTheWire().stream()).collect(toUnmodifiableSet())),
         answers.strangers(),
         took);
   }

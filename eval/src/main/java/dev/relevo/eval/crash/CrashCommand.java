@@ -57,8 +57,8 @@ public final class CrashCommand implements Callable<Integer> {
         "  wrong order       %d (by the ledger: %d)%n",
         result.wrongOrder(), result.wrongOrderOfLedger());
     out.printf(
-        "  doubled sends     %d (on the wire at the kills: %d)%n",
-        result.doubledSends(), result.onTheWire());
+        "  doubled sends     %d (on the wire at the kills: %d; not explained by these: %d)%n",
+        result.doubledSends(), result.onTheWire(), result.unexplained());
     out.println("  answers to nobody " + result.strangers());
   }
 }

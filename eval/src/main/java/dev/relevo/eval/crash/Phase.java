@@ -2,12 +2,12 @@ package dev.relevo.eval.crash;
 
 /// Where a message can be when the process dies.
 enum Phase {
-  /// Its webhook is not answered: the accepting transaction runs or is about to.
+  /// Its webhook is not answered, and it is not in the ledger.
   ACCEPT,
-  /// It is in the ledger and nothing is decided.
+  /// It is in the ledger, and nothing of its turn is written.
   THINK,
-  /// The decision is being written.
+  /// Its turn is written and not committed.
   APPLY,
-  /// The answer is on its way to the provider.
+  /// Its answer is at the provider, who has read it and not yet said so.
   SEND
 }

@@ -3,17 +3,25 @@ package dev.relevo.eval.crash;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What was under way when the process died.
 ///
 /// @param aimedAt the phase the kill waited for
 /// @param hits how many messages it caught in each phase
-/// @param onTheWire requests the provider had read and not answered
-record Wound(Phase aimedAt, Map<Phase, Integer> hits, int onTheWire) {
+/// @param onTheWire the references of parcels the provider had read, and the service did not know
+///   it
+record Wound(Phase aimedAt, Map<Phase, Integer> hits, Set<String> onTheWire) {
 
   Wound {
     hits = Map.copyOf(hits);
+    onTheWire = Set.copyOf(onTheWire);
+  }
+
+  String describe() {
+    return "%s: %s; %d on the wire"
+        .formatted(aimedAt.name().toLowerCase(Locale.ROOT), describe(hits), onTheWire.size());
   }
 
   /// Hits of several wounds together.

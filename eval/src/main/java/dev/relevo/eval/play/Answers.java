@@ -64,6 +64,20 @@ public final class Answers {
         .sum();
   }
 
+  /// Parcels the provider took more than once, although none of these was on the wire at a kill.
+  public int doubledBut(Set<String> onTheWire) {
+    return byLine.values().stream()
+        .mapToInt(sent -> {
+          var seen = new HashSet<String>();
+          return (int)
+              sent.stream()
+                  .map(GraphStandIn.Sent::reference)
+                  .filter(it -> !seen.add(it) && !onTheWire.contains(it))
+                  .count();
+        })
+        .sum();
+  }
+
   /// Pairs of one customer's messages, the first surely before the second, whose answers the
   /// provider took the other way round.
   ///

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -20,11 +21,21 @@ public final class Customers {
 
   private final Stage stage;
   private final BlockingQueue<Script.Line> deliveries = new LinkedBlockingQueue<>();
-  private final AtomicInteger unanswered = new AtomicInteger();
+  private final Set<Attempt> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final Map<Script.Line, Delivered> delivered = new ConcurrentHashMap<>();
   private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
   private final int total;
+
+  /// One delivery on its way; the same message may be on its way twice.
+  private static final class Attempt {
+
+    private final Script.Line line;
+
+    Attempt(Script.Line line) {
+      this.line = line;
+    }
+  }
 
   /// When a message was first sent, and when it was first acknowledged; by [System#nanoTime].
   public record Delivered(long sent, long acknowledged) {}
@@ -63,9 +74,9 @@ public final class Customers {
     return acknowledged.get();
   }
 
-  /// Deliveries on their way now.
-  public int unanswered() {
-    return unanswered.get();
+  /// Messages on their way now, each as often as it is.
+  public List<Script.Line> underWay() {
+    return underWay.stream().map(it -> it.line).toList();
   }
 
   public Map<Script.Line, Delivered> delivered() {
@@ -97,9 +108,10 @@ public final class Customers {
         webhooks.text(
             line.phone(), "Cliente " + line.customer(), line.wamid(), Instant.now(), line.text());
     var sent = System.nanoTime();
-    unanswered.incrementAndGet();
+    var attempt = new Attempt(line);
+    underWay.add(attempt);
     var status = webhooks.post(webhook, body);
-    unanswered.decrementAndGet();
+    underWay.remove(attempt);
     if (status != 200) {
       delivered.merge(line, new Delivered(sent, Long.MAX_VALUE), Customers::earlier);
       return false;

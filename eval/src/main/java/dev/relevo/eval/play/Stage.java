@@ -59,8 +59,8 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    provider.close();
     service.close();
+    provider.close();
   }
 
   private static HashMap<String, String> settings(GraphStandIn provider, Path matrix) {

@@ -18,7 +18,15 @@ import java.util.concurrent.TimeUnit;
 /// The packaged application on one data folder and one port; its process comes and goes.
 public final class Service implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  /// As the README advises for production.
+  public static final List<String> JVM =
+      List.of(
+          "-Xmx320m",
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "--enable-native-access=ALL-UNNAMED");
+
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private final Path jar;
@@ -28,12 +36,14 @@ public final class Service implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private Process process;
+  private long launched;
 
   private Service(Path jar, Path data, Map<String, String> settings) throws IOException {
     this.jar = jar;
     this.data = data;
     this.settings = Map.copyOf(settings);
     this.port = freePort();
+    this.launched = System.nanoTime();
     this.process = launch();
   }
 
@@ -50,6 +60,11 @@ public final class Service implements AutoCloseable {
     return service;
   }
 
+  /// How long ago its process was executed.
+  public Duration age() {
+    return Duration.ofNanos(System.nanoTime() - launched);
+  }
+
   public URI url() {
     return URI.create("http://127.0.0.1:" + port);
   }
@@ -62,6 +77,16 @@ public final class Service implements AutoCloseable {
     return data;
   }
 
+  /// SIGSTOP: nothing of it moves until it is thawed or killed.
+  public void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /// SIGCONT.
+  public void thaw() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
   /// SIGKILL; returns when the process is gone.
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
@@ -69,6 +94,7 @@ public final class Service implements AutoCloseable {
 
   /// Starts it again on the same folder and port.
   public void restart() throws IOException, InterruptedException {
+    launched = System.nanoTime();
     process = launch();
     awaitReady();
   }
@@ -87,9 +113,17 @@ public final class Service implements AutoCloseable {
     return data.resolveSibling(data.getFileName() + ".log");
   }
 
+  private void signal(String name) throws IOException, InterruptedException {
+    var told = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    if (told.waitFor() != 0) {
+      throw new IOException("the application is not there to be told " + name + "; see " + log());
+    }
+  }
+
   private Process launch() throws IOException {
     var words = new ArrayList<String>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(JVM);
     words.addAll(List.of("-jar", jar.toString()));
     words.add("--server.port=" + port);
     words.add("--relevo.data-dir=" + data);
@@ -104,6 +138,7 @@ public final class Service implements AutoCloseable {
     var deadline = System.nanoTime() + READY_WITHIN.toNanos();
     while (!healthy()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
+        kill();
         throw new IOException("the application did not become healthy; it says why in " + log());
       }
       Thread.sleep(BETWEEN_LOOKS);

@@ -5,21 +5,27 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `eval start`: from exec to healthy, the first start on nothing and later ones on its data folder
-/// apart, and the memory then held. JVM options are taken from `JAVA_TOOL_OPTIONS`, as an operator
-/// would give them.
+/// `eval start`: from exec to healthy and to the first answered message of the web chat, the first
+/// start on nothing and later ones on its data folder apart; and the memory held then and after
+/// conversations.
 @Command(
     name = "start",
     mixinStandardHelpOptions = true,
     description = "Start-up time and memory of the packaged application.")
 public final class StartCommand implements Callable<Integer> {
+
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final long MOST_MEGABYTES = 700;
 
   private final PrintWriter out;
 
@@ -28,43 +34,78 @@ public final class StartCommand implements Callable<Integer> {
 
   @Option(
       names = "--runs",
-      defaultValue = "3",
+      defaultValue = "5",
       description = "starts on the existing folder; default ${DEFAULT-VALUE}")
   private int runs;
+
+  @Option(names = "--conversations", defaultValue = "100", description = "default ${DEFAULT-VALUE}")
+  private int conversations;
+
+  @Option(
+      names = "--messages",
+      defaultValue = "5",
+      description = "in each conversation, at most 10; default ${DEFAULT-VALUE}")
+  private int messages;
 
   public StartCommand(PrintWriter out) {
     this.out = out;
   }
 
+  /// @param healthy from exec until the health page says so
+  /// @param answered from exec until the first answer of the bot was read
+  private record Start(Duration healthy, Duration answered) {}
+
   @Override
   public Integer call() throws Exception {
     var data = Files.createTempDirectory("relevo-start").resolve("data");
-    line("first start (unpack, make the database, migrate)", start(data));
-    var later = new long[runs];
-    for (var run = 0; run < runs; run++) {
-      later[run] = start(data);
-      line("start on the existing folder, run " + (run + 1), later[run]);
+    out.println("JVM options " + String.join(" ", Service.JVM));
+    print("first start, on an empty folder ", start(data));
+    var later = new ArrayList<Start>();
+    for (var run = 1; run <= runs; run++) {
+      later.add(start(data));
+      print("start on the existing folder, %d".formatted(run), later.getLast());
     }
-    line("start on the existing folder, slowest", LongStream.of(later).max().orElse(0));
-    return 0;
+    var median = new Start(median(later, Start::healthy), median(later, Start::answered));
+    print("  median of these               ", median);
+    var footprint = converse(data);
+    return median.answered().compareTo(LONGEST) <= 0 && footprint.total() <= MOST_MEGABYTES ? 0 : 1;
   }
 
-  private long start(Path data) throws IOException, InterruptedException {
-    var begun = System.nanoTime();
+  private Start start(Path data) throws IOException, InterruptedException {
     try (var service = Service.start(jar, data, Map.of())) {
-      var took = (System.nanoTime() - begun) / 1_000_000;
-      print(Footprint.of(service.pid(), data));
-      return took;
+      var healthy = service.age();
+      new Conversations(service.url()).first();
+      return new Start(healthy, service.age());
     }
   }
 
-  private void print(Footprint footprint) {
-    out.printf(
-        "PSS: JVM %d MB + PostgreSQL %d MB (%d processes) = %d MB%n",
-        footprint.service(), footprint.database(), footprint.processes(), footprint.total());
+  private Footprint converse(Path data) throws IOException, InterruptedException {
+    try (var service = Service.start(jar, data, Map.of())) {
+      print("PSS, started and idle", Footprint.of(service.pid(), data));
+      new Conversations(service.url()).hold(conversations, messages);
+      var after = Footprint.of(service.pid(), data);
+      print("PSS after %d conversations of %d questions".formatted(conversations, messages), after);
+      return after;
+    }
   }
 
-  private void line(String what, long milliseconds) {
-    out.printf(Locale.ROOT, "%s: %.2f s from exec to healthy%n", what, milliseconds / 1000.0);
+  private static Duration median(List<Start> starts, Function<Start, Duration> time) {
+    var sorted = starts.stream().map(time).sorted().toList();
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private void print(String what, Start start) {
+    out.printf(
+        Locale.ROOT,
+        "%s  exec to healthy %5.2f s, to the first answer %5.2f s%n",
+        what,
+        start.healthy().toMillis() / 1000.0,
+        start.answered().toMillis() / 1000.0);
+  }
+
+  private void print(String what, Footprint footprint) {
+    out.printf(
+        "%s: JVM %d MB + PostgreSQL %d MB (%d processes) = %d MB%n",
+        what, footprint.service(), footprint.database(), footprint.processes(), footprint.total());
   }
 }

@@ -34,24 +34,28 @@ final class Calibration {
   private static final int MOST_TRIALS_A_FOLD = 500;
   private static final long SEED = 20260101;
 
-  private final List<Trial> trials = new ArrayList<>();
+  private final List<Trial> trials;
 
-  private Calibration() {}
+  private Calibration(List<Trial> trials) {
+    this.trials = trials;
+  }
 
-  /// Tries what the training makes of parts of the phrases on the parts it has not seen.
+  /// Tries what the training makes of parts of the phrases on the parts it has not seen; the folds
+  /// on all cores, and always with the same result.
   static Calibration of(List<Phrase> phrases, Function<List<Phrase>, RowScorer> training) {
-    var calibration = new Calibration();
     int rows = phrases.stream().mapToInt(Phrase::row).max().orElse(-1) + 1;
     var foldOfRow = deal(rows, SEED);
     var foldOfPhrase = deal(phrases.size(), SEED + 1);
     int folds = phrases.size() > LARGE ? FOLDS_OF_LARGE : FOLDS;
-    for (int fold = 0; fold < folds; fold++) {
-      calibration.tryFold(phrases, fold, foldOfRow, foldOfPhrase, training);
-    }
-    return calibration;
+    return new Calibration(
+        IntStream.range(0, folds)
+            .parallel()
+            .mapToObj(fold -> tryFold(phrases, fold, foldOfRow, foldOfPhrase, training))
+            .flatMap(List::stream)
+            .toList());
   }
 
-  private void tryFold(
+  private static List<Trial> tryFold(
       List<Phrase> phrases,
       int fold,
       int[] foldOfRow,
@@ -64,6 +68,7 @@ final class Calibration {
       boolean left = foldOfRow[phrase.row()] == fold || foldOfPhrase[index] == fold;
       (left ? unseen : seen).add(phrase);
     }
+    var trials = new ArrayList<Trial>();
     var known = seen.stream().map(Phrase::row).collect(Collectors.toSet());
     try (var scorer = training.apply(seen)) {
       int step = 1 + unseen.size() / MOST_TRIALS_A_FOLD;
@@ -76,6 +81,7 @@ final class Calibration {
         }
       }
     }
+    return trials;
   }
 
   private static int[] deal(int count, long seed) {

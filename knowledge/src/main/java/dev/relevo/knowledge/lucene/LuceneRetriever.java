@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /// A retriever in process: folded phrases in a dictionary first; then a linear machine trained on
@@ -32,7 +33,10 @@ public final class LuceneRetriever implements Retriever {
   private final Set<Integer> symbols;
   private final Map<String, List<Scored>> exact;
   private final RowScorer questions;
-  private final Answers answers;
+
+  /// Trained aside, for most questions never need it; whoever needs it first waits for it.
+  private final CompletableFuture<Answers> answers;
+
   private final double threshold;
 
   private LuceneRetriever(List<Row> rows) {
@@ -41,11 +45,11 @@ public final class LuceneRetriever implements Retriever {
     rows.forEach(row -> row.phrases().forEach(phrase -> symbols.addAll(Reading.symbols(phrase))));
     var phrases = phrases();
     exact = dictionary(phrases);
+    answers = CompletableFuture.supplyAsync(() -> new Answers(rows, phrases));
     Function<List<Phrase>, RowScorer> training =
         LinearScorer.manages(phrases) ? LinearScorer::new : PhraseScorer::new;
     questions = training.apply(phrases);
     threshold = Calibration.of(phrases, training).threshold(questions.caution());
-    answers = new Answers(rows, phrases);
   }
 
   /// Indexes the matrix and chooses the threshold from it. Every row takes part: rows that are out
@@ -143,15 +147,16 @@ public final class LuceneRetriever implements Retriever {
 
   /// Where no phrase fits, an answer's own text may.
   private Retrieval fromAnswers(Reading question, Query query, Explanation phrases) {
-    var found = answers.score(question, query.language());
+    var texts = answers.join();
+    var found = texts.score(question, query.language());
     var hits = found.stream().limit(SHOWN).map(this::hit).toList();
-    boolean reached = reaches(hits, answers.threshold());
+    boolean reached = reaches(hits, texts.threshold());
     if (!reached && !phrases.candidates().isEmpty()) {
       return new Retrieval.Nothing(phrases);
     }
     var reasons = List.of("no phrase fits", "by the answer's text");
-    var why = new Explanation(phrases.normalized(), answers.threshold(), hits, reasons);
-    return reached ? decide(hits, answers.rivalry(), why) : new Retrieval.Nothing(why);
+    var why = new Explanation(phrases.normalized(), texts.threshold(), hits, reasons);
+    return reached ? decide(hits, texts.rivalry(), why) : new Retrieval.Nothing(why);
   }
 
   /// The first row, or a choice where rivals are near; only word for word beats word for word.
@@ -171,6 +176,6 @@ public final class LuceneRetriever implements Retriever {
   @Override
   public void close() {
     questions.close();
-    answers.close();
+    answers.join().close();
   }
 }

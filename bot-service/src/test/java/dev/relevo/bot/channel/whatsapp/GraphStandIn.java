@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +45,7 @@ public final class GraphStandIn implements AutoCloseable {
   private final SentLog log = new SentLog();
   private final Map<String, Queue<Answer>> scripts = new ConcurrentHashMap<>();
   private final MediaShelf media = new MediaShelf();
+  private final Set<Sent> open = ConcurrentHashMap.newKeySet();
   private volatile Function<Sent, Answer> rule = _ -> new Answer.Take();
   private volatile Duration latency = Duration.ZERO;
   private volatile Optional<StatusReports> reports = Optional.empty();
@@ -228,6 +230,11 @@ public final class GraphStandIn implements AutoCloseable {
     return log().stream().filter(Sent::taken).toList();
   }
 
+  /// What it has read and not answered yet.
+  public List<Sent> open() {
+    return List.copyOf(open);
+  }
+
   @Override
   public void close() {
     reports.ifPresent(StatusReports::close);
@@ -259,11 +266,16 @@ public final class GraphStandIn implements AutoCloseable {
             body,
             clock.instant(),
             it -> fault.map(GraphStandIn::invalid).orElseGet(() -> decide(it)));
-    if (kept.sent().taken()) {
-      reports.ifPresent(it -> it.report(webhooks(), kept.sent(), clock.instant()));
+    open.add(kept.sent());
+    try {
+      if (kept.sent().taken()) {
+        reports.ifPresent(it -> it.report(webhooks(), kept.sent(), clock.instant()));
+      }
+      pause();
+      send(exchange, kept.answer(), kept.sent());
+    } finally {
+      open.remove(kept.sent());
     }
-    pause();
-    send(exchange, kept.answer(), kept.sent());
   }
 
   private static Answer invalid(String fault) {
