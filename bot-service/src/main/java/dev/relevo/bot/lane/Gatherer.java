@@ -14,6 +14,7 @@ public final class Gatherer<T> {
 
   private final LinkedBlockingQueue<T> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger unfinished = new AtomicInteger();
+  private final Workload workload;
   private final int most;
   private final Consumer<List<T>> work;
   private final Beat beat;
@@ -21,6 +22,7 @@ public final class Gatherer<T> {
   /// @param most in one batch
   /// @param work takes one batch; must itself deal with what goes wrong
   public Gatherer(String name, Workload workload, int most, Consumer<List<T>> work) {
+    this.workload = workload;
     this.most = most;
     this.work = work;
     this.beat = new Beat(name, workload, Duration.ofSeconds(1), this::round);
@@ -41,8 +43,15 @@ public final class Gatherer<T> {
     return unfinished.get();
   }
 
+  /// Works off what was put before, then ends.
   public void stop(Duration patience) {
     beat.stop(patience);
+    workload.run(
+        () -> {
+          while (round()) {
+            // until nothing is left
+          }
+        });
   }
 
   private boolean round() {

@@ -150,7 +150,14 @@ final class Courier implements SmartLifecycle {
     leases.enter(claimed.parcel().shard());
     Thread.ofVirtual()
         .name("courier-" + claimed.parcel().id())
-        .start(() -> answers.put(new Settling.Answered(claimed, deliver(claimed))));
+        .start(
+            () -> {
+              try {
+                answers.put(new Settling.Answered(claimed, deliver(claimed)));
+              } finally {
+                permits.release();
+              }
+            });
   }
 
   private Delivery deliver(Claims.Claimed claimed) {
@@ -164,8 +171,6 @@ final class Courier implements SmartLifecycle {
           .setCause(e)
           .log("a channel failed unexpectedly");
       delivery = new Delivery.Unknown(e.getClass().getSimpleName());
-    } finally {
-      permits.release();
     }
     meters.sent(claimed, delivery, Duration.ofNanos(System.nanoTime() - started));
     return delivery;
