@@ -157,10 +157,7 @@ public class Access {
 
   private Member changeable(SignedIn by, MemberId member) {
     var found =
-        members
-            .find(by.workspace(), member)
-            .filter(Member::active)
-            .orElseThrow(() -> new NotAllowed("no such member"));
+        members.find(by.workspace(), member).filter(Member::active).orElseThrow(MemberUnknown::new);
     if (member.equals(by.member())) {
       throw new NotAllowed("nobody changes their own access");
     }

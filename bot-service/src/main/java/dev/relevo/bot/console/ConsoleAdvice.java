@@ -1,9 +1,9 @@
 package dev.relevo.bot.console;
 
+import dev.relevo.bot.access.MemberUnknown;
 import dev.relevo.bot.access.NotAllowed;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.crm.handoff.Inbox;
-import dev.relevo.crm.team.Member;
 import dev.relevo.crm.team.Members;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,10 +14,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What every page of the console knows (who looks at it, what waits), and its pages for what went
@@ -36,8 +41,7 @@ class ConsoleAdvice {
   }
 
   @ModelAttribute
-  void everyPage(
-      @AuthenticationPrincipal @Nullable SignedIn me, HttpServletRequest request, Model model) {
+  void everyPage(@AuthenticationPrincipal @Nullable SignedIn me, Model model) {
     if (me == null) {
       return;
     }
@@ -46,16 +50,10 @@ class ConsoleAdvice {
     model.addAttribute("manages", me.may(dev.relevo.crm.team.Role.MANAGER));
     model.addAttribute("owns", me.may(dev.relevo.crm.team.Role.OWNER));
     model.addAttribute("request", UUID.randomUUID().toString());
-    if (request.getHeader("HX-Request") == null && "GET".equals(request.getMethod())) {
-      model.addAttribute("counts", inbox.counts(me.workspace(), me.member()));
-      model.addAttribute("initials", Names.initials(me.name()));
-      model.addAttribute(
-          "available",
-          members.find(me.workspace(), me.member()).map(Member::available).orElse(false));
-    }
+    model.addAttribute("frame", new Frame(me, members, inbox));
   }
 
-  @ExceptionHandler(NotHere.class)
+  @ExceptionHandler({NotHere.class, MemberUnknown.class})
   ModelAndView notHere(HttpServletRequest request) {
     return page(request, 404);
   }
@@ -76,10 +74,20 @@ class ConsoleAdvice {
     return page(request, 404);
   }
 
-  @ExceptionHandler(org.springframework.web.ErrorResponseException.class)
-  ModelAndView badRequest(
-      org.springframework.web.ErrorResponseException why, HttpServletRequest request) {
-    return page(request, why.getStatusCode().value());
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  ModelAndView tooLarge(HttpServletRequest request) {
+    return page(request, 413);
+  }
+
+  @ExceptionHandler({
+    NotUnderstood.class,
+    MultipartException.class,
+    MethodArgumentTypeMismatchException.class,
+    ServletRequestBindingException.class,
+    MissingServletRequestPartException.class,
+  })
+  ModelAndView notUnderstood(HttpServletRequest request) {
+    return page(request, 400);
   }
 
   private static ModelAndView page(HttpServletRequest request, int status) {

@@ -38,15 +38,13 @@ class DoorsIT {
 
   static Stream<Knock> doors() {
     return mapped()
-        .flatMap(
-            entry ->
-                entry.getKey().getPatternValues().stream()
-                    .filter(it -> it.equals("/console") || it.startsWith("/console/"))
-                    .filter(it -> !it.equals("/console/live"))
-                    .flatMap(
-                        path ->
-                            entry.getKey().getMethodsCondition().getMethods().stream()
-                                .map(it -> new Knock(it, filled(path), needed(entry.getValue())))));
+        .flatMap(entry ->
+            entry.getKey().getPatternValues().stream()
+                .filter(it -> it.equals("/console") || it.startsWith("/console/"))
+                .filter(it -> !it.equals("/console/live"))
+                .flatMap(path ->
+                    entry.getKey().getMethodsCondition().getMethods().stream()
+                        .map(it -> new Knock(it, filled(path), needed(entry.getValue())))));
   }
 
   /// The mappings are there since the first visit.
@@ -101,8 +99,6 @@ class DoorsIT {
             Optional.ofNullable(
                 AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Door.class)))
         .map(Door::value)
-        .orElseThrow(() ->
-            new AssertionError(
-                "no word on who may enter: " + method));
+        .orElseThrow(() -> new AssertionError("no word on who may enter: " + method));
   }
 }

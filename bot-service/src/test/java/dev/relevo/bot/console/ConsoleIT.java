@@ -166,7 +166,7 @@ class ConsoleIT {
             "malo.csv",
             "ID;Pregunta;Respuesta\nA-1;;hola\n",
             Map.of("base", before));
-    assertThat(refused.body()).contains("A");
+    assertThat(refused.body()).contains("Fila 2, columna «Pregunta» (B)");
     assertThat(refused.headers().firstValue("HX-Redirect")).isEmpty();
     assertThat(version(owner)).isEqualTo(before);
   }

@@ -36,7 +36,9 @@ class WordsTests {
       var text = words.getProperty(key);
       assertThat(text).as(key).isNotBlank();
       if (text.contains("{")) {
-        assertThat(new MessageFormat(text).format(new Object[] {1, 2, 3})).as(key).doesNotContain("{");
+        assertThat(new MessageFormat(text).format(new Object[] {1, 2, 3}))
+            .as(key)
+            .doesNotContain("{");
       }
     }
   }
@@ -58,7 +60,8 @@ class WordsTests {
 
   private static Properties words(String language) throws IOException {
     var words = new Properties();
-    try (var in = WordsTests.class.getResourceAsStream("/i18n/console" + language + ".properties")) {
+    try (var in =
+        WordsTests.class.getResourceAsStream("/i18n/console" + language + ".properties")) {
       if (in == null) {
         throw new IllegalStateException("no texts for " + language);
       }

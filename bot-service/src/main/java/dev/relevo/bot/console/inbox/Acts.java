@@ -1,6 +1,7 @@
 package dev.relevo.bot.console.inbox;
 
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.console.NotUnderstood;
 import dev.relevo.bot.console.Toast;
 import dev.relevo.bot.console.Words;
 import dev.relevo.crm.contact.Contact;
@@ -49,7 +50,7 @@ class Acts {
   /// A member's own, so that nobody can use another's request up.
   static String id(SignedIn me, String request) {
     if (!request.matches("[A-Za-z0-9-]{8,64}")) {
-      throw new IllegalArgumentException("a request id has 8 to 64 letters, digits and dashes");
+      throw new NotUnderstood("a request id has 8 to 64 letters, digits and dashes");
     }
     return "c" + me.memberNumber() + "-" + request;
   }

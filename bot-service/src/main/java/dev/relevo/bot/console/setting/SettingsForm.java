@@ -47,7 +47,11 @@ final class SettingsForm {
     return with(name, zone(), language(), now.switches(), now.guards(), reminder(), keep());
   }
 
+  /// Switches that are off are not sent at all; so the form's own mark must be there.
   Workspace floor() {
+    if (!on("complete")) {
+      throw new Unreadable("floor");
+    }
     var after = number("resumeAfter", 0, 525_600);
     var switches =
         new Switches(
