@@ -26,7 +26,8 @@ final class Visitor {
   private final String address;
   private final Duration betweenLooks;
   private String token = "";
-  private long read;
+  private long revision;
+  private long newest;
 
   /// @param number tells visitors apart
   /// @param betweenLooks for the answer; more than 60 looks must be 150 ms apart
@@ -56,13 +57,17 @@ final class Visitor {
         "the web chat did not answer within " + ANSWERED_WITHIN.toSeconds() + " s");
   }
 
+  /// The first message of the bot that was not there before; older ones come again when changed.
   private Optional<String> look() throws IOException, InterruptedException {
-    var news = call("GET", "messages?after=" + read, "");
-    read = news.path("revision").asLong(read);
-    return StreamSupport.stream(news.path("messages").spliterator(), false)
-        .filter(it -> it.path("from").asString("").equals("bot"))
-        .map(it -> it.path("content").path("text").asString(""))
-        .findFirst();
+    var news = call("GET", "messages?after=" + revision, "");
+    revision = news.path("revision").asLong(revision);
+    var answer =
+        StreamSupport.stream(news.path("messages").spliterator(), false)
+            .filter(it -> it.path("from").asString("").equals("bot"))
+            .filter(it -> it.path("id").asLong() > newest)
+            .findFirst();
+    answer.ifPresent(it -> newest = it.path("id").asLong());
+    return answer.map(it -> it.path("content").path("text").asString(""));
   }
 
   private JsonNode call(String method, String path, String body)
