@@ -46,12 +46,11 @@ public final class Gatherer<T> {
   /// Works off what was put before, then ends.
   public void stop(Duration patience) {
     beat.stop(patience);
-    workload.run(
-        () -> {
-          while (round()) {
-            // until nothing is left
-          }
-        });
+    workload.run(() -> {
+      while (round()) {
+        // until nothing is left
+      }
+    });
   }
 
   private boolean round() {

@@ -150,14 +150,13 @@ final class Courier implements SmartLifecycle {
     leases.enter(claimed.parcel().shard());
     Thread.ofVirtual()
         .name("courier-" + claimed.parcel().id())
-        .start(
-            () -> {
-              try {
-                answers.put(new Settling.Answered(claimed, deliver(claimed)));
-              } finally {
-                permits.release();
-              }
-            });
+        .start(() -> {
+          try {
+            answers.put(new Settling.Answered(claimed, deliver(claimed)));
+          } finally {
+            permits.release();
+          }
+        });
   }
 
   private Delivery deliver(Claims.Claimed claimed) {

@@ -43,7 +43,7 @@ class LiveTests {
   void tellsWhatBecameTrueInTheWorkspaceInOrderAndNothingOfAnother() throws InterruptedException {
     journal.append(HERE, 1);
     var page = new Page();
-    try (var following = live.follow(HERE, page)) {
+    try (var _ = live.follow(HERE, page)) {
       journal.append(HERE, 3);
       journal.append(ELSEWHERE, 5);
       journal.append(HERE, 2);
@@ -55,7 +55,7 @@ class LiveTests {
   @Test
   void doesNotReadTheJournalWhileNobodyListens() throws InterruptedException {
     var page = new Page();
-    var following = live.follow(HERE, page);
+    var _ = live.follow(HERE, page);
     journal.append(HERE, 1);
     page.awaitEntries(1);
     following.close();
@@ -65,7 +65,7 @@ class LiveTests {
     assertThat(journal.reads.get()).isEqualTo(reads);
 
     var again = new Page();
-    try (var second = live.follow(HERE, again)) {
+    try (var _ = live.follow(HERE, again)) {
       journal.append(HERE, 1);
       again.awaitEntries(1);
     }
@@ -77,8 +77,8 @@ class LiveTests {
     var slow = new Page();
     var gate = slow.blockNext();
     var quick = new Page();
-    try (var one = live.follow(HERE, slow);
-        var two = live.follow(HERE, quick)) {
+    try (var _ = live.follow(HERE, slow);
+        var _ = live.follow(HERE, quick)) {
       journal.append(HERE, 1);
       slow.blocked.await();
       journal.append(HERE, Follower.MAILBOX + 10);
@@ -94,7 +94,7 @@ class LiveTests {
   @Test
   void aDatabaseThatCannotBeReadForAWhileLosesNothing() throws InterruptedException {
     var page = new Page();
-    try (var following = live.follow(HERE, page)) {
+    try (var _ = live.follow(HERE, page)) {
       journal.failures.set(5);
       journal.append(HERE, 3);
       page.awaitEntries(3);
@@ -107,8 +107,8 @@ class LiveTests {
   void signalsReachThoseWhoFollowTheWorkspace() throws InterruptedException {
     var page = new Page();
     var stranger = new Page();
-    try (var one = live.follow(HERE, page);
-        var two = live.follow(ELSEWHERE, stranger)) {
+    try (var _ = live.follow(HERE, page);
+        var _ = live.follow(ELSEWHERE, stranger)) {
       live.signal(new Signal.Typing(HERE, ANA, Author.CUSTOMER, true));
       live.signal(new Signal.Typing(ELSEWHERE, ANA, Author.BOT, true));
       page.awaitSignals(1);

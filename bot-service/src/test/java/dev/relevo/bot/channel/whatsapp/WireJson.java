@@ -151,8 +151,8 @@ final class WireJson {
     var word = text.substring(start, at);
     return switch (word) {
       case "null" -> "";
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       default -> Double.valueOf(word);
     };
   }
