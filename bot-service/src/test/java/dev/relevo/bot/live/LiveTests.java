@@ -55,7 +55,7 @@ class LiveTests {
   @Test
   void doesNotReadTheJournalWhileNobodyListens() throws InterruptedException {
     var page = new Page();
-    var _ = live.follow(HERE, page);
+    var following = live.follow(HERE, page);
     journal.append(HERE, 1);
     page.awaitEntries(1);
     following.close();
