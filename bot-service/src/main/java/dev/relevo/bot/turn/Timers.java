@@ -9,13 +9,11 @@ import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Content;
-import dev.relevo.crm.conversation.Conversations;
 import dev.relevo.crm.conversation.Floor;
 import dev.relevo.crm.conversation.ThreadState;
 import dev.relevo.crm.handoff.Handoff;
 import dev.relevo.crm.handoff.Handoffs;
 import dev.relevo.crm.workspace.Wording;
-import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.Workspaces;
 import java.time.Duration;
 import java.util.List;
@@ -27,49 +25,41 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What happens by itself when time has passed: who was handed over and heard nothing is told so,
-/// the floor goes back, old conversations expire. Replicas share the work.
+/// the floor goes back. Replicas share the work.
 @Component
 final class Timers implements SmartLifecycle {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
-  private static final Duration CLEAN = Duration.ofMinutes(10);
   private static final int SOME = 50;
-  private static final int MANY = 500;
 
   private final Handoffs handoffs;
   private final Floor floor;
   private final Contacts contacts;
-  private final Conversations conversations;
   private final Workspaces workspaces;
   private final Outbox outbox;
   private final TransactionTemplate transaction;
   private final Beat look;
-  private final Beat clean;
   private volatile boolean running;
 
   Timers(
       Handoffs handoffs,
       Floor floor,
       Contacts contacts,
-      Conversations conversations,
       Workspaces workspaces,
       Outbox outbox,
       PlatformTransactionManager transactions) {
     this.handoffs = handoffs;
     this.floor = floor;
     this.contacts = contacts;
-    this.conversations = conversations;
     this.workspaces = workspaces;
     this.outbox = outbox;
     this.transaction = new TransactionTemplate(transactions);
     this.look = new Beat("timers", Workload.TURNS, LOOK, this::round);
-    this.clean = new Beat("expiry", Workload.TURNS, CLEAN, this::expire);
   }
 
   @Override
   public void start() {
     look.start();
-    clean.start();
     running = true;
   }
 
@@ -77,7 +67,6 @@ final class Timers implements SmartLifecycle {
   public void stop() {
     running = false;
     look.stop(Duration.ofSeconds(5));
-    clean.stop(Duration.ofSeconds(5));
   }
 
   @Override
@@ -122,18 +111,5 @@ final class Timers implements SmartLifecycle {
             Optional.empty(),
             OptionalLong.empty(),
             Optional.empty()));
-  }
-
-  private boolean expire() {
-    var more = outbox.forget();
-    for (var workspace : workspaces.all()) {
-      more |= expire(workspace);
-    }
-    return more;
-  }
-
-  private boolean expire(Workspace workspace) {
-    return workspace.keepConversations().isPresent()
-        && conversations.expire(workspace.id(), MANY) == MANY;
   }
 }

@@ -87,14 +87,14 @@ public final class CrashCampaign {
   /// Plays it; takes some minutes.
   public Result run() throws IOException, SQLException, InterruptedException {
     var begun = System.nanoTime();
+    var phases = List.of(Phase.values());
     try (var stage = Stage.set(jar, script, LATENCY, List.of("sent", "delivered"), seed)) {
       var customers = new Customers(stage, script, 3, new Random(seed));
       var wounds = new ArrayList<Wound>();
       var delivery = Thread.ofVirtual().start(() -> deliver(customers));
       for (var kill = 0; kill < kills; kill++) {
         awaitShare(customers, (kill + 1.0) / (kills + 1));
-        wounds.add(
-            new Killer(stage, customers).strike(Phase.values()[kill % Phase.values().length]));
+        wounds.add(new Killer(stage, customers).strike(phases.get(kill % phases.size())));
       }
       delivery.join();
       awaitAnswers(stage);

@@ -56,7 +56,7 @@ public final class Customers {
   public void deliver(int atOnce) throws InterruptedException {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var n = 0; n < atOnce; n++) {
-        threads.submit(this::work);
+        threads.execute(this::work);
       }
       threads.shutdown();
       if (!threads.awaitTermination(30, TimeUnit.MINUTES)) {

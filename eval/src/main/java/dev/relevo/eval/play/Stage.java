@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The packaged application wired to a stand-in of Meta's Graph API, on an empty data folder.
 public final class Stage implements AutoCloseable {
@@ -24,6 +25,8 @@ public final class Stage implements AutoCloseable {
     this.service = service;
   }
 
+  /// Starts both, wired together.
+  ///
   /// @param latency how long the provider takes to answer a send
   /// @param statuses what it reports of each send: `sent`, `delivered`, `read`
   public static Stage set(
@@ -58,12 +61,12 @@ public final class Stage implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     service.close();
     provider.close();
   }
 
-  private static HashMap<String, String> settings(GraphStandIn provider, Path matrix) {
+  private static Map<String, String> settings(GraphStandIn provider, Path matrix) {
     var settings = new HashMap<String, String>();
     settings.put("relevo.matrix", matrix.toString());
     settings.put("relevo.owner-email", "owner@example.org");

@@ -20,6 +20,7 @@ public final class MediaShelf {
   private final Set<String> expired = ConcurrentHashMap.newKeySet();
   private final AtomicLong numbers = new AtomicLong(900_000_000_000L);
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Medium(byte[] bytes, String mime) {}
 
   /// Keeps what a customer will be said to have sent; its id.

@@ -95,12 +95,12 @@ class MutatedCallsTests {
 
   @Test
   void readsACallAsLargeAsTheyCome() {
-    var message =
-        "{\"from\":\"593991234567\",\"id\":\"wamid.%d\",\"type\":\"text\",\"text\":{\"body\":\"x\"}},";
     var messages = new StringBuilder();
     var count = 0;
     while (messages.length() < WhatsAppChannel.BODY - 1_000) {
-      messages.append(message.formatted(count++));
+      messages.append(
+          "{\"from\":\"593991234567\",\"id\":\"wamid.%d\",\"type\":\"text\",\"text\":{\"body\":\"x\"}},"
+              .formatted(count++));
     }
     messages.setLength(messages.length() - 1);
     var body = Examples.META.messages("", messages.toString()).getBytes(StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import dev.relevo.crm.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -145,7 +146,7 @@ class WebhookIT {
 
   @Test
   void refusesMoreThanThreeMegabytesOfUnannouncedLength() throws Exception {
-    try (var socket = new Socket("127.0.0.1", webhook.getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), webhook.getPort())) {
       socket.setSoTimeout(10_000);
       var out = socket.getOutputStream();
       out.write(
