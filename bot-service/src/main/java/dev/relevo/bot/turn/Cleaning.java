@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// What is kept only for a while, removed some at a time: old conversations where the workspace
 /// says so, sent parcels, requests that nobody repeats any more.
 @Component
-final class Expiry implements SmartLifecycle {
+final class Cleaning implements SmartLifecycle {
 
   private static final Duration LOOK = Duration.ofMinutes(10);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -28,12 +28,12 @@ final class Expiry implements SmartLifecycle {
   private final Beat beat;
   private volatile boolean running;
 
-  Expiry(Outbox outbox, Desk desk, Conversations conversations, Workspaces workspaces) {
+  Cleaning(Outbox outbox, Desk desk, Conversations conversations, Workspaces workspaces) {
     this.outbox = outbox;
     this.desk = desk;
     this.conversations = conversations;
     this.workspaces = workspaces;
-    this.beat = new Beat("expiry", Workload.TURNS, LOOK, this::round);
+    this.beat = new Beat("cleaning", Workload.TURNS, LOOK, this::round);
   }
 
   @Override
