@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +15,9 @@ final class SettingBeans {
 
   private static final String KEY_FILE = "secret.key";
 
+  /// After the other settings: a start that one of them refuses touches nothing on the disk.
   @Bean(destroyMethod = "close")
+  @DependsOn("publicUrl")
   DataFolder dataFolder(GeneralSettings settings) {
     return DataFolder.open(settings.dataDir());
   }
