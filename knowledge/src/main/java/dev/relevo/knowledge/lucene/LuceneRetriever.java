@@ -34,7 +34,7 @@ public final class LuceneRetriever implements Retriever {
   private final Map<String, List<Scored>> exact;
   private final RowScorer questions;
 
-  /// Trained aside, for most questions never need it; whoever needs it first waits for it.
+  /// Trained aside and last, for most questions never need it; whoever needs it first waits for it.
   private final CompletableFuture<Answers> answers;
 
   private final double threshold;
@@ -45,11 +45,11 @@ public final class LuceneRetriever implements Retriever {
     rows.forEach(row -> row.phrases().forEach(phrase -> symbols.addAll(Reading.symbols(phrase))));
     var phrases = phrases();
     exact = dictionary(phrases);
-    answers = CompletableFuture.supplyAsync(() -> new Answers(rows, phrases));
     Function<List<Phrase>, RowScorer> training =
         LinearScorer.manages(phrases) ? LinearScorer::new : PhraseScorer::new;
     questions = training.apply(phrases);
     threshold = Calibration.of(phrases, training).threshold(questions.caution());
+    answers = CompletableFuture.supplyAsync(() -> new Answers(rows, phrases));
   }
 
   /// Indexes the matrix and chooses the threshold from it. Every row takes part: rows that are out
