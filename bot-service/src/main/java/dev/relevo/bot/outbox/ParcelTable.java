@@ -6,6 +6,7 @@ import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.conversation.MessageId;
+import dev.relevo.crm.conversation.MessageState;
 import dev.relevo.crm.conversation.ThreadState;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.sql.ResultSet;
@@ -105,7 +106,9 @@ class ParcelTable {
         .list();
   }
 
-  void insert(Message message, ThreadState thread, Post post, Parcel.State state, Instant now) {
+  /// A parcel for the message; a dead one when it must not be sent.
+  void insert(Message message, ThreadState thread, Post post, Instant now) {
+    var dead = message.state() == MessageState.FAILED;
     jdbc.sql(
             """
             INSERT INTO bot.parcel (workspace_id, contact_id, shard, message_id, channel_id, address_id,
@@ -122,11 +125,11 @@ class ParcelTable {
         .param("rank", post.byPerson() ? 0 : 1)
         .param("epoch", orNull(post.byPerson() ? OptionalLong.empty() : post.epoch()))
         .param("inbound", orNull(post.inbound()))
-        .param("state", state.name())
+        .param("state", (dead ? Parcel.State.DEAD : Parcel.State.QUEUED).name())
         .param("due", now.plus(post.after()).atOffset(ZoneOffset.UTC))
         .param("reason", message.reason().orElse(null))
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("settled", state == Parcel.State.DEAD ? now.atOffset(ZoneOffset.UTC) : null)
+        .param("settled", dead ? now.atOffset(ZoneOffset.UTC) : null)
         .update();
   }
 
@@ -178,6 +181,9 @@ class ParcelTable {
 
   /// Puts them on the wire. Whoever was unconfirmed is now sent a second time.
   void sending(Collection<Parcel> parcels, Map<Integer, Long> tokens, Instant now) {
+    if (parcels.isEmpty()) {
+      return;
+    }
     var list = List.copyOf(parcels);
     jdbc.sql(
             """
