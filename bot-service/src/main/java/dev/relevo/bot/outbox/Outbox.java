@@ -54,9 +54,14 @@ public class Outbox {
   ///
   /// @throws IllegalArgumentException when the contact has no such address
   public List<Message> post(Post post) {
+    return post(List.of(post));
+  }
+
+  /// As [#post(Post)], many at once; to each contact in the order given.
+  public List<Message> post(List<Post> posts) {
     return transaction.execute(status -> {
       announceAfterCommit();
-      return speaking.say(post);
+      return speaking.say(posts);
     });
   }
 

@@ -1,6 +1,8 @@
 package dev.relevo.bot.outbox;
 
+import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Conversations;
 import dev.relevo.crm.conversation.Floor;
 import dev.relevo.crm.conversation.Message;
@@ -10,9 +12,15 @@ import dev.relevo.crm.conversation.Posting;
 import dev.relevo.crm.conversation.Progress;
 import dev.relevo.crm.conversation.ThreadState;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes words into messages and parcels, under the thread's lock. In the caller's transaction.
@@ -41,18 +49,55 @@ final class Speaking {
     this.clock = clock;
   }
 
-  /// As [Outbox#post] promises.
-  List<Message> say(Post post) {
-    var thread = locked(post);
-    if (!post.byPerson() && !Judge.holds(post.epoch(), thread)) {
+  /// As [Outbox#post(List)] promises.
+  List<Message> say(List<Post> posts) {
+    if (posts.isEmpty()) {
       return List.of();
     }
-    var messages = conversations.say(post.contact(), postings(post, thread));
+    var contacts = posts.stream().map(Post::contact).distinct().toList();
+    var threads = floor.lock(contacts);
+    var people = recipients.people(contacts);
     var now = clock.instant();
-    messages.forEach(it -> parcels.insert(it, thread, post, now));
-    if (post.byPerson() && personHasFloor(post.contact())) {
-      endings.withdrawAll(post.contact());
+    var sayings = new ArrayList<Saying>();
+    for (var post : posts) {
+      var thread = threads.get(post.contact());
+      if (thread == null) {
+        throw new IllegalArgumentException("no such contact: " + post.contact().value());
+      }
+      if (post.byPerson() || Judge.holds(post.epoch(), thread)) {
+        var to = recipient(post, thread, people.get(post.contact()));
+        post.contents()
+            .forEach(it -> sayings.add(new Saying(post, thread, posting(post, to, it, now))));
+      }
     }
+    var messages = store(sayings, now);
+    posts.stream()
+        .filter(it -> it.byPerson() && personHasFloor(it.contact()))
+        .forEach(it -> endings.withdrawAll(it.contact()));
+    return messages;
+  }
+
+  /// One thing of a post.
+  private record Saying(Post post, ThreadState thread, Posting posting) {}
+
+  private List<Message> store(List<Saying> sayings, Instant now) {
+    var byContact =
+        sayings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.post().contact(), LinkedHashMap::new, Collectors.toList()));
+    var postings = new LinkedHashMap<ContactId, List<Posting>>();
+    byContact.forEach(
+        (contact, said) -> postings.put(contact, said.stream().map(Saying::posting).toList()));
+    var messages = conversations.say(postings);
+    var inOrder = byContact.values().stream().flatMap(List::stream).toList();
+    parcels.insert(
+        IntStream.range(0, messages.size())
+            .mapToObj(it ->
+                new ParcelTable.New(
+                    messages.get(it), inOrder.get(it).thread(), inOrder.get(it).post()))
+            .toList(),
+        now);
     return messages;
   }
 
@@ -89,35 +134,20 @@ final class Speaking {
     return floor.read(contact).filter(it -> !it.botHasFloor()).isPresent();
   }
 
-  private ThreadState locked(Post post) {
-    var thread = floor.lock(Set.of(post.contact())).get(post.contact());
-    if (thread == null) {
-      throw new IllegalArgumentException("no such contact: " + post.contact().value());
-    }
-    return thread;
+  private static Posting posting(Post post, Recipients.Recipient to, Content content, Instant now) {
+    return new Posting(
+        post.author(),
+        to.address().channel(),
+        to.address().id(),
+        content,
+        post.grounds(),
+        Judge.refusal(to, content, now).map(it -> it.in(to.house())));
   }
 
-  private List<Posting> postings(Post post, ThreadState thread) {
-    var to = recipient(post, thread);
-    var now = clock.instant();
-    return post.contents().stream()
-        .map(content ->
-            new Posting(
-                post.author(),
-                to.address().channel(),
-                to.address().id(),
-                content,
-                post.grounds(),
-                Judge.refusal(to, content, now).map(it -> it.in(to.house()))))
-        .toList();
-  }
-
-  private Recipients.Recipient recipient(Post post, ThreadState thread) {
-    var contact =
-        Optional.ofNullable(recipients.people(List.of(post.contact())).get(post.contact()));
+  private Recipients.Recipient recipient(Post post, ThreadState thread, @Nullable Contact contact) {
     return post.via()
         .or(thread::address)
-        .flatMap(id -> contact.flatMap(it -> recipients.at(it, id)))
+        .flatMap(id -> Optional.ofNullable(contact).flatMap(it -> recipients.at(it, id)))
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "the contact has no such address: " + post.contact().value()));

@@ -22,7 +22,14 @@ final class Applying {
   /// What became of a turn.
   record Applied(Turn turn, String word) {}
 
-  private record Step(Thought thought, Plan plan, ThreadState thread) {}
+  private record Step(Thought thought, Plan plan, ThreadState thread) {
+
+    Optional<Carrying.Load> load() {
+      return plan instanceof Plan.Speak speak
+          ? Optional.of(new Carrying.Load(thought, speak, thread))
+          : Optional.empty();
+    }
+  }
 
   private final Lanes lanes;
   private final TurnTable inbound;
@@ -72,7 +79,7 @@ final class Applying {
     }
     var ended = inbound.finish(endings.stream().map(Applying::ending).toList(), now);
     endings.removeIf(it -> !ended.contains(it.thought().turn().id()));
-    endings.forEach(this::carryOut);
+    carrying.out(endings.stream().flatMap(it -> it.load().stream()).toList());
     courier.takeAlong(endings.stream().map(it -> it.thread().contact()).toList(), tokens);
     return endings.stream().map(it -> new Applied(it.thought().turn(), it.plan().word())).toList();
   }
@@ -89,12 +96,6 @@ final class Applying {
       }
     }
     return steps;
-  }
-
-  private void carryOut(Step step) {
-    if (step.plan() instanceof Plan.Speak speak) {
-      carrying.out(step.thought(), speak, step.thread());
-    }
   }
 
   private static TurnTable.Ending ending(Step step) {

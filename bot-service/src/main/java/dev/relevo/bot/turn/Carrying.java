@@ -10,6 +10,7 @@ import dev.relevo.crm.desk.CrmAction;
 import dev.relevo.crm.desk.CrmRequest;
 import dev.relevo.crm.desk.Desk;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,8 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Carries out what a turn wants to say and do: the words first, then the actions. In the caller's
-/// transaction, under the thread's lock.
+/// Carries out what turns want to say and do: the words first, then the actions. In the caller's
+/// transaction, under the threads' locks.
 @Component
 final class Carrying {
 
@@ -40,34 +41,47 @@ final class Carrying {
     this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
+  /// What is to be done for a turn.
+  ///
   /// @param thread as it was when the plan was made
-  void out(Thought thought, Plan.Speak plan, ThreadState thread) {
-    say(thought, plan, plan.contents(), Duration.ZERO);
-    plan.later().forEach(it -> say(thought, plan, it.contents(), it.after()));
-    plan.misses().stream()
-        .filter(it -> it != thread.misses())
-        .forEach(it -> floor.misses(thread.contact(), it));
-    act(thought.turn(), plan);
-    if (plan.handsOver()) {
-      outbox.carryOver(thread.contact(), thought.turn().epoch());
-    }
+  record Load(Thought thought, Plan.Speak plan, ThreadState thread) {}
+
+  /// The words of all, then what each asks for.
+  void out(List<Load> loads) {
+    outbox.post(loads.stream().flatMap(it -> words(it).stream()).toList());
+    loads.forEach(this::act);
   }
 
-  private void say(Thought thought, Plan.Speak plan, List<Content> contents, Duration after) {
-    if (contents.isEmpty()) {
-      return;
+  private static List<Post> words(Load load) {
+    var words = new ArrayList<Post>();
+    words.add(post(load, load.plan().contents(), Duration.ZERO));
+    load.plan().later().forEach(it -> words.add(post(load, it.contents(), it.after())));
+    words.removeIf(it -> it.contents().isEmpty());
+    return words;
+  }
+
+  private static Post post(Load load, List<Content> contents, Duration after) {
+    var turn = load.thought().turn();
+    return new Post(
+        turn.lane(),
+        Author.BOT,
+        contents,
+        Optional.of(load.thought().transcript().message().address()),
+        OptionalLong.of(turn.epoch()),
+        load.plan().grounds(),
+        OptionalLong.of(turn.id()),
+        after);
+  }
+
+  private void act(Load load) {
+    var contact = load.thread().contact();
+    load.plan().misses().stream()
+        .filter(it -> it != load.thread().misses())
+        .forEach(it -> floor.misses(contact, it));
+    act(load.thought().turn(), load.plan());
+    if (load.plan().handsOver()) {
+      outbox.carryOver(contact, load.thought().turn().epoch());
     }
-    var turn = thought.turn();
-    outbox.post(
-        new Post(
-            turn.lane(),
-            Author.BOT,
-            contents,
-            Optional.of(thought.transcript().message().address()),
-            OptionalLong.of(turn.epoch()),
-            plan.grounds(),
-            OptionalLong.of(turn.id()),
-            after));
   }
 
   /// An action that fails does not cost the answer, unless it is the hand-over itself.
