@@ -34,6 +34,7 @@ class IntakeIT {
           Intake.class,
           GroupCommit.class,
           Accepting.class,
+          Listening.class,
           InboundTable.class,
           ReceiptLedger.class,
           MediaTable.class,
