@@ -11,8 +11,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application in this JVM, on a database of its own, with the Spanish sample and a web
-/// chat `web` that `https://tienda.example` may use. Started once for all tests that ask, and not
-/// stopped in an orderly way: the database server goes first when the JVM ends.
+/// chat `web` that `https://tienda.example` may use, behind a proxy at 127.0.0.1. Started once for
+/// all tests that ask, and not stopped in an orderly way: the database server goes first when the
+/// JVM ends.
 public final class RunningApplication {
 
   /// A page that may use the web chat.
@@ -36,6 +37,7 @@ public final class RunningApplication {
             .run(
                 "--server.port=0",
                 "--relevo.data-dir=" + folder(),
+                "--relevo.trusted-proxies=127.0.0.1,::1/128",
                 "--relevo.database.url="
                     + TestDatabase.url().replace("/postgres?", "/" + name + "?"),
                 "--relevo.channels[0].id=web",

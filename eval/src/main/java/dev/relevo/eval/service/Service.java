@@ -132,6 +132,8 @@ public final class Service implements AutoCloseable {
     words.addAll(List.of("-jar", jar.toString()));
     words.add("--server.port=" + port);
     words.add("--relevo.data-dir=" + data);
+    // Each visitor of ours says that it comes from an address of its own.
+    words.add("--relevo.trusted-proxies=127.0.0.1,::1/128");
     settings.forEach((name, value) -> words.add("--" + name + "=" + value));
     return new ProcessBuilder(words)
         .redirectErrorStream(true)
