@@ -118,6 +118,26 @@ class ConsoleIT {
   }
 
   @Test
+  void sendsAFileOnWhatsAppAsItsNameAndWordsSay() {
+    var customer = Customer.onWhatsApp("Con recibo").says("hola").hears();
+    AGENT.upload(
+        customer.path() + "/reply",
+        "recibo.csv",
+        "a;b\n",
+        Map.of("text", "Su recibo", "request", id()));
+    var meta = RunningApplication.shared().meta();
+    Customer.await(
+        "the document",
+        () ->
+            meta.taken().stream()
+                .anyMatch(it ->
+                    it.to().endsWith(customer.alias())
+                        && it.type().equals("document")
+                        && it.text().equals("Su recibo")
+                        && it.body().contains("recibo.csv")));
+  }
+
+  @Test
   void refusesAFileThatNobodyCouldOpenAndKeepsNothingOfIt() {
     var customer = new Customer("Con programa").says("hola").hears();
     var before = customer.thread().size();
