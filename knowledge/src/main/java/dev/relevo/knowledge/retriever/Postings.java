@@ -1,15 +1,16 @@
-package dev.relevo.knowledge.lucene;
+package dev.relevo.knowledge.retriever;
 
 import java.util.List;
 
-/// The cosines between a vector and many others, by the features they share.
-final class Likeness {
+/// The products of a vector with many others, by the features they share.
+final class Postings {
 
   private final int count;
   private final int[][] holders;
   private final float[][] weights;
 
-  Likeness(List<SparseVector> vectors, int features) {
+  /// @param features how many there are
+  Postings(List<Vector> vectors, int features) {
     count = vectors.size();
     var sizes = new int[features];
     vectors.forEach(vector -> {
@@ -34,16 +35,18 @@ final class Likeness {
     }
   }
 
-  /// How like the vector is to each of the others, 0 to 1.
-  float[] to(SparseVector vector) {
-    var cosines = new float[count];
+  /// The vector's product with each of the others, in their order.
+  float[] products(Vector vector) {
+    var products = new float[count];
     for (int index = 0; index < vector.features().length; index++) {
       int feature = vector.features()[index];
       float weight = vector.weights()[index];
-      for (int place = 0; place < holders[feature].length; place++) {
-        cosines[holders[feature][place]] += weight * weights[feature][place];
+      var held = holders[feature];
+      var by = weights[feature];
+      for (int place = 0; place < held.length; place++) {
+        products[held[place]] += weight * by[place];
       }
     }
-    return cosines;
+    return products;
   }
 }
