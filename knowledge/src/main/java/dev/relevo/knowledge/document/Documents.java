@@ -140,6 +140,11 @@ public final class Documents {
     return Optional.empty();
   }
 
+  /// What may be kept at most.
+  public DocumentLimits limits() {
+    return limits;
+  }
+
   /// All documents, the newest first.
   public List<Document> all(long workspace) {
     return documents.all(workspace);
@@ -152,6 +157,11 @@ public final class Documents {
   /// Some of a document's passages, in its order.
   public List<Passage> passagesOf(long workspace, long id, int from, int most) {
     return passages.of(workspace, id, from, most);
+  }
+
+  /// An uploaded file as it came; empty for a site.
+  public Optional<byte[]> file(long workspace, long id) {
+    return parts.content(workspace, id);
   }
 
   /// Has it read again as soon as possible.
