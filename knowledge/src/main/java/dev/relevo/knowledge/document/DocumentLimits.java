@@ -18,6 +18,11 @@ public record DocumentLimits(
       new DocumentLimits(
           200, 200L * 1024 * 1024, 20_000, 10 * 1024 * 1024, 2_000_000, Duration.ofMinutes(1));
 
+  /// The same limits with another for one file or page.
+  public DocumentLimits withFileBytes(int most) {
+    return new DocumentLimits(documents, bytes, passages, most, characters, parsing);
+  }
+
   static long megabytes(long bytes) {
     return Math.max(1, bytes / (1024 * 1024));
   }
