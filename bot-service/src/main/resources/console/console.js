@@ -128,6 +128,21 @@
     if (confirmation && !window.confirm(confirmation)) event.preventDefault();
   });
 
+  // Files dropped on a `data-drop` go into its input.
+  for (const kind of ['dragover', 'dragleave', 'drop']) {
+    document.addEventListener(kind, event => {
+      const zone = event.target.closest && event.target.closest('[data-drop]');
+      if (!zone) return;
+      event.preventDefault();
+      zone.classList.toggle('over', kind === 'dragover');
+      if (kind === 'drop' && event.dataTransfer.files.length) {
+        const input = $('input[type=file]', zone);
+        input.files = event.dataTransfer.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+  }
+
   const themes = ['system', 'light', 'dark'];
   const does = relevo.does = {
     theme() {

@@ -35,8 +35,7 @@ final class EveryPhrase implements Likeness {
     for (int phrase = 0; phrase < phrases.length; phrase++) {
       float cosine =
           cosines[phrase]
-              + Vector.MEANING
-                  * Vector.dot(question.meaning(), phrases[phrase].vector().meaning());
+              + Vector.MEANING * Vector.dot(question.meaning(), phrases[phrase].vector().meaning());
       int row = classOf[phrase];
       if (best[row] == null || cosine > likest[row]) {
         best[row] = phrases[phrase];

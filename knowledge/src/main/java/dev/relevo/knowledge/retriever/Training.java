@@ -47,15 +47,16 @@ public final class Training {
         Preset.ALL.forEach(
             one -> tried.put(one, tried(trials, IntStream.range(0, FOLDS_TO_CHOOSE), one)));
         preset = best(tried);
-        tried.get(preset).addAll(tried(trials, IntStream.range(FOLDS_TO_CHOOSE, Trials.FOLDS), preset));
+        tried
+            .get(preset)
+            .addAll(tried(trials, IntStream.range(FOLDS_TO_CHOOSE, Trials.FOLDS), preset));
       } else {
         tried.put(preset, tried(trials, IntStream.range(0, 1), preset));
       }
       var calibration = new Calibration(tried.getOrDefault(preset, List.of()));
       var scorer = learning.learn(phrases, preset);
       var lesson = new Lesson(rows, Dictionary.of(phrases), scorer, preset, calibration);
-      return retriever(
-          lesson, SpareCores.later(() -> Answers.of(rows.byNumber(), phrases)));
+      return retriever(lesson, SpareCores.later(() -> Answers.of(rows.byNumber(), phrases)));
     });
   }
 
@@ -69,8 +70,7 @@ public final class Training {
     var best = Preset.ALL.getFirst();
     double most = -1;
     for (var preset : Preset.ALL) {
-      double discernment =
-          new Calibration(tried.getOrDefault(preset, List.of())).discernment();
+      double discernment = new Calibration(tried.getOrDefault(preset, List.of())).discernment();
       if (discernment > most) {
         most = discernment;
         best = preset;
@@ -85,8 +85,7 @@ public final class Training {
 
   /// Learns what has changed: of a large matrix the changed rows and their neighbours, of a small
   /// one everything, for that takes no longer than a blink.
-  TrainedRetriever retrain(
-      Lesson before, CompletableFuture<Answers> answers, Matrix changed) {
+  TrainedRetriever retrain(Lesson before, CompletableFuture<Answers> answers, Matrix changed) {
     return SpareCores.run(() -> {
       var was = before.rows();
       var rows = was.with(changed);
@@ -104,8 +103,7 @@ public final class Training {
                   rows.phrases(rows.numbers(), meanings.knowing(known)), before.preset());
       var lesson = new Lesson(rows, dictionary, learnt, before.preset(), before.calibration());
       var added = rows.only(rows.without(was));
-      return retriever(
-          lesson, SpareCores.after(answers, it -> it.with(Set.copyOf(gone), added)));
+      return retriever(lesson, SpareCores.after(answers, it -> it.with(Set.copyOf(gone), added)));
     });
   }
 
