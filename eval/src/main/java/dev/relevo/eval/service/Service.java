@@ -121,6 +121,8 @@ public final class Service implements AutoCloseable {
     var words = new ArrayList<String>();
     words.add("--server.port=" + port);
     words.add("--relevo.data-dir=" + data);
+    // Each visitor of ours says that it comes from an address of its own.
+    words.add("--relevo.trusted-proxies=127.0.0.1,::1/128");
     settings.forEach((name, value) -> words.add("--" + name + "=" + value));
     return new ProcessBuilder(way.command(words))
         .redirectErrorStream(true)
