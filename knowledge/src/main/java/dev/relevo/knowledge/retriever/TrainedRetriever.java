@@ -133,8 +133,8 @@ public final class TrainedRetriever implements Retriever {
         .toList();
   }
 
-  /// A retriever for a matrix in which some rows have changed, with this one's threshold: only
-  /// what the change touches is learnt anew. This one stays as it is.
+  /// A retriever for a matrix in which some rows have changed, with this one's threshold: only what
+  /// the change touches is learnt anew. This one stays as it is.
   public TrainedRetriever with(Matrix changed) {
     return training.retrain(lesson, answers, changed);
   }
