@@ -133,7 +133,7 @@ class ThreadBrowserIT extends ChromiumTests {
         var pedro = Colleague.at(browser(), "Pedro Vaca", Colleague.DESKTOP).opens(customer)) {
       luisa.sees("#presence", "Pedro Vaca");
       pedro.sees("#presence", "Luisa Paredes");
-      pedro.page().type("#text", "Bue");
+      pedro.page().locator("#text").pressSequentially("Bue");
       luisa.sees("#presence", "Pedro Vaca está escribiendo");
 
       // On a busy machine one act may take longer; the rule is broken when all do.
