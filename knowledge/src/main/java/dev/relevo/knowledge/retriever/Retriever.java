@@ -11,8 +11,8 @@ public interface Retriever extends AutoCloseable {
   /// Decides which row, if any, answers the query. Never throws for what a customer can write.
   Retrieval retrieve(Query query);
 
-  /// A retriever for a matrix in which some rows have changed, with this one's threshold: only
-  /// what the change touches is learnt anew. This one stays as it is.
+  /// A retriever for a matrix in which some rows have changed, with this one's threshold: only what
+  /// the change touches is learnt anew. This one stays as it is.
   Retriever with(Matrix changed);
 
   /// How sure its scores are, told from the matrix alone.
