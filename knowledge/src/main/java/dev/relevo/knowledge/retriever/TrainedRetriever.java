@@ -30,7 +30,7 @@ public final class TrainedRetriever implements Retriever {
   TrainedRetriever(
       Training training, Settings settings, Lesson lesson, CompletableFuture<Answers> answers) {
     this.training = training;
-    this.meanings = new Meanings(settings.dense());
+    this.meanings = new Meanings(settings.dense()).under(lesson.preset());
     this.lesson = lesson;
     this.answers = answers;
     this.choice = lesson.calibration().choose(settings.aim(), Scorer.CAUTION);
