@@ -18,7 +18,10 @@
       "matrix",
       "document",
       "sentence",
-      "retriever"
+      "retriever",
+      "draft",
+      "check",
+      "proposal"
     })
 @NullMarked
 package dev.relevo.bot.console;

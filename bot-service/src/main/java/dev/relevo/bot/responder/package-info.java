@@ -11,7 +11,10 @@
       "database",
       "setting",
       "matrix",
-      "retriever"
+      "retriever",
+      "draft",
+      "check",
+      "proposal"
     })
 @NullMarked
 package dev.relevo.bot.responder;
