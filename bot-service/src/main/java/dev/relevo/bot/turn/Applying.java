@@ -7,6 +7,7 @@ import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Floor;
+import dev.relevo.crm.conversation.Journal;
 import dev.relevo.crm.conversation.ThreadState;
 import dev.relevo.crm.desk.CrmAction;
 import dev.relevo.crm.desk.CrmRequest;
@@ -103,7 +104,7 @@ class Applying {
     var applied = new ArrayList<Applied>();
     for (var step : endings) {
       if (ended.contains(step.thought().turn().id())) {
-        carryOut(step);
+        Journal.answering(step.thought().transcript().message().id(), () -> carryOut(step));
         applied.add(new Applied(step.thought().turn(), step.plan().word()));
       }
     }

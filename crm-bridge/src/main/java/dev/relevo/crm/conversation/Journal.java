@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journal {
   private static final ScopedValue<String> WHY = ScopedValue.newInstance();
+  private static final ScopedValue<MessageId> ANSWERED = ScopedValue.newInstance();
 
   private final EventTable events;
   private final Clock clock;
@@ -32,10 +33,16 @@ public class Journal {
     return ScopedValue.where(WHY, why).call(what::get);
   }
 
+  /// Everything appended inside carries the message it answers as `answers`: whoever looks back
+  /// knows which question an answer, or a handoff, belongs to.
+  public static void answering(MessageId question, Runnable what) {
+    ScopedValue.where(ANSWERED, question).run(what);
+  }
+
   /// Writes events in the caller's transaction.
   public void append(Collection<Event> all) {
     if (!all.isEmpty()) {
-      events.insert(all.stream().map(Journal::withReason).toList(), Column.now(clock));
+      events.insert(all.stream().map(Journal::withCircumstances).toList(), Column.now(clock));
     }
   }
 
@@ -64,12 +71,25 @@ public class Journal {
     events.keep(reader, position);
   }
 
-  private static Event withReason(Event event) {
-    if (!WHY.isBound() || event.data().containsKey("why")) {
+  /// As [#keep], unless the reader has come to another place meanwhile: then somebody else of that
+  /// name did it, false is returned, and what was done is to be undone.
+  ///
+  /// @param from where the reader was; [Entry.Position#START] before its first
+  public boolean advance(String reader, Entry.Position from, Entry.Position to) {
+    return events.advance(reader, from, to);
+  }
+
+  private static Event withCircumstances(Event event) {
+    if (!WHY.isBound() && !ANSWERED.isBound()) {
       return event;
     }
     var data = new HashMap<>(event.data());
-    data.put("why", WHY.get());
+    if (WHY.isBound()) {
+      data.putIfAbsent("why", WHY.get());
+    }
+    if (ANSWERED.isBound()) {
+      data.putIfAbsent("answers", Long.toString(ANSWERED.get().value()));
+    }
     return new Event(
         event.workspace(),
         event.contact(),

@@ -97,6 +97,14 @@ class SettingsController {
     return save(me, after, "#guards", () -> form(me, fields).guards());
   }
 
+  @PostMapping("/console/settings/curation")
+  String curation(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam Map<String, String> fields,
+      RedirectAttributes after) {
+    return save(me, after, "#curation", () -> form(me, fields).curation());
+  }
+
   @PostMapping("/console/settings/texts/{language}")
   String texts(
       @AuthenticationPrincipal SignedIn me,
