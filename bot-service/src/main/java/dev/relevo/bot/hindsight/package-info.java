@@ -9,6 +9,7 @@
       "lane",
       "database",
       "matrix",
+      "draft",
       "retriever",
       "gap",
       "replay"
