@@ -16,7 +16,10 @@
       "live",
       "setting",
       "matrix",
-      "retriever"
+      "retriever",
+      "gap",
+      "replay",
+      "hindsight"
     })
 @NullMarked
 package dev.relevo.bot.console;
