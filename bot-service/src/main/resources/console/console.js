@@ -14,11 +14,11 @@
       return Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('');
     },
 
-    // Posts a form's values; the answer's text, or an error with the server's own sentence shown.
+    // Posts a form's values, a file among them as such; the answer's text, or an error with the server's own sentence shown.
     async post(url, values) {
       const response = await fetch(url, {
         method: 'POST',
-        body: new URLSearchParams(values),
+        body: values.file ? form(values) : new URLSearchParams(values),
         headers: { 'X-CSRF-TOKEN': token(), 'HX-Request': 'true' },
         credentials: 'same-origin'
       });
@@ -59,6 +59,12 @@
       setTimeout(() => toast.remove(), actions.length ? 9000 : 5000);
     }
   };
+
+  function form(values) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(values)) form.append(name, value);
+    return form;
+  }
 
   function token() {
     const meta = $('meta[name=csrf]');

@@ -1,12 +1,11 @@
 package dev.relevo.bot.hindsight;
 
 import dev.relevo.bot.database.Workload;
-import dev.relevo.bot.lane.Beat;
+import dev.relevo.bot.lane.Loop;
 import dev.relevo.crm.conversation.Entry;
 import dev.relevo.crm.conversation.Journal;
 import dev.relevo.knowledge.gap.Gaps;
 import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,23 +14,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// place in one transaction: nothing is taken in twice, nothing is left out, wherever it is killed.
 /// Replicas share the work: whoever finds the place moved does nothing.
 @Component
-final class Hindsight implements SmartLifecycle {
+final class Hindsight extends Loop {
 
   static final String READER = "hindsight";
 
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final int SOME = 300;
 
-  /// After the turns.
-  private static final int PHASE = 4000;
-
   private final Journal journal;
   private final Reading reading;
   private final Gaps gaps;
   private final Upkeep upkeep;
   private final TransactionTemplate transaction;
-  private final Beat beat;
-  private volatile boolean running;
 
   Hindsight(
       Journal journal,
@@ -39,16 +33,17 @@ final class Hindsight implements SmartLifecycle {
       Gaps gaps,
       Upkeep upkeep,
       PlatformTransactionManager transactions) {
+    super(READER, Workload.PAGES, LOOK, Order.UPKEEP);
     this.journal = journal;
     this.reading = reading;
     this.gaps = gaps;
     this.upkeep = upkeep;
     this.transaction = new TransactionTemplate(transactions);
-    this.beat = new Beat(READER, Workload.PAGES, LOOK, this::round);
   }
 
   /// Takes in some; whether there may be more.
-  boolean round() {
+  @Override
+  protected boolean round() {
     var from = journal.cursor(READER).orElse(Entry.Position.START);
     var entries = journal.after(from, SOME);
     if (entries.isEmpty()) {
@@ -62,27 +57,5 @@ final class Hindsight implements SmartLifecycle {
       }
     });
     return entries.size() == SOME;
-  }
-
-  @Override
-  public void start() {
-    beat.start();
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    beat.stop(Duration.ofSeconds(5));
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return PHASE;
   }
 }

@@ -27,6 +27,7 @@ class MediaFetchingIT {
           Intake.class,
           GroupCommit.class,
           Accepting.class,
+          Listening.class,
           InboundTable.class,
           ReceiptLedger.class,
           MediaTable.class,

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -278,7 +279,7 @@ class HindsightIT {
       TestCrm.Person who, long question, Content content, Grounds grounds) {
     var said = new ArrayList<Message>();
     Journal.answering(
-        new MessageId(question),
+        Map.of(who.id(), new MessageId(question)),
         () ->
             said.addAll(
                 CRM.conversations()
@@ -298,7 +299,7 @@ class HindsightIT {
   private void asksForAPerson(TestCrm.Person who) {
     var heard = who.says("quiero una persona");
     Journal.answering(
-        heard.message(),
+        Map.of(who.id(), heard.message()),
         () -> who.apply(Author.BOT, new CrmAction.PauseBot("asked", "", Optional.empty())));
   }
 

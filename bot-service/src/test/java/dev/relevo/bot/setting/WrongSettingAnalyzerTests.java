@@ -3,6 +3,7 @@ package dev.relevo.bot.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.boot.support.SystemEnvironmentPropertySourceEnvironme
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class WrongSettingAnalyzerTests {
 
@@ -29,6 +31,9 @@ class WrongSettingAnalyzerTests {
         .contains("relevo.sample.kind", "\"fax\"", "one of web-chat, mail");
     assertThat(property("relevo.sample.pause", "soon")).contains("a duration such as 30s");
     assertThat(property("relevo.sample.on", "maybe")).contains("true or false");
+    assertThat(property("relevo.sample.limit", "much")).contains("a size such as 25MB");
+    assertThat(property("relevo.sample.door", "http://a b"))
+        .contains("an address such as https://example.com");
   }
 
   @Test
@@ -78,7 +83,14 @@ class WrongSettingAnalyzerTests {
     MAIL
   }
 
-  record Sample(int lines, @Nullable Kind kind, @Nullable Duration pause, boolean on, int token) {
+  record Sample(
+      int lines,
+      @Nullable Kind kind,
+      @Nullable Duration pause,
+      boolean on,
+      int token,
+      @Nullable DataSize limit,
+      @Nullable URI door) {
     Sample {
       if (lines < 0) {
         throw new CannotStart("relevo.sample.lines is below 0.");

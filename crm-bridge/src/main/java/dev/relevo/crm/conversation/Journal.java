@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journal {
   private static final ScopedValue<String> WHY = ScopedValue.newInstance();
-  private static final ScopedValue<MessageId> ANSWERED = ScopedValue.newInstance();
+  private static final ScopedValue<Map<ContactId, MessageId>> ANSWERED = ScopedValue.newInstance();
 
   private final EventTable events;
   private final Clock clock;
@@ -33,10 +34,10 @@ public class Journal {
     return ScopedValue.where(WHY, why).call(what::get);
   }
 
-  /// Everything appended inside carries the message it answers as `answers`: whoever looks back
-  /// knows which question an answer, or a handoff, belongs to.
-  public static void answering(MessageId question, Runnable what) {
-    ScopedValue.where(ANSWERED, question).run(what);
+  /// Everything appended inside about one of these contacts carries the message it answers as
+  /// `answers`: whoever looks back knows which question an answer, or a handoff, belongs to.
+  public static void answering(Map<ContactId, MessageId> questions, Runnable what) {
+    ScopedValue.where(ANSWERED, questions).run(what);
   }
 
   /// Writes events in the caller's transaction.
@@ -58,7 +59,12 @@ public class Journal {
 
   /// The contact's timeline: everything but messages, newest first.
   public List<Entry> timeline(ContactId contact, int limit) {
-    return events.timeline(contact, limit);
+    return timeline(contact, Long.MAX_VALUE, limit);
+  }
+
+  /// The contact's timeline below an entry's id, newest first.
+  public List<Entry> timeline(ContactId contact, long before, int limit) {
+    return events.timeline(contact, before, limit);
   }
 
   /// How far a reader that must miss nothing has come; empty before its first [#keep].
@@ -80,16 +86,16 @@ public class Journal {
   }
 
   private static Event withCircumstances(Event event) {
-    if (!WHY.isBound() && !ANSWERED.isBound()) {
+    var answered =
+        ANSWERED.isBound() ? event.contact().map(ANSWERED.get()::get) : Optional.<MessageId>empty();
+    if (!WHY.isBound() && answered.isEmpty()) {
       return event;
     }
     var data = new HashMap<>(event.data());
     if (WHY.isBound()) {
       data.putIfAbsent("why", WHY.get());
     }
-    if (ANSWERED.isBound()) {
-      data.putIfAbsent("answers", Long.toString(ANSWERED.get().value()));
-    }
+    answered.ifPresent(it -> data.putIfAbsent("answers", Long.toString(it.value())));
     return new Event(
         event.workspace(),
         event.contact(),

@@ -3,6 +3,8 @@ package dev.relevo.knowledge.retriever;
 import static dev.relevo.knowledge.retriever.MatrixBuilder.aMatrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.knowledge.embedding.Embedder;
+import dev.relevo.knowledge.lucene.LuceneIndex;
 import dev.relevo.knowledge.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +20,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What every retriever promises, whatever it is made of.
 public abstract class RetrieverContract {
 
+  /// The index under test, which names the rows to consider; none to consider every row.
+  protected abstract Optional<CandidateIndex.Maker> index();
+
+  /// What tells texts that mean alike.
+  protected Optional<Embedder> dense() {
+    return Optional.empty();
+  }
+
   /// The retriever under test, trained on the matrix.
-  protected abstract Retriever over(Matrix matrix);
+  protected final Retriever over(Matrix matrix) {
+    return training().train(matrix);
+  }
+
+  /// What makes retrievers.
+  protected final Training training() {
+    return new Training(new Settings(Aim.USUAL, dense(), index()), LuceneIndex::over);
+  }
 
   /// A small shop, four ways to ask for each row.
   protected static Matrix shop() {

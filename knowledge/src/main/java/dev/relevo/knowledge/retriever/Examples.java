@@ -1,0 +1,30 @@
+package dev.relevo.knowledge.retriever;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+
+/// Vectors as liblinear wants them: features counted from 1, the dense part after the others.
+final class Examples {
+
+  /// The square of this is a meaning's share.
+  static final float MEANING = (float) Math.sqrt(Vector.MEANING);
+
+  static {
+    Linear.disableDebugOutput();
+  }
+
+  private Examples() {}
+
+  static Feature[] of(Vector vector, int features) {
+    int sparse = vector.features().length;
+    var nodes = new Feature[sparse + vector.meaning().length];
+    for (int place = 0; place < sparse; place++) {
+      nodes[place] = new FeatureNode(vector.features()[place] + 1, vector.weights()[place]);
+    }
+    for (int place = 0; place < vector.meaning().length; place++) {
+      nodes[sparse + place] = new FeatureNode(features + place + 1, MEANING * vector.meaning()[place]);
+    }
+    return nodes;
+  }
+}
