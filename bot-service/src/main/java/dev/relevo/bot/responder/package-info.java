@@ -12,6 +12,7 @@
       "setting",
       "matrix",
       "retriever",
+      "model",
       "draft",
       "check",
       "proposal"

@@ -6,6 +6,7 @@ import dev.relevo.knowledge.check.Checks;
 import dev.relevo.knowledge.check.Reachability;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.matrix.Matrices;
+import dev.relevo.knowledge.model.Models;
 import dev.relevo.knowledge.proposal.Proposals;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -52,10 +53,19 @@ final class MatrixBeans {
   }
 
   @Bean
+  Lessons lessons(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+    return new Lessons(new Models(dataSource, transactions), clock);
+  }
+
+  @Bean
   MatrixWatch matrixWatch(
-      Matrices matrices, Workspaces workspaces, Environment environment, Clock clock) {
+      Matrices matrices,
+      Lessons lessons,
+      Workspaces workspaces,
+      Environment environment,
+      Clock clock) {
     var first =
         new FirstMatrix(matrices, workspaces, environment.getProperty("relevo.matrix", ""), clock);
-    return new MatrixWatch(matrices, workspaces, first, clock);
+    return new MatrixWatch(matrices, lessons, workspaces, first, clock);
   }
 }

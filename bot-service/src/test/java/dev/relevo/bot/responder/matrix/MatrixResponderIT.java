@@ -14,6 +14,7 @@ import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.desk.CrmAction;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
+import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.draft.Edit;
 import dev.relevo.knowledge.draft.Editor;
@@ -23,6 +24,9 @@ import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.RowState;
+import dev.relevo.knowledge.model.Models;
+import dev.relevo.knowledge.retriever.Query;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +46,9 @@ class MatrixResponderIT {
   private final TestCrm crm = new TestCrm();
   private final Matrices matrices =
       new Matrices(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
+  private final Models models =
+      new Models(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
+  private final Lessons lessons = new Lessons(models, crm.clock());
   private final Drafts drafts =
       new Drafts(
           crm.bean(DataSource.class),
@@ -49,7 +56,7 @@ class MatrixResponderIT {
           matrices,
           crm.clock());
   private final MatrixWatch watch =
-      new MatrixWatch(matrices, crm.workspaces(), () -> {}, crm.clock());
+      new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
   private final MatrixResponder responder =
       new MatrixResponder(
           watch,
@@ -246,7 +253,7 @@ class MatrixResponderIT {
 
   @Test
   void everyReplicaSwitchesToANewVersionWithinFiveSeconds() {
-    var other = new MatrixWatch(matrices, crm.workspaces(), () -> {}, crm.clock());
+    var other = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
     other.start();
     try {
       publish(rows());
@@ -261,6 +268,46 @@ class MatrixResponderIT {
           Duration.ofNanos(System.nanoTime() - published).toMillis());
     } finally {
       other.stop();
+    }
+  }
+
+  @Test
+  void whatWasLearntIsKeptForTheNextStart() throws IOException {
+    var workspace = crm.workspace();
+    int version = version(watch);
+    byte[] kept = kept(workspace, version);
+    assertThat(kept).isNotEmpty();
+
+    var next = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+    next.start();
+    try {
+      assertThat(version(next)).isEqualTo(version);
+      var asked = new Query("¿a qué hora abren?", Optional.of(Locale.of("es")));
+      assertThat(next.trained(workspace).orElseThrow().retriever().retrieve(asked))
+          .isEqualTo(watch.trained(workspace).orElseThrow().retriever().retrieve(asked));
+    } finally {
+      next.stop();
+    }
+    assertThat(kept(workspace, version)).as("nothing was learnt again").isEqualTo(kept);
+  }
+
+  @Test
+  void aKeptModelThatDoesNotFitIsLearntAgain() throws IOException {
+    var workspace = crm.workspace();
+    int version = version(watch);
+    models.keep(
+        workspace.value(), version, crm.clock().instant(), out -> out.write(new byte[] {1, 2, 3}));
+
+    var next = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+    next.start();
+    next.stop();
+    assertThat(version(next)).isEqualTo(version);
+    assertThat(kept(workspace, version)).hasSizeGreaterThan(100);
+  }
+
+  private byte[] kept(WorkspaceId workspace, int version) throws IOException {
+    try (var kept = models.open(workspace.value(), version).orElseThrow()) {
+      return kept.readAllBytes();
     }
   }
 
