@@ -88,7 +88,7 @@
   function undo(said) {
     const { target = '#head', ...values } = said.values || {};
     if (!$(target)) return;
-    htmx.ajax('POST', said.undo, { target, swap: 'outerHTML', values });
+    htmx.ajax('POST', said.undo, { source: target, target, swap: 'outerHTML', values });
   }
 
   document.addEventListener('htmx:configRequest', event => {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class KnowledgeDatabase {
 
   private static final List<String> MIGRATIONS =
-      List.of("V002__knowledge.sql", "V006__draft.sql", "V007__version_life.sql");
+      List.of("V002__knowledge.sql", "V006__draft.sql", "V007__version_life.sql", "V012__model.sql");
 
   private static final EmbeddedPostgres POSTGRES = started();
   private static final AtomicLong WORKSPACES = new AtomicLong();

@@ -19,7 +19,13 @@
       "document",
       "suggestion",
       "sentence",
-      "retriever"
+      "retriever",
+      "draft",
+      "check",
+      "proposal",
+      "gap",
+      "replay",
+      "hindsight"
     })
 @NullMarked
 package dev.relevo.bot.console;

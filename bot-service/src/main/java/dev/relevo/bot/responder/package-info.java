@@ -11,7 +11,11 @@
       "database",
       "setting",
       "matrix",
-      "retriever"
+      "retriever",
+      "model",
+      "draft",
+      "check",
+      "proposal"
     })
 @NullMarked
 package dev.relevo.bot.responder;

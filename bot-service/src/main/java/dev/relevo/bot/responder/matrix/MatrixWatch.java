@@ -5,7 +5,6 @@ import dev.relevo.bot.lane.Loop;
 import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
-import dev.relevo.knowledge.Knowledge;
 import dev.relevo.knowledge.matrix.Matrices;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.RowState;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,21 +38,22 @@ final class MatrixWatch extends Loop {
   private record Retired(Retriever retriever, Instant since) {}
 
   private final Matrices matrices;
+  private final Lessons lessons;
   private final Workspaces workspaces;
   private final Runnable first;
   private final Clock clock;
-  private final Function<Matrix, Retriever> training;
   private final Map<WorkspaceId, Current> current = new ConcurrentHashMap<>();
   private final Queue<Retired> retired = new ArrayDeque<>();
 
   /// @param first publishes what a new installation starts with
-  MatrixWatch(Matrices matrices, Workspaces workspaces, Runnable first, Clock clock) {
+  MatrixWatch(
+      Matrices matrices, Lessons lessons, Workspaces workspaces, Runnable first, Clock clock) {
     super("matrix", Workload.TURNS, LOOK, Order.KNOWLEDGE);
     this.matrices = matrices;
+    this.lessons = lessons;
     this.workspaces = workspaces;
     this.first = first;
     this.clock = clock;
-    this.training = Knowledge::retriever;
   }
 
   /// What answers now; empty before anything was published.
@@ -108,7 +107,7 @@ final class MatrixWatch extends Loop {
       return;
     }
     var started = System.nanoTime();
-    var trained = new Trained(number, used, training.apply(used));
+    var trained = new Trained(number, used, lessons.of(workspace, number, used));
     current.put(workspace, new Current(number, day, trained));
     if (before != null) {
       retired.add(new Retired(before.trained().retriever(), clock.instant()));
