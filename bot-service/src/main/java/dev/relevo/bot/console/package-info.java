@@ -16,6 +16,8 @@
       "live",
       "setting",
       "matrix",
+      "document",
+      "sentence",
       "retriever",
       "draft",
       "check",

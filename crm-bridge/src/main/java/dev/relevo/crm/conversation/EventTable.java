@@ -86,14 +86,15 @@ class EventTable {
         .single();
   }
 
-  List<Entry> timeline(ContactId contact, int limit) {
+  List<Entry> timeline(ContactId contact, long before, int limit) {
     return jdbc.sql(
             SELECT
                 + """
-                WHERE contact_id = :contact AND kind NOT LIKE 'message.%'
+                WHERE contact_id = :contact AND kind NOT LIKE 'message.%' AND id < :before
                 ORDER BY id DESC LIMIT :limit
                 """)
         .param("contact", contact.value())
+        .param("before", before)
         .param("limit", limit)
         .query(this::read)
         .list();

@@ -51,7 +51,12 @@ public class Journal {
 
   /// The contact's timeline: everything but messages, newest first.
   public List<Entry> timeline(ContactId contact, int limit) {
-    return events.timeline(contact, limit);
+    return timeline(contact, Long.MAX_VALUE, limit);
+  }
+
+  /// The contact's timeline below an entry's id, newest first.
+  public List<Entry> timeline(ContactId contact, long before, int limit) {
+    return events.timeline(contact, before, limit);
   }
 
   /// How far a reader that must miss nothing has come; empty before its first [#keep].

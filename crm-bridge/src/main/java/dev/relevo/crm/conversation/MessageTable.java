@@ -236,30 +236,6 @@ class MessageTable {
         .update();
   }
 
-  Map<ContactId, BotPace> pace(Collection<ContactId> contacts, Instant since) {
-    record Pace(ContactId contact, BotPace pace) {}
-    return jdbc
-        .sql(
-            """
-            SELECT t.contact_id, coalesce(c.bot_turns, 0) AS turns,
-                   (SELECT count(*) FROM (
-                      SELECT m.author, m.created_at FROM crm.message m
-                      WHERE m.contact_id = t.contact_id ORDER BY m.sequence DESC LIMIT 100) recent
-                    WHERE recent.author = 'BOT' AND recent.created_at > :since) AS replies
-            FROM crm.thread t LEFT JOIN crm.conversation c ON c.id = t.conversation_id
-            WHERE t.contact_id = ANY (:contacts)
-            """)
-        .param("since", Column.at(since))
-        .param("contacts", Column.ids(contacts, ContactId::value))
-        .query((row, n) ->
-            new Pace(
-                new ContactId(row.getLong("contact_id")),
-                new BotPace(row.getInt("turns"), row.getInt("replies"))))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Pace::contact, Pace::pace));
-  }
-
   private String write(Content content) {
     return Column.cleanJson(json.writerFor(Content.class).writeValueAsString(content));
   }

@@ -85,7 +85,7 @@ final class Speech {
 
   private static Content media(StoredFile file, String caption) {
     return new Content.Media(
-        VisitorFileController.kind(file.mime()),
+        Content.MediaKind.of(file.mime()),
         Optional.of(file.id()),
         Optional.empty(),
         caption,
