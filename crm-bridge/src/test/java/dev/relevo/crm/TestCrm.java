@@ -174,6 +174,7 @@ public final class TestCrm {
             it.texts(),
             it.remindAfter(),
             it.keepConversations(),
+            it.curation(),
             it.createdAt()));
   }
 

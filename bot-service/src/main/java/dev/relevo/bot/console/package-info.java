@@ -22,7 +22,10 @@
       "retriever",
       "draft",
       "check",
-      "proposal"
+      "proposal",
+      "gap",
+      "replay",
+      "hindsight"
     })
 @NullMarked
 package dev.relevo.bot.console;

@@ -2,6 +2,9 @@ package dev.relevo.bot.turn;
 
 import dev.relevo.bot.lane.Lanes;
 import dev.relevo.bot.outbox.Courier;
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.Journal;
+import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.conversation.ThreadState;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,9 +83,18 @@ final class Applying {
     }
     var ended = inbound.finish(endings.stream().map(Applying::ending).toList(), now);
     endings.removeIf(it -> !ended.contains(it.thought().turn().id()));
-    carrying.out(endings.stream().flatMap(it -> it.load().stream()).toList());
+    Journal.answering(
+        questions(endings),
+        () -> carrying.out(endings.stream().flatMap(it -> it.load().stream()).toList()));
     courier.takeAlong(endings.stream().map(it -> it.thread().contact()).toList(), tokens);
     return endings.stream().map(it -> new Applied(it.thought().turn(), it.plan().word())).toList();
+  }
+
+  private static Map<ContactId, MessageId> questions(List<Step> steps) {
+    return steps.stream()
+        .collect(
+            Collectors.toMap(
+                it -> it.thread().contact(), it -> it.thought().transcript().message().id()));
   }
 
   private List<Step> steps(List<Thought> thoughts, Map<Integer, Long> tokens, Instant now) {

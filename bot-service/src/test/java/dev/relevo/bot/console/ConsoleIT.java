@@ -362,14 +362,6 @@ class ConsoleIT {
     assertThat(AGENT.get("/console/nada").statusCode()).isEqualTo(404);
   }
 
-  private static Drafts drafts() {
-    return RunningApplication.shared().bean(Drafts.class);
-  }
-
-  private static long workspace() {
-    return RunningApplication.shared().bean(Workspaces.class).first("Relevo").id().value();
-  }
-
   private static List<String> links(String page) {
     return LINK.matcher(page).results().map(it -> it.group(1)).toList();
   }
@@ -413,6 +405,14 @@ class ConsoleIT {
   private static List<?> files(Customer customer) {
     var contact = customer.contact();
     return (List<?>) contacts().export(contact.workspace(), contact.id()).get("files");
+  }
+
+  private static Drafts drafts() {
+    return RunningApplication.shared().bean(Drafts.class);
+  }
+
+  private static long workspace() {
+    return RunningApplication.shared().bean(Workspaces.class).first("Relevo").id().value();
   }
 
   private static boolean floorIsBots(Customer customer) {

@@ -349,6 +349,7 @@ class FloorRaceIT {
         it.texts(),
         it.remindAfter(),
         it.keepConversations(),
+        it.curation(),
         it.createdAt());
   }
 }

@@ -1,5 +1,6 @@
 package dev.relevo.crm.conversation;
 
+import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.util.Collection;
@@ -81,6 +82,11 @@ public class Conversations {
   /// Many at once; what is gone is missing.
   public Map<MessageId, Message> messages(Collection<MessageId> ids) {
     return messages.find(ids);
+  }
+
+  /// The message a provider calls that; empty when there is none on the channel.
+  public Optional<Message> message(WorkspaceId workspace, ChannelId channel, String externalId) {
+    return messages.find(workspace, channel, externalId);
   }
 
   /// Messages with a sequence below `before`, newest last.

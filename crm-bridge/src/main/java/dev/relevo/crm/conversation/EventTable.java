@@ -121,6 +121,24 @@ class EventTable {
         .update();
   }
 
+  /// False when the reader is elsewhere.
+  boolean advance(String reader, Entry.Position from, Entry.Position to) {
+    return jdbc.sql(
+                """
+                INSERT INTO crm.journal_cursor AS c (reader, xid, id)
+                VALUES (:reader, CAST(:xid AS xid8), :id)
+                ON CONFLICT (reader) DO UPDATE SET xid = EXCLUDED.xid, id = EXCLUDED.id
+                WHERE c.xid = CAST(:fromXid AS xid8) AND c.id = :fromId
+                """)
+            .param("reader", reader)
+            .param("xid", Long.toString(to.transaction()))
+            .param("id", to.id())
+            .param("fromXid", Long.toString(from.transaction()))
+            .param("fromId", from.id())
+            .update()
+        > 0;
+  }
+
   void move(ContactId from, ContactId to) {
     jdbc.sql("UPDATE crm.event SET contact_id = :to WHERE contact_id = :from")
         .param("to", to.value())

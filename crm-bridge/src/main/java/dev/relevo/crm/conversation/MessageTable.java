@@ -145,6 +145,21 @@ class MessageTable {
         .collect(Collectors.toMap(Message::id, Function.identity()));
   }
 
+  Optional<Message> find(WorkspaceId workspace, ChannelId channel, String externalId) {
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE m.workspace_id = :workspace AND m.channel_id = :channel
+                  AND m.external_id = :external
+                ORDER BY m.id DESC LIMIT 1
+                """)
+        .param("workspace", workspace.value())
+        .param("channel", channel.value())
+        .param("external", externalId)
+        .query(this::read)
+        .optional();
+  }
+
   /// For each message of the list, up to that many before it that the customer saw or wrote, oldest
   /// first; none from before the bot got the floor.
   Map<MessageId, List<Message>> before(Collection<MessageId> ids, int limit) {

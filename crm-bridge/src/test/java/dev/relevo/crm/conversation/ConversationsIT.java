@@ -200,6 +200,7 @@ class ConversationsIT {
         it.texts(),
         it.remindAfter(),
         Optional.of(keep),
+        it.curation(),
         it.createdAt());
   }
 

@@ -2,6 +2,7 @@ package dev.relevo.knowledge.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,21 @@ class RowTable {
         .param("ids", ids.toArray(String[]::new))
         .param("contents", contents.toArray(String[]::new))
         .update();
+  }
+
+  Optional<Row> row(long workspaceId, int number, RowId id) {
+    return jdbc.sql(
+            """
+            SELECT row_id, content FROM knowledge.row
+             WHERE workspace_id = :workspace AND row_id = :id
+               AND version_id = (SELECT id FROM knowledge.version
+                                  WHERE workspace_id = :workspace AND number = :number)
+            """)
+        .param("workspace", workspaceId)
+        .param("number", number)
+        .param("id", id.value())
+        .query((row, at) -> json.read(row.getString("row_id"), row.getString("content")))
+        .optional();
   }
 
   List<Row> rows(long workspaceId, int number) {

@@ -39,7 +39,7 @@ final class Speech {
   /// False when the same message had been stored before.
   boolean hear(Visiting visiting, Said said) {
     var clientId = said.clientId();
-    if (clientId == null || !clientId.matches("[A-Za-z0-9_-]{8,64}")) {
+    if (clientId == null || !Said.isClientId(clientId)) {
       throw new Refused(Refusal.NOT_READABLE);
     }
     var message =

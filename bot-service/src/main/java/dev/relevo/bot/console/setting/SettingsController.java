@@ -97,6 +97,14 @@ class SettingsController {
     return save(me, fields, SettingsForm::guards, after, "#guards");
   }
 
+  @PostMapping("/console/settings/curation")
+  String curation(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam Map<String, String> fields,
+      RedirectAttributes after) {
+    return save(me, fields, SettingsForm::curation, after, "#curation");
+  }
+
   @PostMapping("/console/settings/texts/{language}")
   String texts(
       @AuthenticationPrincipal SignedIn me,
