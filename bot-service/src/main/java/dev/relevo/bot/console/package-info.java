@@ -18,6 +18,7 @@
       "matrix",
       "document",
       "sentence",
+      "fetch",
       "retriever",
       "draft",
       "check",
