@@ -17,6 +17,7 @@
       "setting",
       "matrix",
       "document",
+      "suggestion",
       "sentence",
       "fetch",
       "retriever",

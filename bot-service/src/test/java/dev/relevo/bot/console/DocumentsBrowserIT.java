@@ -76,6 +76,27 @@ class DocumentsBrowserIT extends ChromiumTests {
   }
 
   @Test
+  void suggestsRowsFromASavedPageAndGivesThemAsAMatrixFile() {
+    try (var marta =
+        Colleague.marta(browser(), Colleague.PHONE).opens("/console/documents/suggestions")) {
+      var page = marta.page();
+      page.setInputFiles(
+          "#file",
+          new FilePayload(
+              "faq.html",
+              "text/html",
+              "<h2>¿Hacen <i>envíos</i>?</h2><p>Sí, a &lt;todo&gt; el país.</p>"
+                  .getBytes(StandardCharsets.UTF_8)));
+      page.click("#look");
+      marta.sees(marta.shown("#result .hit", "Sí, a <todo> el país."));
+      assertThat(marta.nothingLiesSideways()).isTrue();
+      var download = page.waitForDownload(() -> page.click("#result .btn"));
+      assertThat(download.suggestedFilename()).isEqualTo("relevo.xlsx");
+      assertThat(marta.faults()).isEmpty();
+    }
+  }
+
+  @Test
   void isForThoseWhoManage() {
     var agent = Visit.as(Role.AGENT);
     assertThat(agent.get("/console/documents").statusCode()).isEqualTo(403);

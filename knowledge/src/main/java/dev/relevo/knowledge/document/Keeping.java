@@ -86,22 +86,33 @@ final class Keeping {
       before.computeIfAbsent(hex(kept.hash()), _ -> new ArrayDeque<>()).add(kept.id());
     }
     var language = languageOf(pieces);
-    var added = 0;
+    var fresh = new ArrayList<PassageTable.Fresh>();
     for (int at = 0; at < pieces.size(); at++) {
       var piece = pieces.get(at);
-      var hash = hash(piece);
-      var same = before.getOrDefault(hex(hash), new ArrayDeque<>()).poll();
+      var hash = hex(hash(piece));
+      var same = before.getOrDefault(hash, new ArrayDeque<>()).poll();
       if (same == null) {
-        var place = new PassageTable.Place(claim.workspace(), claim.document(), part, at);
-        passages.insert(place, piece, LanguageGuess.of(piece.words(), language), hash);
-        added++;
+        fresh.add(fresh(at, piece, language, hash));
       } else {
         passages.move(claim.workspace(), same, at, piece);
       }
     }
     var gone = left(before);
     passages.remove(claim.workspace(), gone);
-    return added > 0 || !gone.isEmpty();
+    passages.insert(claim.workspace(), claim.document(), part, fresh);
+    return !fresh.isEmpty() || !gone.isEmpty();
+  }
+
+  private static PassageTable.Fresh fresh(
+      int position, Splitting.Piece piece, Locale language, String hash) {
+    return new PassageTable.Fresh(
+        position,
+        piece.headings(),
+        piece.words(),
+        LanguageGuess.of(piece.words(), language).getLanguage(),
+        piece.page(),
+        piece.anchor(),
+        hash);
   }
 
   private static List<Long> left(Map<String, ArrayDeque<Long>> before) {

@@ -8,10 +8,14 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `knowledge.passage`.
 @Repository
 class PassageTable {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int BATCH = 500;
 
   private static final String COLUMNS =
       """
@@ -33,8 +37,15 @@ class PassageTable {
   @SuppressWarnings("ArrayRecordComponent") // Compared as text where it is compared.
   record Kept(long id, byte[] hash) {}
 
-  /// A passage's place in its part.
-  record Place(long workspace, long document, long part, int position) {}
+  /// A passage that was not there before.
+  record Fresh(
+      int position,
+      List<String> headings,
+      String words,
+      String language,
+      int page,
+      String anchor,
+      String hash) {}
 
   List<Kept> kept(long workspace, long part) {
     return jdbc.sql(
@@ -48,25 +59,26 @@ class PassageTable {
         .list();
   }
 
-  void insert(Place place, Splitting.Piece piece, Locale language, byte[] hash) {
-    jdbc.sql(
-            """
-            INSERT INTO knowledge.passage
-              (workspace_id, document_id, part_id, position, headings, words, language, page, anchor, hash)
-            VALUES (:workspace, :document, :part, :position, :headings::text[], :words, :language,
-                    :page, :anchor, :hash)
-            """)
-        .param("workspace", place.workspace())
-        .param("document", place.document())
-        .param("part", place.part())
-        .param("position", place.position())
-        .param("headings", piece.headings().toArray(String[]::new))
-        .param("words", piece.words())
-        .param("language", language.getLanguage())
-        .param("page", piece.page())
-        .param("anchor", piece.anchor())
-        .param("hash", hash)
-        .update();
+  void insert(long workspace, long document, long part, List<Fresh> fresh) {
+    for (int from = 0; from < fresh.size(); from += BATCH) {
+      var some = fresh.subList(from, Math.min(fresh.size(), from + BATCH));
+      jdbc.sql(
+              """
+              INSERT INTO knowledge.passage
+                (workspace_id, document_id, part_id, position, headings, words, language, page, anchor, hash)
+              SELECT :workspace, :document, :part, position,
+                     ARRAY (SELECT jsonb_array_elements_text(headings)), words, language, page, anchor,
+                     decode(hash, 'hex')
+                FROM jsonb_to_recordset(:fresh::jsonb)
+                  AS added (position integer, headings jsonb, words text, language text, page integer,
+                            anchor text, hash text)
+              """)
+          .param("workspace", workspace)
+          .param("document", document)
+          .param("part", part)
+          .param("fresh", JSON.writeValueAsString(some))
+          .update();
+    }
   }
 
   /// Puts a passage that stays where it stands now.

@@ -78,6 +78,7 @@ final class Reading {
             new PartTable.Part(
                 "", title, Keeping.sha256(bytes), bytes.length, Validators.NONE, List.of());
         var kept = keeping.keep(claim, part, Splitting.pieces(outline));
+        documents.retitle(claim, title);
         progress(claim, new Document.Progress(1, 1));
         yield kept == Keeping.Kept.DONE || kept == Keeping.Kept.CLAIM_VOID
             ? Optional.empty()

@@ -5,9 +5,11 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import dev.relevo.knowledge.fetch.Fetched;
 import dev.relevo.knowledge.fetch.Fetcher;
 import dev.relevo.knowledge.fetch.Validators;
+import dev.relevo.knowledge.sentence.Sentence;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a site asks of its visitors (RFC 9309): where its robots.txt cannot be asked, nothing is
@@ -17,11 +19,11 @@ final class Robots {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final BaseRobotRules rules;
-  private final boolean isKnown;
+  private final Optional<Sentence> unheard;
 
-  private Robots(BaseRobotRules rules, boolean isKnown) {
+  private Robots(BaseRobotRules rules, Optional<Sentence> unheard) {
     this.rules = rules;
-    this.isKnown = isKnown;
+    this.unheard = unheard;
   }
 
   static Robots of(URI site, Fetcher fetcher) {
@@ -35,19 +37,22 @@ final class Robots {
                   content.bytes(),
                   "text/plain",
                   Set.of(Fetcher.NAME.toLowerCase(Locale.ROOT))),
-              true);
-      case Fetched.Unchanged() -> new Robots(parser.failedFetch(404), true);
+              Optional.empty());
+      case Fetched.Unchanged() -> new Robots(parser.failedFetch(404), Optional.empty());
       case Fetched.Refused(var status, var why) -> {
         // A page of another type in its place means that there is none.
-        var isNone = status >= 400 && status < 500 || why.key().equals("fetch.type");
-        yield new Robots(parser.failedFetch(isNone ? 404 : 503), isNone);
+        var isNone = (status >= 400 && status < 500) || why.key().equals("fetch.type");
+        var unheard = status == 0 ? why : Sentence.of("document.robots.unknown", site.getHost());
+        yield new Robots(
+            parser.failedFetch(isNone ? 404 : 503),
+            isNone ? Optional.empty() : Optional.of(unheard));
       }
     };
   }
 
-  /// Whether the site said anything we could hear.
-  boolean isKnown() {
-    return isKnown;
+  /// Why the site could not be asked; empty if it could.
+  Optional<Sentence> unheard() {
+    return unheard;
   }
 
   boolean allows(URI address) {

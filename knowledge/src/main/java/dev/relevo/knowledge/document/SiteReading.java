@@ -62,8 +62,8 @@ final class SiteReading {
   Optional<Sentence> read(List<PartTable.Part> parts, Listener listener) {
     parts.forEach(it -> known.put(it.address(), it));
     var asked = robotsOf(site);
-    if (!asked.isKnown()) {
-      return Optional.of(Sentence.of("document.robots.unknown", site.getHost()));
+    if (asked.unheard().isPresent()) {
+      return asked.unheard();
     }
     if (!asked.allows(site)) {
       return Optional.of(Sentence.of("document.robots", site.getHost()));
