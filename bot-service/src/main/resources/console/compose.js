@@ -206,5 +206,5 @@
     attach(event.dataTransfer.files);
   });
 
-  window.relevo.compose = { prepare, mode, empty: () => !$('#text').value && !files().length };
+  window.relevo.compose = { prepare, mode };
 })();

@@ -88,7 +88,7 @@
   function undo(said) {
     const { target = '#head', ...values } = said.values || {};
     if (!$(target)) return;
-    htmx.ajax('POST', said.undo, { target, swap: 'outerHTML', values });
+    htmx.ajax('POST', said.undo, { source: target, target, swap: 'outerHTML', values });
   }
 
   document.addEventListener('htmx:configRequest', event => {
@@ -127,6 +127,21 @@
     const confirmation = event.target.dataset && event.target.dataset.sure;
     if (confirmation && !window.confirm(confirmation)) event.preventDefault();
   });
+
+  // Files dropped on a `data-drop` go into its input.
+  for (const kind of ['dragover', 'dragleave', 'drop']) {
+    document.addEventListener(kind, event => {
+      const zone = event.target.closest && event.target.closest('[data-drop]');
+      if (!zone) return;
+      event.preventDefault();
+      zone.classList.toggle('over', kind === 'dragover');
+      if (kind === 'drop' && event.dataTransfer.files.length) {
+        const input = $('input[type=file]', zone);
+        input.files = event.dataTransfer.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+  }
 
   const themes = ['system', 'light', 'dark'];
   const does = relevo.does = {

@@ -39,7 +39,7 @@
     switch (kind) {
       case 'open': if (lostSince) { lostSince = 0; everything(); } $('#offline').hidden = true; break;
       case 'lost': lostSince = lostSince || Date.now(); setTimeout(() => { if (lostSince && Date.now() - lostSince > 2500) $('#offline').hidden = false; }, 3000); break;
-      case 'changed': refreshList(); if (data.contacts.includes(Number(contact()))) refreshThread(); break;
+      case 'changed': refreshList(); if (data.contacts.includes(Number(contact()))) refreshTalk(); break;
       case 'missed': everything(); break;
       case 'handoff': refreshList(); company.handoff(data.contact, !!stream || !channel); break;
       case 'erased': if (String(data.contact) === contact()) location.assign('/console/inbox'); break;
@@ -47,7 +47,8 @@
       case 'gone': location.assign('/sign-in'); break;
     }
   }
-  function everything() { refreshList(); if (talk()) refreshThread(); }
+  function everything() { refreshList(); if (talk()) refreshTalk(); }
+  function refreshTalk() { refreshThread(); refreshHead(); refreshSide(); }
 
   /* ---- the list ---- */
   const refreshList = later(150, async () => {
@@ -55,14 +56,16 @@
     if (!rows) { refreshCounts(); return; }
     const query = new URLSearchParams(new FormData($('#find')));
     query.set('size', Math.max(40, $$('.row', rows).length));
-    htmx.ajax('GET', '/console/inbox/list?' + query, { target: '#rows', swap: 'innerHTML' });
+    htmx.ajax('GET', '/console/inbox/list?' + query, { source: '#rows', target: '#rows', swap: 'innerHTML' });
   });
   function refreshCounts() {
-    if ($('#count-waiting')) htmx.ajax('GET', '/console/inbox/list?size=1', { target: '#words', swap: 'none' });
+    if ($('#count-waiting')) htmx.ajax('GET', '/console/inbox/list?size=1', { source: '#words', target: '#words', swap: 'none' });
   }
   function mark() {
     for (const row of $$('.row')) row.setAttribute('aria-current', String(row.dataset.contact === contact()));
     if (desk) desk.classList.toggle('open', !!talk());
+    const events = $('[data-do=events]');
+    if (events) events.setAttribute('aria-pressed', String(localStorage.getItem('events') !== 'off'));
     tick();
     const waiting = $('#count-waiting') ? $('#count-waiting').textContent.trim() : '';
     document.title = document.title.replace(/^\(\d+\) /, '');
@@ -144,8 +147,6 @@
       const slice = merge(html);
       if (slice && slice.revision) open.dataset.revision = slice.revision;
       seen();
-      refreshHead();
-      refreshSide();
       if ($('#compose').dataset.shut === 'true') refreshCompose();
     } catch (failure) {
       if (failure.status === 404) location.assign('/console/inbox');
@@ -155,10 +156,37 @@
     }
   }
   const refreshThread = later(80, refreshThreadNow);
-  const busy = root => root && (root.contains(document.activeElement) && /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName) || $('details[open]', root));
-  const refreshHead = later(60, () => { if (talk() && !busy($('#head'))) htmx.ajax('GET', path('/head'), { target: '#head', swap: 'outerHTML' }); });
-  const refreshSide = later(400, () => { if (talk() && !busy($('#side'))) htmx.ajax('GET', path('/side'), { target: '#side', swap: 'outerHTML' }); });
-  const refreshCompose = later(200, () => { if (talk() && compose.empty()) htmx.ajax('GET', path('/compose'), { target: '#compose', swap: 'outerHTML' }); });
+  // Nothing is drawn anew under one's hands: while a field or a menu is in use, a button is held down, or what it did has not come back.
+  let held = false;
+  document.addEventListener('pointerdown', event => { held = !!event.target.closest('#head, #side'); });
+  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(() => { held = false; }));
+  const asking = root => held || root.matches('.htmx-request') || $('.htmx-request', root);
+  const inUse = root => asking(root) || root.contains(document.activeElement) && /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName) || $('details[open]', root);
+  const bare = it => {
+    const copy = it.cloneNode(true);
+    $$('[name=request]', copy).forEach(one => one.remove());
+    return copy.outerHTML.replace(/ class=""/g, '');
+  };
+  // Not by htmx, which keeps only the last of several requests that no element of the page makes.
+  async function draw(part, again) {
+    const open = talk();
+    if (!open || (part !== 'compose' && inUse($('#' + part)))) { if (open && asking($('#' + part))) again(); return; }
+    const fresh = parts(await get(path('/' + part))).querySelector('#' + part);
+    const now = $('#' + part);
+    if (!fresh || talk() !== open || bare(fresh) === bare(now)) return;
+    if (part !== 'compose' && inUse(now)) { if (asking(now)) again(); return; }
+    const noting = now.dataset.mode === 'note';
+    const focused = now.contains(document.activeElement) && document.activeElement.id;
+    now.replaceWith(fresh);
+    htmx.process(fresh);
+    if (focused && document.getElementById(focused)) document.getElementById(focused).focus({ preventScroll: true });
+    if (part !== 'compose') mark();
+    else { compose.prepare(); if (noting) compose.mode('note'); }
+  }
+  const soon = (part, ms) => { const run = later(ms, () => draw(part, run).catch(() => {})); return run; };
+  const refreshHead = soon('head', 60);
+  const refreshSide = soon('side', 400);
+  const refreshCompose = soon('compose', 200);
 
   function days() {
     const box = $('#msgs');
@@ -236,7 +264,10 @@
     days();
     toEnd();
     const box = $('#msgs');
-    box.addEventListener('scroll', () => { if (box.scrollTop < 200) older(); if (atEnd(box)) $('#jump').hidden = true; }, { passive: true });
+    let end = true;
+    box.addEventListener('scroll', () => { end = atEnd(box); if (box.scrollTop < 200) older(); if (end) $('#jump').hidden = true; }, { passive: true });
+    // The newest stays in view when the place to write grows, or a phone's keyboard comes up.
+    new ResizeObserver(() => { if (end) toEnd(); }).observe(box);
     if (box.scrollHeight <= box.clientHeight) older();
     if (localStorage.getItem('events') === 'off') box.classList.add('no-events');
     compose.prepare();
@@ -283,7 +314,7 @@
     if (swapped.id === 'talk') opened();
     else if (swapped.id === 'compose') compose.prepare();
     else mark();
-    if (swapped.id === 'head' && event.detail.requestConfig && event.detail.requestConfig.verb === 'post') refreshThread();
+    if (swapped.id === 'head' && event.detail.requestConfig && event.detail.requestConfig.verb === 'post') refreshTalk();
   });
   document.addEventListener('htmx:beforeRequest', event => {
     if (event.detail.target && event.detail.target.id === 'talk') loading(event.target);

@@ -16,7 +16,12 @@
       "live",
       "setting",
       "matrix",
+      "document",
+      "sentence",
       "retriever",
+      "draft",
+      "check",
+      "proposal",
       "gap",
       "replay",
       "hindsight"

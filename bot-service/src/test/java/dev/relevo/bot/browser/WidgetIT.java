@@ -102,10 +102,13 @@ class WidgetIT extends ChromiumTests {
         contact,
         enclosed(contact, MediaKind.DOCUMENT, "precios.csv", "text/csv", "a;b".getBytes(UTF_8)));
     expect(page.locator(".m.person").first()).containsText("Véalo aquí");
-    page.waitForFunction(
-        "document.querySelector('relevo-chat').shadowRoot.querySelector('.m.person img')?.naturalWidth === 1");
+    page.waitForCondition(() ->
+        Integer.valueOf(1)
+            .equals(
+                page.evaluate(
+                    "document.querySelector('relevo-chat').shadowRoot.querySelector('.m.person img')?.naturalWidth")));
     expect(page.locator(".m.person a", new Page.LocatorOptions().setHasText("precios.csv")))
-        .hasAttribute("download", "precios.csv");
+        .hasAttribute("href", Pattern.compile(".*/webchat/v1/web/files/.*"));
   }
 
   @Test

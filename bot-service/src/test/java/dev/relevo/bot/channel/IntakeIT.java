@@ -29,16 +29,7 @@ import org.junit.jupiter.api.Test;
 /// The ledger on a real PostgreSQL.
 class IntakeIT {
 
-  private final TestCrm crm =
-      new TestCrm(
-          Intake.class,
-          GroupCommit.class,
-          Accepting.class,
-          Listening.class,
-          InboundTable.class,
-          ReceiptLedger.class,
-          MediaTable.class,
-          ChannelRecords.class);
+  private final TestCrm crm = new TestCrm(LedgerBeans.all());
   private final Intake intake = crm.bean(Intake.class);
   private final FakeChannel channel = new FakeChannel(TestCrm.WHATSAPP.value(), crm.workspace());
 

@@ -31,15 +31,7 @@ class IntakeOutageIT {
   private final Outage database = new Outage(TestDatabase.dataSource());
   private final TestCrm crm =
       new TestCrm(
-          database,
-          new SettableClock(Instant.parse("2026-06-01T12:00:00Z")),
-          Intake.class,
-          GroupCommit.class,
-          Accepting.class,
-          Listening.class,
-          InboundTable.class,
-          ReceiptLedger.class,
-          MediaTable.class);
+          database, new SettableClock(Instant.parse("2026-06-01T12:00:00Z")), LedgerBeans.all());
   private final Intake intake = crm.bean(Intake.class);
   private final FakeProvider provider =
       new FakeProvider(TestCrm.WHATSAPP.value(), crm.workspace())

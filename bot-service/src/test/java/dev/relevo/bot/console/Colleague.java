@@ -43,9 +43,18 @@ final class Colleague implements AutoCloseable {
   }
 
   static Colleague at(Browser browser, String name, int width) {
+    return at(browser, name, Role.AGENT, width);
+  }
+
+  /// Somebody who manages.
+  static Colleague marta(Browser browser, int width) {
+    return at(browser, "Marta Jara", Role.MANAGER, width);
+  }
+
+  private static Colleague at(Browser browser, String name, Role role, int width) {
     var visit =
         VISITS.computeIfAbsent(
-            name, it -> Visit.as(Role.AGENT, "b" + System.nanoTime() + "@prueba.ec", it));
+            name, it -> Visit.as(role, "b" + System.nanoTime() + "@prueba.ec", it));
     var context =
         browser.newContext(
             new Browser.NewContextOptions()

@@ -13,6 +13,9 @@ import dev.relevo.crm.desk.CrmRequest;
 import dev.relevo.crm.desk.Desk;
 import dev.relevo.crm.file.Files;
 import dev.relevo.crm.team.Role;
+import dev.relevo.crm.workspace.Workspaces;
+import dev.relevo.knowledge.draft.Drafts;
+import dev.relevo.knowledge.matrix.RowId;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -263,19 +266,73 @@ class ConsoleIT {
 
   @Test
   void importsNothingOfAFileWithAFault() {
-    var owner = Visit.as(Role.MANAGER);
-    var page = owner.get("/console/matrix/import");
+    var manager = Visit.as(Role.MANAGER);
+    var page = manager.get("/console/matrix/import");
     assertThat(page.body()).contains("multipart/form-data");
-    var before = version(owner);
+    var before = drafts().overview(workspace());
     var refused =
-        owner.upload(
-            "/console/matrix/publish",
+        manager.upload(
+            "/console/matrix/load",
             "malo.csv",
             "ID;Pregunta;Respuesta\nA-1;;hola\n",
-            Map.of("base", before));
+            Map.of("seen", Long.toString(before.revision())));
     assertThat(refused.body()).contains("Fila 2, columna «Pregunta» (B)");
     assertThat(refused.headers().firstValue("HX-Redirect")).isEmpty();
-    assertThat(version(owner)).isEqualTo(before);
+    assertThat(drafts().overview(workspace())).isEqualTo(before);
+  }
+
+  @Test
+  void bringsAFileIntoTheDraftAsOneEditAndPublishesNothing() {
+    var manager = Visit.as(Role.MANAGER);
+    manager.get("/console/matrix/import");
+    var file = "ID;Pregunta;Respuesta\nIMP-1;¿Una pregunta importada?;sí\nIMP-2;¿Y otra más?;no\n";
+    var published = drafts().overview(workspace()).published();
+    var checked = manager.upload("/console/matrix/check", "dos.csv", file, Map.of("how", "merge"));
+    assertThat(checked.body()).contains("IMP-1", "IMP-2", "Llevar 2 cambios al borrador");
+
+    var seen = Long.toString(drafts().revision(workspace()));
+    var stale = manager.upload("/console/matrix/load", "dos.csv", file, Map.of("seen", "0"));
+    assertThat(stale.headers().firstValue("HX-Redirect").isPresent()).isEqualTo(seen.equals("0"));
+    manager.upload("/console/matrix/load", "dos.csv", file, Map.of("seen", seen));
+    assertThat(drafts().row(workspace(), new RowId("IMP-2"))).isPresent();
+    assertThat(drafts().overview(workspace()).published()).isEqualTo(published);
+
+    manager.post("/console/matrix/undo", Map.of());
+    assertThat(drafts().row(workspace(), new RowId("IMP-1"))).isEmpty();
+  }
+
+  @Test
+  void showsBothSidesOfAConflictAndKeepsTheMatrixesTextsAsText() {
+    var manager = Visit.as(Role.MANAGER);
+    manager.get("/console/matrix");
+    var added =
+        manager.post(
+            "/console/matrix/write",
+            Map.of("edit", "{\"add\":[{\"QUESTION\":\"<script>alert(1)</script>\"}]}"));
+    assertThat(added.body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
+    var row = added.body().replaceAll("(?s).*?data-row=\"([^\"]+)\".*", "$1");
+    var edit = "{\"put\":[{\"row\":\"%s\",\"seen\":%s,\"texts\":{\"ANSWER\":\"mío\"}}]}";
+    var revision = drafts().revision(workspace());
+    assertThat(
+            manager
+                .post("/console/matrix/write", Map.of("edit", edit.formatted(row, revision)))
+                .statusCode())
+        .isEqualTo(200);
+    var clash =
+        manager.post(
+            "/console/matrix/write",
+            Map.of("edit", edit.formatted(row, revision).replace("mío", "tuyo")));
+    assertThat(clash.statusCode()).isEqualTo(409);
+    assertThat(clash.body()).contains("mío", "tuyo");
+    var refused =
+        manager.post(
+            "/console/matrix/write",
+            Map.of("edit", edit.formatted(row, 999_999).replace("ANSWER", "VALID_FROM")));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("no es una fecha");
+    manager.post("/console/matrix/undo", Map.of());
+    manager.post("/console/matrix/undo", Map.of());
+    assertThat(drafts().row(workspace(), new RowId(row))).isEmpty();
   }
 
   @Test
@@ -343,9 +400,12 @@ class ConsoleIT {
     return (List<?>) contacts().export(contact.workspace(), contact.id()).get("files");
   }
 
-  private static String version(Visit visit) {
-    var page = visit.get("/console/matrix/versions").body();
-    return page.contains(">v1<") ? page.replaceAll("(?s).*?<b>v(\\d+)</b>.*", "$1") : "0";
+  private static Drafts drafts() {
+    return RunningApplication.shared().bean(Drafts.class);
+  }
+
+  private static long workspace() {
+    return RunningApplication.shared().bean(Workspaces.class).first("Relevo").id().value();
   }
 
   private static boolean floorIsBots(Customer customer) {

@@ -80,11 +80,11 @@ class InboxBrowserIT extends ChromiumTests {
       assertThat(page.evaluate("asked")).isEqualTo(0);
 
       page.locator(".toast").last().getByRole(AriaRole.BUTTON).click();
-      page.waitForFunction("asked === 1");
+      page.waitForCondition(() -> page.evaluate("asked").equals(1));
       assertThat((Integer) page.evaluate("notices.length")).isZero();
       page.evaluate("document.hasFocus = () => false");
       new Customer("Segunda " + System.nanoTime()).says("quiero hablar con una persona");
-      page.waitForFunction("notices.length === 1");
+      page.waitForCondition(() -> page.evaluate("notices.length").equals(1));
       assertThat(page.evaluate("notices[0]"))
           .isEqualTo(page.evaluate("document.getElementById('words').dataset.handoff"));
       assertThat(page.evaluate("asked")).isEqualTo(1);

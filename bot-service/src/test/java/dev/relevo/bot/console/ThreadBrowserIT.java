@@ -13,7 +13,6 @@ import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.MessageState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -30,9 +29,9 @@ class ThreadBrowserIT extends ChromiumTests {
   /// Gives the page a file as the system's clipboard or a pulled file would.
   private static final String HAND_OVER =
       """
-      ([selector, kind, name, type]) => {
+      ([selector, kind, name, type, size]) => {
         const data = new DataTransfer();
-        data.items.add(new File(['hola'], name, { type }));
+        data.items.add(new File([new Uint8Array(size).fill(97)], name, { type }));
         const event = kind === 'paste'
           ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
           : new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true });
@@ -51,15 +50,16 @@ class ThreadBrowserIT extends ChromiumTests {
       luisa.sees("#tray", "factura.csv");
       luisa.sees("#tray", "2 kB");
       luisa.sees("#tray p", "10 MB");
-      page.evaluate(HAND_OVER, List.of("#text", "paste", "pegada.png", "image/png"));
+      page.evaluate(HAND_OVER, List.of("#text", "paste", "pegada.png", "image/png", 9));
       luisa.sees(3, tray);
       tray.last().getByRole(AriaRole.BUTTON).click();
       luisa.sees(2, tray);
-      page.evaluate(HAND_OVER, List.of("#msgs", "dragover", "soltada.txt", "text/plain"));
+      page.evaluate(HAND_OVER, List.of("#msgs", "dragover", "soltada.txt", "text/plain", 9));
       luisa.sees(".thread.dropping .drop");
-      page.evaluate(HAND_OVER, List.of("#msgs", "drop", "soltada.txt", "text/plain"));
+      page.evaluate(HAND_OVER, List.of("#msgs", "drop", "soltada.txt", "text/plain", 9));
       luisa.sees(3, tray);
-      page.setInputFiles("#pick", file("enorme.csv", 10 * 1024 * 1024 + 1));
+      page.evaluate(
+          HAND_OVER, List.of("#text", "paste", "enorme.csv", "text/csv", 10 * 1024 * 1024 + 1));
       luisa.sees(".toast.bad", "enorme.csv");
       luisa.sees(3, tray);
 
@@ -73,7 +73,8 @@ class ThreadBrowserIT extends ChromiumTests {
           .containsExactly("Su factura y su recibo", "", "");
       luisa.sees(3, page.locator(".m.person:not(.pending)"));
       luisa.sees(0, tray);
-      page.waitForFunction("document.querySelector('.m.person img').naturalWidth === 1");
+      page.waitForCondition(
+          () -> page.evaluate("document.querySelector('.m.person img').naturalWidth").equals(1));
       assertThat(luisa.faults()).isEmpty();
     }
   }
@@ -132,15 +133,17 @@ class ThreadBrowserIT extends ChromiumTests {
         var pedro = Colleague.at(browser(), "Pedro Vaca", Colleague.DESKTOP).opens(customer)) {
       luisa.sees("#presence", "Pedro Vaca");
       pedro.sees("#presence", "Luisa Paredes");
-      pedro.page().type("#text", "Bue");
+      pedro.page().locator("#text").pressSequentially("Bue");
       luisa.sees("#presence", "Pedro Vaca está escribiendo");
 
-      var delays = new ArrayList<Duration>();
-      for (int i = 0; i < 2; i++) {
-        delays.add(delay(pedro, "#take", luisa, "#head[data-floor=person]"));
-        delays.add(delay(pedro, "#give", luisa, "#head[data-floor=bot]"));
+      // On a busy machine one act may take longer; the rule is broken when all do.
+      var fastest = Duration.ofDays(1);
+      for (int i = 0; i < 5 && fastest.compareTo(Duration.ofSeconds(1)) >= 0; i++) {
+        var taken = delay(pedro, "#take", luisa, "#head[data-floor=person]");
+        var given = delay(pedro, "#give", luisa, "#head[data-floor=bot]");
+        fastest = Collections.min(List.of(fastest, taken, given));
       }
-      assertThat(Collections.min(delays)).isLessThan(Duration.ofSeconds(1));
+      assertThat(fastest).isLessThan(Duration.ofSeconds(1));
       luisa.sees(luisa.shown(".event", "Pedro Vaca").first());
 
       luisa.page().click("[data-mode-to=note]");
@@ -155,7 +158,7 @@ class ThreadBrowserIT extends ChromiumTests {
     try (var luisa = Colleague.luisa(browser()).opens(customer)) {
       var page = luisa.page();
       page.click("#assign-menu > summary");
-      page.locator("#assign-menu button", hasText("Luisa Paredes")).click();
+      page.locator("#assign-menu button", hasText("Luisa Paredes (usted)")).click();
       luisa.sees("#head", "Asignada a usted");
       page.click("#assign-menu > summary");
       page.locator("#assign-menu button.muted").click();
@@ -250,9 +253,7 @@ class ThreadBrowserIT extends ChromiumTests {
 
   private static FilePayload file(String name, int size) {
     return new FilePayload(
-        name,
-        "text/csv",
-        "a;b;c;d\n".repeat(size / 8 + 1).substring(0, size).getBytes(StandardCharsets.UTF_8));
+        name, "text/csv", "a;b;c;d\n".repeat(size / 8).getBytes(StandardCharsets.UTF_8));
   }
 
   private static FilePayload picture(String name) {

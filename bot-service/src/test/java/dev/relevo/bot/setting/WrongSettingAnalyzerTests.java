@@ -3,7 +3,6 @@ package dev.relevo.bot.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,6 @@ class WrongSettingAnalyzerTests {
     assertThat(property("relevo.sample.pause", "soon")).contains("a duration such as 30s");
     assertThat(property("relevo.sample.on", "maybe")).contains("true or false");
     assertThat(property("relevo.sample.limit", "much")).contains("a size such as 25MB");
-    assertThat(property("relevo.sample.door", "http://a b"))
-        .contains("an address such as https://example.com");
   }
 
   @Test
@@ -89,8 +86,7 @@ class WrongSettingAnalyzerTests {
       @Nullable Duration pause,
       boolean on,
       int token,
-      @Nullable DataSize limit,
-      @Nullable URI door) {
+      @Nullable DataSize limit) {
     Sample {
       if (lines < 0) {
         throw new CannotStart("relevo.sample.lines is below 0.");

@@ -30,7 +30,7 @@ public sealed interface Way {
     return Optional.of(process.toHandle());
   }
 
-  /// @throws IOException when there is nothing to start
+  /// Complains when there is nothing to start.
   default void check() throws IOException {
     if (!Files.isRegularFile(file())) {
       throw new IOException(file() + " is not there: build it with ./mvnw -DskipTests package");

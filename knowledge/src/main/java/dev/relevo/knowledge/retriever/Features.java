@@ -59,8 +59,17 @@ final class Features {
         pieces.add(vocabulary, grams.pieces(), 1);
       }
     }
-    double sparse = meaning.length == 0 ? 1 : 1 - Vector.MEANING;
-    return Side.join(best, pieces, sparse / 2, meaning);
+    boolean dense = meaning.length > 0 && preset.meaning() > 0;
+    double sparse = dense ? 1 - preset.meaning() : 1;
+    return Side.join(best, pieces, sparse / 2, dense ? scaled(meaning) : Meanings.NONE);
+  }
+
+  private float[] scaled(float[] meaning) {
+    var scaled = meaning.clone();
+    for (int place = 0; place < scaled.length; place++) {
+      scaled[place] *= (float) Math.sqrt(preset.meaning());
+    }
+    return scaled;
   }
 
   private static boolean speaks(Locale one, Locale other) {

@@ -1,6 +1,5 @@
 package dev.relevo.knowledge.retriever;
 
-import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
@@ -63,7 +62,7 @@ final class JointMachine implements Machine {
             .toArray(de.bwaldvogel.liblinear.Feature[][]::new);
     var how = new Parameter(SolverType.MCSVM_CS, cost, TOLERANCE, ROUNDS, 0.1);
     how.setRandom(new Random(SEED));
-    return Linear.train(problem, how);
+    return Examples.solve(problem, how);
   }
 
   private static void copy(Model model, int[] rows, float[] weights) {
@@ -84,7 +83,7 @@ final class JointMachine implements Machine {
       add(question.weights()[place], question.features()[place], all);
     }
     for (int place = 0; place < question.meaning().length; place++) {
-      add(Examples.MEANING * question.meaning()[place], features + place, all);
+      add(question.meaning()[place], features + place, all);
     }
     return Arrays.equals(asked, rows) ? all : only(asked, all);
   }

@@ -13,6 +13,16 @@ record Known(int row, Locale language, String written, Vector vector) {
     return new Known(phrase.row(), phrase.language(), phrase.written(), vector);
   }
 
+  /// The phrase's meaning, of length 1; nothing without a dense tier.
+  float[] meaning() {
+    var meaning = vector.meaning().clone();
+    double length = Math.sqrt(Vector.dot(meaning, meaning));
+    for (int place = 0; place < meaning.length; place++) {
+      meaning[place] /= (float) length;
+    }
+    return meaning;
+  }
+
   boolean isIn(Locale other) {
     return language.getLanguage().equals(other.getLanguage());
   }

@@ -27,6 +27,11 @@ record Meanings(Optional<Embedder> embedder, Map<String, float[]> known) {
     return new Meanings(embedder, phrases);
   }
 
+  /// The same, or none where a preset makes nothing of them.
+  Meanings under(Preset preset) {
+    return new Meanings(embedder.filter(_ -> preset.meaning() > 0), known);
+  }
+
   /// A question's meaning; none without a dense tier, or when it does not answer: then words alone
   /// decide.
   float[] of(String question) {

@@ -36,7 +36,7 @@ record ModelFile(
     var meanings = new HashMap<String, float[]>();
     scorer.likeness().known()
         .filter(it -> it.vector().meaning().length > 0)
-        .forEach(it -> meanings.put(it.written(), it.vector().meaning()));
+        .forEach(it -> meanings.put(it.written(), it.meaning()));
     return new ModelFile(
         lesson.rows(),
         lesson.preset(),
@@ -61,6 +61,7 @@ record ModelFile(
     out.writeInt(rows.next());
     out.writeDouble(preset.pairs());
     out.writeDouble(preset.cost());
+    out.writeDouble(preset.meaning());
     out.writeInt(calibration.trials().size());
     for (var trial : calibration.trials()) {
       out.writeBoolean(trial.offTopic());
@@ -107,7 +108,7 @@ record ModelFile(
       throw new ModelUnfit("the model was trained with another dense tier; train again");
     }
     var rows = readRows(in, matrix);
-    var preset = new Preset(in.readDouble(), in.readDouble());
+    var preset = new Preset(in.readDouble(), in.readDouble(), in.readDouble());
     var trials = new ArrayList<Trial>();
     for (int left = in.readInt(); left > 0; left--) {
       trials.add(new Trial(in.readBoolean(), in.readBoolean(), in.readDouble()));

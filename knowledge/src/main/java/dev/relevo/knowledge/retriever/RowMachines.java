@@ -2,7 +2,6 @@ package dev.relevo.knowledge.retriever;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
@@ -122,7 +121,7 @@ final class RowMachines implements Machine {
     var how = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, TOLERANCE, ROUNDS, 0.1);
     how.setWeights(new double[] {WEIGHT_OF_OWN}, new int[] {1});
     how.setRandom(new Random(own));
-    return heaviest(numbers, Linear.train(problem, how).getFeatureWeights());
+    return heaviest(numbers, Examples.solve(problem, how).getFeatureWeights());
   }
 
   private static Feature[] nodes(Vector vector, int[] numbers) {

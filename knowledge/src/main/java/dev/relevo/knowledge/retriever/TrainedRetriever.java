@@ -30,7 +30,7 @@ public final class TrainedRetriever implements Retriever {
   TrainedRetriever(
       Training training, Settings settings, Lesson lesson, CompletableFuture<Answers> answers) {
     this.training = training;
-    this.meanings = new Meanings(settings.dense());
+    this.meanings = new Meanings(settings.dense()).under(lesson.preset());
     this.lesson = lesson;
     this.answers = answers;
     this.choice = lesson.calibration().choose(settings.aim(), Scorer.CAUTION);
@@ -133,8 +133,8 @@ public final class TrainedRetriever implements Retriever {
         .toList();
   }
 
-  /// A retriever for a matrix in which some rows have changed, with this one's threshold: only
-  /// what the change touches is learnt anew. This one stays as it is.
+  /// A retriever for a matrix in which some rows have changed, with this one's threshold: only what
+  /// the change touches is learnt anew. This one stays as it is.
   public TrainedRetriever with(Matrix changed) {
     return training.retrain(lesson, answers, changed);
   }

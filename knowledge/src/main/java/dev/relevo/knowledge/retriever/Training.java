@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Makes retrievers of matrices. Takes all but one of the machine's cores, so that answers do not
 /// wait for it.
@@ -18,8 +18,7 @@ public final class Training {
   /// A preset is chosen after so many folds.
   private static final int FOLDS_TO_CHOOSE = 4;
 
-  /// A larger matrix is tried in one fold, with the usual preset.
-  private static final int LARGE = 5_000;
+  private static final int FOLDS_OF_LARGE = 1;
 
   private final Settings settings;
   private final Learning learning;
@@ -40,43 +39,49 @@ public final class Training {
     return SpareCores.run(() -> {
       var rows = Rows.of(matrix);
       var phrases = rows.phrases(rows.numbers(), meanings);
-      var trials = new Trials(phrases);
-      var preset = Preset.ALL.getFirst();
-      var tried = new HashMap<Preset, List<Trial>>();
-      if (phrases.size() <= LARGE) {
-        Preset.ALL.forEach(
-            one -> tried.put(one, tried(trials, IntStream.range(0, FOLDS_TO_CHOOSE), one)));
-        preset = best(tried);
-        tried.get(preset).addAll(tried(trials, IntStream.range(FOLDS_TO_CHOOSE, Trials.FOLDS), preset));
-      } else {
-        tried.put(preset, tried(trials, IntStream.range(0, 1), preset));
-      }
-      var calibration = new Calibration(tried.getOrDefault(preset, List.of()));
+      var tried = tried(phrases);
+      var preset = tried.preset();
+      var calibration = new Calibration(tried.trials());
       var scorer = learning.learn(phrases, preset);
       var lesson = new Lesson(rows, Dictionary.of(phrases), scorer, preset, calibration);
-      return retriever(
-          lesson, SpareCores.later(() -> Answers.of(rows.byNumber(), phrases)));
+      return retriever(lesson, SpareCores.later(() -> Answers.of(rows.byNumber(), phrases)));
     });
   }
 
-  private List<Trial> tried(Trials trials, IntStream folds, Preset preset) {
-    return new java.util.ArrayList<>(
-        trials.of(folds, phrases -> learning.inProcess().learn(phrases, preset)));
+  /// A preset and what came of the trials under it.
+  private record Tried(Preset preset, List<Trial> trials) {
+
+    double discernment() {
+      return new Calibration(trials).discernment();
+    }
+
+    Tried and(Tried more) {
+      return new Tried(preset, Stream.concat(trials.stream(), more.trials.stream()).toList());
+    }
   }
 
-  /// The preset under which the matrix's own phrases are told apart best; the first among equals.
-  private static Preset best(Map<Preset, List<Trial>> tried) {
-    var best = Preset.ALL.getFirst();
-    double most = -1;
-    for (var preset : Preset.ALL) {
-      double discernment =
-          new Calibration(tried.getOrDefault(preset, List.of())).discernment();
-      if (discernment > most) {
-        most = discernment;
-        best = preset;
-      }
+  /// Some folds under every preset, all folds under the one by which the matrix's own phrases are
+  /// told apart best. A large matrix is tried in one fold under the usual preset.
+  private Tried tried(List<Phrase> phrases) {
+    var trials = new Trials(phrases);
+    if (Learning.isLarge(phrases)) {
+      return tried(
+          trials,
+          IntStream.range(0, FOLDS_OF_LARGE),
+          Preset.all(settings.dense().isPresent()).getFirst());
     }
-    return best;
+    var best =
+        Preset.all(settings.dense().isPresent()).stream()
+            .map(preset -> tried(trials, IntStream.range(0, FOLDS_TO_CHOOSE), preset))
+            .reduce((one, other) -> other.discernment() > one.discernment() ? other : one)
+            .orElseThrow();
+    var rest = IntStream.range(FOLDS_TO_CHOOSE, Trials.FOLDS);
+    return best.and(tried(trials, rest, best.preset()));
+  }
+
+  private Tried tried(Trials trials, IntStream folds, Preset preset) {
+    return new Tried(
+        preset, trials.of(folds, phrases -> learning.inProcess().learn(phrases, preset)));
   }
 
   private TrainedRetriever retriever(Lesson lesson, CompletableFuture<Answers> answers) {
@@ -85,27 +90,25 @@ public final class Training {
 
   /// Learns what has changed: of a large matrix the changed rows and their neighbours, of a small
   /// one everything, for that takes no longer than a blink.
-  TrainedRetriever retrain(
-      Lesson before, CompletableFuture<Answers> answers, Matrix changed) {
+  TrainedRetriever retrain(Lesson before, CompletableFuture<Answers> answers, Matrix changed) {
     return SpareCores.run(() -> {
       var was = before.rows();
       var rows = was.with(changed);
       var scorer = before.scorer();
       var known = new HashMap<String, float[]>();
-      scorer.likeness().known().forEach(it -> known.put(it.written(), it.vector().meaning()));
+      scorer.likeness().known().forEach(it -> known.put(it.written(), it.meaning()));
+      var meant = meanings.under(before.preset()).knowing(known);
       var gone = was.without(rows);
-      var old = was.phrases(gone, meanings.knowing(known));
-      var come = rows.phrases(rows.without(was), meanings.knowing(known));
+      var old = was.phrases(gone, meant);
+      var come = rows.phrases(rows.without(was), meant);
       var dictionary = before.dictionary().with(Set.copyOf(gone), old, come);
       var learnt =
           scorer.machine() instanceof RowMachines
               ? learning.relearn(scorer, Set.copyOf(gone), old, come)
-              : learning.learn(
-                  rows.phrases(rows.numbers(), meanings.knowing(known)), before.preset());
+              : learning.learn(rows.phrases(rows.numbers(), meant), before.preset());
       var lesson = new Lesson(rows, dictionary, learnt, before.preset(), before.calibration());
       var added = rows.only(rows.without(was));
-      return retriever(
-          lesson, SpareCores.after(answers, it -> it.with(Set.copyOf(gone), added)));
+      return retriever(lesson, SpareCores.after(answers, it -> it.with(Set.copyOf(gone), added)));
     });
   }
 
@@ -116,7 +119,8 @@ public final class Training {
     var file = ModelFile.read(matrix, meanings.name(), model);
     return SpareCores.run(() -> {
       var rows = file.rows();
-      var phrases = rows.phrases(rows.numbers(), meanings.knowing(file.meanings()));
+      var meant = meanings.under(file.preset()).knowing(file.meanings());
+      var phrases = rows.phrases(rows.numbers(), meant);
       var scorer = learning.recall(phrases, file);
       var lesson =
           new Lesson(rows, Dictionary.of(phrases), scorer, file.preset(), file.calibration());

@@ -5,9 +5,6 @@ package dev.relevo.knowledge.retriever;
 /// known and less otherwise.
 public final class Vector {
 
-  /// The share a meaning has beside the features.
-  static final float MEANING = 0.5f;
-
   private static final float[] NONE = {};
 
   private final int[] features;
@@ -35,7 +32,7 @@ public final class Vector {
     return weights;
   }
 
-  /// The dense part, of length 1, or nothing without a dense tier; shared likewise.
+  /// The dense part, the root of its share long, or nothing without a dense tier; shared likewise.
   public float[] meaning() {
     return meaning;
   }
@@ -46,8 +43,7 @@ public final class Vector {
 
   /// The cosine, as far as both are known.
   float dot(Vector other) {
-    return dot(features, weights, other.features, other.weights)
-        + MEANING * dot(meaning, other.meaning);
+    return dot(features, weights, other.features, other.weights) + dot(meaning, other.meaning);
   }
 
   /// The product of two sparse vectors whose numbers ascend.
