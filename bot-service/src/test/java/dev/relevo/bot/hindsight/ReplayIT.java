@@ -171,8 +171,7 @@ class ReplayIT {
     }
 
     @Override
-    public Optional<String> addVariants(
-        long workspace, By by, String row, List<String> variants) {
+    public Optional<String> addVariants(long workspace, By by, String row, List<String> variants) {
       return Optional.empty();
     }
 

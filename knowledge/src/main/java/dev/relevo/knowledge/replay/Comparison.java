@@ -60,8 +60,7 @@ record Comparison(List<Change> changes, int same) {
 
   private static Lead lead(Retriever retriever, Asking asking) {
     var language = Locale.forLanguageTag(asking.sample().language());
-    return Lead.of(
-        retriever.retrieve(new Query(asking.sample().text(), Optional.of(language))));
+    return Lead.of(retriever.retrieve(new Query(asking.sample().text(), Optional.of(language))));
   }
 
   private static Optional<Change> change(Asking asking, Lead before, Lead after, Truth truth) {
