@@ -42,6 +42,8 @@ record Comparison(List<Change> changes, int same) {
         .toList();
   }
 
+  /// Asks every question of both versions.
+  ///
   /// @param goOn told how many are done; false ends it
   /// @return empty when it was ended
   static Optional<Comparison> of(

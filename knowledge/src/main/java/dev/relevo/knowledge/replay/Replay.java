@@ -93,7 +93,6 @@ public final class Replay {
     run.ifPresent(it ->
         Thread.ofPlatform()
             .daemon()
-            .priority(Thread.MIN_PRIORITY)
             .name("replay")
             .start(() ->
                 play(
