@@ -75,8 +75,7 @@ final class Trials {
   }
 
   private static Trial ask(Scorer scorer, Phrase phrase, boolean offTopic) {
-    var scored =
-        scorer.score(phrase.words(), Optional.of(phrase.language()), phrase.meaning());
+    var scored = scorer.score(phrase.words(), Optional.of(phrase.language()), phrase.meaning());
     return scored.isEmpty()
         ? new Trial(offTopic, false, 0)
         : new Trial(

@@ -59,8 +59,7 @@ final class Votes {
             .filter(it -> asks(visiting.channel().workspace(), it))
             .findFirst()
             .orElseThrow(() -> new Refused(Refusal.ANSWER_UNKNOWN));
-    var reaction =
-        new Content.Reaction(emoji.get(), WebChatChannel.externalId(answer.id()));
+    var reaction = new Content.Reaction(emoji.get(), WebChatChannel.externalId(answer.id()));
     intake.accept(visiting.channel(), List.of(arrival(visiting, cast, reaction)));
   }
 
@@ -92,7 +91,8 @@ final class Votes {
   /// Words of a row, not a file sent along.
   private static boolean isAnswer(Message message) {
     return message.author() instanceof Author.Bot
-        && (message.content() instanceof Content.Text || message.content() instanceof Content.Choice)
+        && (message.content() instanceof Content.Text
+            || message.content() instanceof Content.Choice)
         && message
             .grounds()
             .filter(it -> it.decision().equals("reply") && !it.row().isEmpty())
