@@ -8,7 +8,9 @@
       "conversation",
       "setting",
       "database",
-      "live"
+      "live",
+      "pace",
+      "problem"
     })
 @NullMarked
 package dev.relevo.bot.channel;

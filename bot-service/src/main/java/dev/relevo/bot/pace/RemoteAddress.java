@@ -1,4 +1,4 @@
-package dev.relevo.bot.channel.webchat;
+package dev.relevo.bot.pace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -8,14 +8,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /// Where a request came from, for counting.
-final class RemoteAddress {
+public final class RemoteAddress {
 
   private RemoteAddress() {}
 
   /// The caller; when the caller is a proxy on this machine or this network, the last address that
   /// it added to `X-Forwarded-For`. From anywhere else that header can say what it likes and is not
   /// read.
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     var caller = request.getRemoteAddr();
     var forwarded = request.getHeader("X-Forwarded-For");
     if (forwarded == null || !literal(caller).map(RemoteAddress::isNear).orElse(false)) {
