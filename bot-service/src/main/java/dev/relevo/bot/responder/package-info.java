@@ -11,6 +11,7 @@
       "database",
       "setting",
       "matrix",
+      "draft",
       "retriever"
     })
 @NullMarked

@@ -1,6 +1,7 @@
 package dev.relevo.bot.responder.matrix;
 
 import dev.relevo.crm.workspace.Workspaces;
+import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.matrix.Matrices;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -15,6 +16,15 @@ final class MatrixBeans {
   @Bean
   Matrices matrices(DataSource dataSource, PlatformTransactionManager transactions) {
     return new Matrices(dataSource, transactions);
+  }
+
+  @Bean
+  Drafts drafts(
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      Matrices matrices,
+      Clock clock) {
+    return new Drafts(dataSource, transactions, matrices, clock);
   }
 
   @Bean
