@@ -63,10 +63,10 @@ public record Row(
     String notes) {
 
   /// The most characters an answer has.
-  static final int LONGEST_ANSWER = 2_000;
+  public static final int LONGEST_ANSWER = 2_000;
 
   /// The most buttons an answer has.
-  static final int MOST_BUTTONS = 10;
+  public static final int MOST_BUTTONS = 10;
 
   private static final Pattern CHANNEL = Pattern.compile("[a-z0-9_-]{1,40}");
 
