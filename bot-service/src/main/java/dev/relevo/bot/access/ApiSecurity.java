@@ -14,6 +14,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -54,5 +56,19 @@ class ApiSecurity implements WebMvcConfigurer {
             it.authenticationEntryPoint((request, response, _) ->
                 KeyCheck.refuse(request, response, new Refused(Problem.KEY_MISSING))))
         .build();
+  }
+
+  /// Addresses and headers that are no clean HTTP are refused before any chain is found: in the
+  /// API's words where they were meant for it, else as elsewhere.
+  @Bean
+  RequestRejectedHandler rejectedRequests() {
+    var elsewhere = new HttpStatusRequestRejectedHandler();
+    return (request, response, why) -> {
+      if (request.getRequestURI().startsWith("/api")) {
+        KeyCheck.refuse(request, response, new Refused(Problem.REQUEST_MALFORMED));
+      } else {
+        elsewhere.handle(request, response, why);
+      }
+    };
   }
 }

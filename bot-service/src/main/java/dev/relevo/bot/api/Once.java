@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,25 +41,38 @@ class Once {
   /// The answer of doing it, or the one it was given before.
   Answer answer(
       ApiCaller caller, HttpServletRequest request, Body body, Supplier<Answer> doing) {
-    var name = request.getHeader(HEADER);
-    if (name == null) {
+    var named = name(request);
+    if (named.isEmpty()) {
       return doing.get();
     }
-    if (!name.matches("[!-~]{1,255}")) {
-      throw new Refused(Problem.HEADER_REFUSED, HEADER, "1–255 × ASCII (!–~)");
-    }
+    var name = named.get();
     var fingerprint = fingerprint(request, body);
     return Objects.requireNonNull(
         transaction.execute(_ -> {
           var now = Column.now(clock);
           table.forget(now.minus(KEPT));
           if (!table.claim(caller, name, fingerprint, now)) {
-            return again(table.find(caller, name), fingerprint);
+            return again(table.find(caller, name).orElseThrow(), fingerprint);
           }
           var answer = doing.get();
           table.keep(caller, name, answer);
           return answer;
         }));
+  }
+
+  /// The answer it was given before, if it was; for what takes long before it can be done.
+  Optional<Answer> before(ApiCaller caller, HttpServletRequest request, Body body) {
+    return name(request)
+        .flatMap(it -> table.find(caller, it))
+        .map(it -> again(it, fingerprint(request, body)));
+  }
+
+  private static Optional<String> name(HttpServletRequest request) {
+    var name = Optional.ofNullable(request.getHeader(HEADER));
+    if (name.filter(it -> !it.matches("[!-~]{1,255}")).isPresent()) {
+      throw new Refused(Problem.HEADER_REFUSED, HEADER, "1–255 × ASCII (!–~)");
+    }
+    return name;
   }
 
   private static Answer again(RequestTable.Done before, byte[] fingerprint) {

@@ -4,6 +4,7 @@ import dev.relevo.bot.access.ApiCaller;
 import dev.relevo.crm.sql.Column;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -57,7 +58,7 @@ class RequestTable {
         .update();
   }
 
-  Done find(ApiCaller caller, String request) {
+  Optional<Done> find(ApiCaller caller, String request) {
     return jdbc.sql(
             """
             SELECT fingerprint, status, headers, body FROM bot.api_request
@@ -73,7 +74,7 @@ class RequestTable {
                     row.getInt("status"),
                     Body.JSON.readValue(row.getString("headers"), HEADERS),
                     row.getString("body"))))
-        .single();
+        .optional();
   }
 
   /// Forgets some of the requests from before then.

@@ -11,8 +11,10 @@
       "database",
       "setting",
       "matrix",
+      "retriever",
       "draft",
-      "retriever"
+      "check",
+      "proposal"
     })
 @NullMarked
 package dev.relevo.bot.responder;

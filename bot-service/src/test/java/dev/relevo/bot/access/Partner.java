@@ -1,5 +1,6 @@
 package dev.relevo.bot.access;
 
+import dev.relevo.bot.api.Description;
 import dev.relevo.bot.browser.RunningApplication;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
@@ -104,9 +105,12 @@ public record Partner(Optional<SignedIn> owner, long id, String key) {
     return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
   }
 
+  /// Sends it, and holds what comes back to the API's description.
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return HTTP.send(request.build(), BodyHandlers.ofString());
+      var response = HTTP.send(request.build(), BodyHandlers.ofString());
+      Description.SHIPPED.requireAsDescribed(response);
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,8 +1,12 @@
 package dev.relevo.bot.responder.matrix;
 
 import dev.relevo.crm.workspace.Workspaces;
+import dev.relevo.knowledge.Knowledge;
+import dev.relevo.knowledge.check.Checks;
+import dev.relevo.knowledge.check.Reachability;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.matrix.Matrices;
+import dev.relevo.knowledge.proposal.Proposals;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +29,26 @@ final class MatrixBeans {
       Matrices matrices,
       Clock clock) {
     return new Drafts(dataSource, transactions, matrices, clock);
+  }
+
+  @Bean
+  Proposals proposals(
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      Matrices matrices,
+      Drafts drafts,
+      Clock clock) {
+    return new Proposals(dataSource, transactions, matrices, drafts, clock);
+  }
+
+  @Bean
+  Reachability reachability() {
+    return Reachability.UNASKED;
+  }
+
+  @Bean
+  Checks checks(Reachability reachability) {
+    return new Checks(Knowledge::retriever, reachability);
   }
 
   @Bean
