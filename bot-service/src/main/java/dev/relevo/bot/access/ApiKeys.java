@@ -97,13 +97,14 @@ public class ApiKeys {
     }
   }
 
-  /// Who calls with that secret; empty when no good key has it.
+  /// Who calls with that secret; empty when no good key has it. Notes that it was used.
   Optional<ApiCaller> caller(String secret) {
-    return SHAPE.matcher(secret).matches() ? table.caller(Token.sha256(secret)) : Optional.empty();
-  }
-
-  void used(ApiCaller caller) {
-    table.used(caller.key(), Column.now(clock));
+    if (!SHAPE.matcher(secret).matches()) {
+      return Optional.empty();
+    }
+    var caller = table.caller(Token.sha256(secret));
+    caller.ifPresent(it -> table.used(it.key(), Column.now(clock)));
+    return caller;
   }
 
   private void note(SignedIn by, String kind, long key, Map<String, String> more) {

@@ -46,7 +46,7 @@ class ApiSecurity implements WebMvcConfigurer {
                 .permitAll()
                 .anyRequest()
                 .authenticated())
-        .addFilterBefore(new KeyCheck(keys, clock), AuthorizationFilter.class)
+        .addFilterBefore(new KeyCheck(keys::caller, clock), AuthorizationFilter.class)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(it -> it.securityContextRepository(new NullSecurityContextRepository()))
         .csrf(AbstractHttpConfigurer::disable)

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,11 +35,12 @@ final class KeyCheck extends OncePerRequestFilter {
 
   private static final String SCHEME = "Bearer ";
 
-  private final ApiKeys keys;
+  private final Function<String, Optional<ApiCaller>> keys;
   private final Buckets requests;
   private final Buckets unknown;
 
-  KeyCheck(ApiKeys keys, Clock clock) {
+  /// @param keys who calls with a secret; empty when no good key has it
+  KeyCheck(Function<String, Optional<ApiCaller>> keys, Clock clock) {
     this.keys = keys;
     this.requests = new Buckets(REQUESTS, Buckets.MOST, clock);
     this.unknown = new Buckets(UNKNOWN, Buckets.MOST, clock);
@@ -88,13 +90,12 @@ final class KeyCheck extends OncePerRequestFilter {
         .ifPresent(it -> {
           throw new Refused(Problem.TOO_MANY_REQUESTS).retryAfter(it);
         });
-    keys.used(caller.get());
     return caller;
   }
 
   private Optional<ApiCaller> found(String header) {
     return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? keys.caller(header.substring(SCHEME.length()).strip())
+        ? keys.apply(header.substring(SCHEME.length()).strip())
         : Optional.empty();
   }
 
