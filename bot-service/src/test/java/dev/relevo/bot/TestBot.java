@@ -305,7 +305,7 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(Responder.class, () -> responder);
     made.registerBean(
         Responders.Tried.class,
-        () -> (_, _, _) -> new Trial(Optional.empty(), responderless(), List.of()));
+        () -> (_, _, _, _) -> new Trial(Optional.empty(), responderless(), List.of()));
     scan(made);
     made.refresh();
     return made;

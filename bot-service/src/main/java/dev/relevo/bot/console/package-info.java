@@ -16,7 +16,10 @@
       "live",
       "setting",
       "matrix",
-      "retriever"
+      "retriever",
+      "draft",
+      "check",
+      "proposal"
     })
 @NullMarked
 package dev.relevo.bot.console;

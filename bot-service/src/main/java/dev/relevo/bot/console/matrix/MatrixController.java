@@ -3,6 +3,7 @@ package dev.relevo.bot.console.matrix;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.console.NotHere;
+import dev.relevo.bot.responder.Responders;
 import dev.relevo.crm.team.Role;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Workspaces;
@@ -57,7 +58,9 @@ class MatrixController {
     rows(me, q, only, model);
     model.addAttribute("question", question);
     Trying.text(question)
-        .ifPresent(it -> model.addAttribute("tried", trying.question(me, it, me.language())));
+        .ifPresent(it ->
+            model.addAttribute(
+                "tried", trying.question(me, Responders.Matter.PUBLISHED, it, me.language())));
     return "console/matrix/page";
   }
 
@@ -79,7 +82,9 @@ class MatrixController {
       Model model) {
     var spoken = Language.of(language).orElse(workspaces.find(me.workspace()).language());
     Trying.text(question)
-        .ifPresent(it -> model.addAttribute("tried", trying.question(me, it, spoken)));
+        .ifPresent(it ->
+            model.addAttribute(
+                "tried", trying.question(me, Responders.Matter.PUBLISHED, it, spoken)));
     return "console/matrix/page :: tried";
   }
 

@@ -14,6 +14,9 @@ import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.desk.CrmAction;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
+import dev.relevo.knowledge.draft.Drafts;
+import dev.relevo.knowledge.draft.Edit;
+import dev.relevo.knowledge.draft.Editor;
 import dev.relevo.knowledge.matrix.Button;
 import dev.relevo.knowledge.matrix.Matrices;
 import dev.relevo.knowledge.matrix.Matrix;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +42,18 @@ class MatrixResponderIT {
   private final TestCrm crm = new TestCrm();
   private final Matrices matrices =
       new Matrices(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
+  private final Drafts drafts =
+      new Drafts(
+          crm.bean(DataSource.class),
+          crm.bean(PlatformTransactionManager.class),
+          matrices,
+          crm.clock());
   private final MatrixWatch watch =
       new MatrixWatch(matrices, crm.workspaces(), () -> {}, crm.clock());
   private final MatrixResponder responder =
       new MatrixResponder(
           watch,
+          new DraftTraining(drafts, crm.workspaces(), crm.clock()),
           crm.workspaces(),
           new Filling(crm.bean(Contacts.class), crm.members(), crm.workspaces(), crm.clock()),
           _ -> "whatsapp-cloud");
@@ -195,12 +206,66 @@ class MatrixResponderIT {
   @Test
   void tryingAQuestionGoesTheSameWayAndShowsWhatWouldBeSent() {
     var responders = new Responders(List.of(responder), responder, crm.workspaces());
-    var trial = responders.tryOut(crm.workspace(), "horario de atención", Language.ES);
+    var trial =
+        responders.tryOut(
+            crm.workspace(), Responders.Matter.PUBLISHED, "horario de atención", Language.ES);
     assertThat(trial.retrieval()).isPresent();
     assertThat(trial.says()).hasSize(1);
-    var missed = responders.tryOut(crm.workspace(), "xyzzy plugh", Language.ES);
+    var missed =
+        responders.tryOut(crm.workspace(), Responders.Matter.PUBLISHED, "xyzzy plugh", Language.ES);
     assertThat(missed.outcome()).isInstanceOf(Outcome.Fallback.class);
     assertThat(missed.says()).hasSize(1);
+  }
+
+  @Test
+  void theDraftIsTriedAsideAndAnswersNobody() {
+    var responders = new Responders(List.of(responder), responder, crm.workspaces());
+    var asked = "¿Cuál es el horario de atención?";
+    var workspace = crm.workspace().value();
+    var before = drafts.row(workspace, new RowId("HOR")).orElseThrow();
+    var row =
+        Row.answering(new RowId("HOR"), Locale.of("es"), asked, List.of("horario"), "Siempre.");
+    drafts.apply(
+        workspace, new Editor(1, "Ana"), Edit.of(new Edit.Step.Put(row, before.revision())));
+
+    var tried = responders.tryOut(crm.workspace(), Responders.Matter.DRAFT, asked, Language.ES);
+    assertThat(tried.says()).containsExactly(new Content.Text("Siempre."));
+    assertThat(
+            responders
+                .tryOut(crm.workspace(), Responders.Matter.PUBLISHED, asked, Language.ES)
+                .says())
+        .doesNotContain(new Content.Text("Siempre."));
+    assertThat(say(reply(asked))).startsWith("De 9");
+
+    drafts.undo(workspace, new Editor(1, "Ana"));
+    assertThat(
+            responders.tryOut(crm.workspace(), Responders.Matter.DRAFT, asked, Language.ES).says())
+        .as("trained anew after the edit")
+        .doesNotContain(new Content.Text("Siempre."));
+  }
+
+  @Test
+  void everyReplicaSwitchesToANewVersionWithinFiveSeconds() {
+    var other = new MatrixWatch(matrices, crm.workspaces(), () -> {}, crm.clock());
+    other.start();
+    try {
+      publish(rows());
+      var published = System.nanoTime();
+      while (version(watch) < 2 || version(other) < 2) {
+        assertThat(Duration.ofNanos(System.nanoTime() - published))
+            .isLessThan(Duration.ofSeconds(5));
+        LockSupport.parkNanos(5_000_000);
+      }
+      System.out.printf(
+          "two replicas switched %d ms after publishing%n",
+          Duration.ofNanos(System.nanoTime() - published).toMillis());
+    } finally {
+      other.stop();
+    }
+  }
+
+  private int version(MatrixWatch replica) {
+    return replica.trained(crm.workspace()).map(Trained::version).orElse(0);
   }
 
   private Outcome.Reply reply(String text) {
