@@ -16,7 +16,7 @@ record Answer(int status, Map<String, String> headers, String body) {
   static final int OK = 200;
   static final int CREATED = 201;
   static final int ACCEPTED = 202;
-  static final int NO_CONTENT = 204;
+  static final int NOT_MODIFIED = 304;
 
   Answer {
     headers = Map.copyOf(headers);

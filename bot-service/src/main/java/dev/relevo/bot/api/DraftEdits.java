@@ -45,8 +45,7 @@ class DraftEdits {
   /// Gives a row another content; one that was to leave stays after all.
   DraftRow put(ApiCaller caller, Row row, long seen) {
     var before = seen(caller, row.id(), seen, RowWriter.written(row));
-    var edit =
-        Edit.of(new Edit.Step.Put(row, seen), new Edit.Step.Mark(row.id(), false, seen));
+    var edit = Edit.of(new Edit.Step.Put(row, seen), new Edit.Step.Mark(row.id(), false, seen));
     return apply(caller, edit).stream().findFirst().orElse(before);
   }
 
@@ -100,8 +99,8 @@ class DraftEdits {
             "conflicts",
             clashes.stream()
                 .limit(MOST_CLASHES)
-                .map(it ->
-                    Map.of("id", it.id().value(), "current", current(it), "yours", yours(it)))
+                .map(
+                    it -> Map.of("id", it.id().value(), "current", current(it), "yours", yours(it)))
                 .toList());
   }
 

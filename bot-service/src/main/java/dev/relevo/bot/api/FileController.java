@@ -74,8 +74,7 @@ class FileController {
       }
       case Which.Version(var number) -> {
         var matrix = matrices.version(workspace, number).orElseThrow().matrix();
-        yield file(format, "matrix-v" + number)
-            .body(written(matrix, format, language));
+        yield file(format, "matrix-v" + number).body(written(matrix, format, language));
       }
     };
   }
@@ -86,8 +85,7 @@ class FileController {
   ResponseEntity<byte[]> in(@AuthenticationPrincipal ApiCaller caller, HttpServletRequest request)
       throws IOException {
     var query = Query.of(request, "missing", "language");
-    var missing =
-        query.one("missing", Missing.values(), it -> name(it)).orElse(Missing.KEEP);
+    var missing = query.one("missing", Missing.values(), it -> name(it)).orElse(Missing.KEEP);
     var language = language(caller, query);
     var seen = RowTag.seen(request, "draft");
     var body = Body.file(request, MEGABYTES);
@@ -106,8 +104,7 @@ class FileController {
     var before = drafts.snapshot(caller.workspace().value());
     var plan = FilePlan.of(before.matrix(), imported.matrix(), seen, othersLeave);
     edits.apply(caller, plan.edit());
-    return Answer.of(
-            Answer.OK, plan.written(imported.ignoredColumns(), imported.ignoredSheets()))
+    return Answer.of(Answer.OK, plan.written(imported.ignoredColumns(), imported.ignoredSheets()))
         .with("ETag", RowTag.of(drafts.revision(caller.workspace().value())));
   }
 
@@ -138,14 +135,10 @@ class FileController {
   }
 
   private static Refused notAMatrix(MatrixImport.Rejected rejected) {
-    return new Refused(
-            Problem.FILE_NOT_A_MATRIX, rejected.problems().size() + rejected.more())
+    return new Refused(Problem.FILE_NOT_A_MATRIX, rejected.problems().size() + rejected.more())
         .inWords(
             "errors",
-            language ->
-                rejected.problems().stream()
-                    .map(it -> shown(it, language))
-                    .toList());
+            language -> rejected.problems().stream().map(it -> shown(it, language)).toList());
   }
 
   private static Map<String, Object> shown(

@@ -53,8 +53,7 @@ final class FindingWriter {
             "api.findings",
             language.locale(),
             FindingWriter.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     return HOLE.matcher(texts.getString(code(finding.kind())))
         .replaceAll(hole -> Matcher.quoteReplacement(word(finding, hole.group(1))));
   }

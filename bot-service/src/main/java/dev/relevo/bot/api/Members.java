@@ -137,10 +137,6 @@ final class Members {
     return new LinkedHashSet<>(object.propertyNames());
   }
 
-  boolean has(String name) {
-    return object.hasNonNull(name);
-  }
-
   /// Members that only we set; they may come back with the rest, and say nothing.
   void ignore(String... names) {
     known.addAll(List.of(names));

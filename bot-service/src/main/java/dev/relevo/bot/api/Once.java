@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Does what a request with an `Idempotency-Key` asks only once: its name, its effect and its answer
-/// are one commit, so whoever repeats it, even at the same time or after a crash, gets the first
-/// answer. A refused request leaves nothing and may be repeated.
+/// Does what a request with an `Idempotency-Key` asks only once: its name, its effect and its
+/// answer are one commit, so whoever repeats it, even at the same time or after a crash, gets the
+/// first answer. A refused request leaves nothing and may be repeated.
 @Component
 class Once {
 
@@ -39,8 +39,7 @@ class Once {
   }
 
   /// The answer of doing it, or the one it was given before.
-  Answer answer(
-      ApiCaller caller, HttpServletRequest request, Body body, Supplier<Answer> doing) {
+  Answer answer(ApiCaller caller, HttpServletRequest request, Body body, Supplier<Answer> doing) {
     var named = name(request);
     if (named.isEmpty()) {
       return doing.get();
@@ -85,7 +84,8 @@ class Once {
   private static byte[] fingerprint(HttpServletRequest request, Body body) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      var line = request.getMethod() + ' ' + request.getRequestURI() + '?' + request.getQueryString();
+      var line =
+          request.getMethod() + ' ' + request.getRequestURI() + '?' + request.getQueryString();
       digest.update(line.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
       return digest.digest(body.bytes());

@@ -6,8 +6,8 @@ import dev.relevo.knowledge.matrix.RowId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/// A row's id as it stands in an address: as it is where it can, else `~` and its base64url, because
-/// some signs (`/`, `;`, `%`, …) do not travel in addresses.
+/// A row's id as it stands in an address: as it is where it can, else `~` and its base64url,
+/// because some signs (`/`, `;`, `%`, …) do not travel in addresses.
 final class RowAddress {
 
   private static final String PLAIN = "[A-Za-z0-9._-]*[A-Za-z0-9_-]";

@@ -180,8 +180,7 @@ final class RowReader {
       return Optional.empty();
     }
     if (row.isPresent()) {
-      return id(in, "row", row.get())
-          .flatMap(it -> made(in, label, new Button.Action.GoTo(it)));
+      return id(in, "row", row.get()).flatMap(it -> made(in, label, new Button.Action.GoTo(it)));
     }
     if (url.isPresent()) {
       return opened(in, url.get()).flatMap(it -> made(in, label, it));

@@ -60,8 +60,7 @@ class RowsController {
   ResponseEntity<byte[]> list(
       @AuthenticationPrincipal ApiCaller caller, HttpServletRequest request) {
     var query =
-        Query.of(
-            request, "version", "category", "language", "state", "text", "cursor", "limit");
+        Query.of(request, "version", "category", "language", "state", "text", "cursor", "limit");
     var page =
         lists.page(
             caller.workspace().value(),
@@ -105,7 +104,9 @@ class RowsController {
   @PutMapping(path = ROW, consumes = MediaType.APPLICATION_JSON_VALUE)
   @Needs(Scope.MATRIX_WRITE)
   ResponseEntity<byte[]> put(
-      @AuthenticationPrincipal ApiCaller caller, @PathVariable String id, HttpServletRequest request)
+      @AuthenticationPrincipal ApiCaller caller,
+      @PathVariable String id,
+      HttpServletRequest request)
       throws IOException {
     var row = named(request, id);
     var seen = RowTag.seen(request, row.value());
@@ -113,10 +114,14 @@ class RowsController {
   }
 
   /// Changes what the body names (RFC 7396); `null` takes a field's value away.
-  @PatchMapping(path = ROW, consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+  @PatchMapping(
+      path = ROW,
+      consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
   @Needs(Scope.MATRIX_WRITE)
   ResponseEntity<byte[]> patch(
-      @AuthenticationPrincipal ApiCaller caller, @PathVariable String id, HttpServletRequest request)
+      @AuthenticationPrincipal ApiCaller caller,
+      @PathVariable String id,
+      HttpServletRequest request)
       throws IOException {
     var row = named(request, id);
     var seen = RowTag.seen(request, row.value());
@@ -198,7 +203,7 @@ class RowsController {
 
   private static ResponseEntity<byte[]> one(DraftRow row, HttpServletRequest request) {
     return RowTag.isKnown(request, row.revision())
-        ? Answer.empty(304).with("ETag", RowTag.of(row.revision())).response()
+        ? Answer.empty(Answer.NOT_MODIFIED).with("ETag", RowTag.of(row.revision())).response()
         : written(row);
   }
 

@@ -70,7 +70,9 @@ final class VersionWriter {
         .forEach(field -> {
           var was = before.path(field.getKey());
           if (!field.getKey().equals("state") && !was.equals(field.getValue())) {
-            fields.putObject(field.getKey()).<ObjectNode>set("before", was).set("after", field.getValue());
+            var sides = fields.putObject(field.getKey());
+            sides.set("before", was);
+            sides.set("after", field.getValue());
           }
         });
   }

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// The published versions: which there are, how they differ, the next one, and back to an older one.
+/// The published versions: which there are, how they differ, the next one, and back to an older
+/// one.
 @RestController
 class VersionsController {
 
@@ -108,8 +109,7 @@ class VersionsController {
     var body = Body.json(request);
     var note = Wanted.readNote(body);
     var version = version(caller, number);
-    return once.answer(
-            caller, request, body, () -> publishing.rolledBack(caller, version, note))
+    return once.answer(caller, request, body, () -> publishing.rolledBack(caller, version, note))
         .response();
   }
 

@@ -21,9 +21,7 @@ sealed interface Which {
       return new Draft();
     }
     var number =
-        text.equals("published")
-            ? matrices.publishedNumber(workspace).orElse(0)
-            : number(text);
+        text.equals("published") ? matrices.publishedNumber(workspace).orElse(0) : number(text);
     if (matrices.about(workspace, number).isEmpty()) {
       throw new Refused(Problem.VERSION_UNKNOWN, text);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.relevo.bot.browser.RunningApplication;
 import dev.relevo.crm.team.Role;
+import dev.relevo.crm.workspace.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,10 +22,9 @@ class ApiKeysIT {
   void isMadeInTheConsoleAndShownOnce() {
     var owner = Visit.as(Role.OWNER);
     var name = "ERP " + System.nanoTime();
-    var made =
-        owner.post("/console/settings/keys", Map.of("name", name, "scope", "matrix:read"));
-    assertThat(made.headers().firstValue("Cache-Control")).hasValueSatisfying(it ->
-        assertThat(it).contains("no-store"));
+    var made = owner.post("/console/settings/keys", Map.of("name", name, "scope", "matrix:read"));
+    assertThat(made.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(it -> assertThat(it).contains("no-store"));
     var shown = SECRET.matcher(made.body());
     assertThat(shown.find()).isTrue();
     assertThat(Partner.knowing(shown.group()).get(VERSIONS).statusCode()).isEqualTo(200);
@@ -34,12 +35,13 @@ class ApiKeysIT {
   @Test
   void isMadeWithANameAndAScopeOrNotAtAll() {
     var owner = Visit.as(Role.OWNER);
-    for (var form :
-        new Map[] {
-          Map.of(), Map.of("name", " ", "scope", "matrix:read"), Map.of("name", "x", "scope", "all")
-        }) {
-      @SuppressWarnings("unchecked")
-      var answer = owner.post("/console/settings/keys", (Map<String, String>) form);
+    var forms =
+        List.<Map<String, String>>of(
+            Map.of(),
+            Map.of("name", " ", "scope", "matrix:read"),
+            Map.of("name", "x", "scope", "all"));
+    for (var form : forms) {
+      var answer = owner.post("/console/settings/keys", form);
       assertThat(answer.body()).contains("role=\"alert\"").doesNotContainPattern(SECRET);
     }
   }
@@ -56,7 +58,8 @@ class ApiKeysIT {
     assertThat(stored).isNotBlank().doesNotContain(rest);
     assertThat(
             jdbc()
-                .sql("SELECT count(*) FROM bot.api_key WHERE token = sha256(convert_to(:key, 'UTF8'))")
+                .sql(
+                    "SELECT count(*) FROM bot.api_key WHERE token = sha256(convert_to(:key, 'UTF8'))")
                 .param("key", key)
                 .query(Integer.class)
                 .single())
@@ -101,7 +104,7 @@ class ApiKeysIT {
 
   @Test
   void isOnlyAnOwnersToMakeAndRevoke() {
-    var manager = new SignedIn(1, Invited.workspace().value(), "M", Role.MANAGER, LANGUAGE);
+    var manager = new SignedIn(1, Invited.workspace().value(), "M", Role.MANAGER, Language.ES);
     var keys = RunningApplication.shared().bean(ApiKeys.class);
     assertThatThrownBy(() -> keys.make(manager, "x", Set.of(Scope.MATRIX_READ)))
         .isInstanceOf(NotAllowed.class);
@@ -114,9 +117,6 @@ class ApiKeysIT {
     Visit.as(Role.OWNER).post("/console/settings/keys/" + theirs.id() + "/revoke", Map.of());
     assertThat(theirs.get(VERSIONS).statusCode()).isEqualTo(200);
   }
-
-  private static final dev.relevo.crm.workspace.Language LANGUAGE =
-      dev.relevo.crm.workspace.Language.ES;
 
   private static boolean used(Partner partner) {
     return jdbc()

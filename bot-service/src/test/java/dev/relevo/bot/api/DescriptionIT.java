@@ -45,10 +45,7 @@ class DescriptionIT {
     }
     var slugs = Arrays.stream(Problem.values()).map(Problem::slug).toList();
     for (var operation : description.operations()) {
-      operation
-          .json()
-          .path("x-problems")
-          .forEach(it -> assertThat(slugs).contains(it.asString()));
+      operation.json().path("x-problems").forEach(it -> assertThat(slugs).contains(it.asString()));
     }
   }
 
@@ -62,10 +59,7 @@ class DescriptionIT {
     assertThat(fields.path("buttons").path("maxItems").asInt()).isEqualTo(RowLimits.BUTTONS);
     assertThat(fields.path("addTags").path("maxItems").asInt()).isEqualTo(RowLimits.TAGS);
     assertThat(fields.path("notes").path("maxLength").asInt()).isEqualTo(RowLimits.NOTES);
-    assertThat(
-            description
-                .at("#/components/schemas/RowBatch/properties/rows/maxItems")
-                .asInt())
+    assertThat(description.at("#/components/schemas/RowBatch/properties/rows/maxItems").asInt())
         .isEqualTo(RowLimits.BATCH);
   }
 

@@ -25,8 +25,7 @@ class ExamplesIT {
   void answerAsThePageSays() throws Exception {
     // curl reads its habits from there: after each answer, its status.
     Files.writeString(folder.resolve(".curlrc"), "write-out = \"\\n<%{http_code}>\"\n");
-    var partner =
-        Partner.elsewhere(Scope.MATRIX_READ, Scope.MATRIX_WRITE, Scope.MATRIX_PUBLISH);
+    var partner = Partner.elsewhere(Scope.MATRIX_READ, Scope.MATRIX_WRITE, Scope.MATRIX_PUBLISH);
     var examples = EXAMPLE.matcher(Files.readString(Path.of("docs/api.md")));
     var count = 0;
     while (examples.find()) {

@@ -22,14 +22,14 @@ class FailuresTests {
   static Stream<Class<? extends Exception>> exceptions() {
     return Arrays.stream(
             new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.relevo")
-                .stream()
-                .filter(it -> it.isAssignableTo(RuntimeException.class))
-                .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(FailuresTests::isOfARoomTheApiUses)
-                .map(JavaClass::reflect)
-                .toArray(Class<?>[]::new))
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.relevo")
+                    .stream()
+                    .filter(it -> it.isAssignableTo(RuntimeException.class))
+                    .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
+                    .filter(FailuresTests::isOfARoomTheApiUses)
+                    .map(JavaClass::reflect)
+                    .toArray(Class<?>[]::new))
         .map(it -> it.asSubclass(Exception.class));
   }
 
@@ -50,10 +50,7 @@ class FailuresTests {
 
   private static boolean isOfARoomTheApiUses(JavaClass type) {
     var used =
-        Failures.class
-            .getPackage()
-            .getAnnotation(ApplicationModule.class)
-            .allowedDependencies();
+        Failures.class.getPackage().getAnnotation(ApplicationModule.class).allowedDependencies();
     var name = type.getPackageName();
     return Arrays.asList(used).contains(name.substring(name.lastIndexOf('.') + 1));
   }

@@ -40,9 +40,32 @@ class MutatedRequestsIT {
 
   /// Texts that trip parsers, databases and addresses.
   private static final List<String> TEXTS =
-      List.of("", " ", "\u0000", "\ud800", "\u202e", "'; DROP TABLE x; --", "%", "{0}", "$1", "\\", "../..",
-          "null", "a".repeat(70), "é".repeat(3_000), "9999-99-99", "+999999999-12-31", "-1", "1e999", "http://[", "https://a b",
-          "<script>", "row://x", "zz-ZZ-u-ca-buddhist", "\t\r\n", "😀".repeat(10));
+      List.of(
+          "",
+          " ",
+          "\u0000",
+          "\ud800",
+          "\u202e",
+          "'; DROP TABLE x; --",
+          "%",
+          "{0}",
+          "$1",
+          "\\",
+          "../..",
+          "null",
+          "a".repeat(70),
+          "é".repeat(3_000),
+          "9999-99-99",
+          "+999999999-12-31",
+          "-1",
+          "1e999",
+          "http://[",
+          "https://a b",
+          "<script>",
+          "row://x",
+          "zz-ZZ-u-ca-buddhist",
+          "\t\r\n",
+          "😀".repeat(10));
 
   private final Random random = new Random(SEED);
 
@@ -51,16 +74,28 @@ class MutatedRequestsIT {
     ADD("POST", ROWS, ROW),
     ADD_MANY("POST", ROWS, "{\"rows\": [" + ROW + "]}"),
     PUT("PUT", ROWS + "/M-1", ROW),
-    PATCH("PATCH", ROWS + "/M-1", "{\"answer\": \"x\", \"buttons\": null, \"attachment\": {\"url\": \"https://x.ec\"}}"),
+    PATCH(
+        "PATCH",
+        ROWS + "/M-1",
+        "{\"answer\": \"x\", \"buttons\": null, \"attachment\": {\"url\": \"https://x.ec\"}}"),
     DELETE("DELETE", ROWS + "/M-1", ""),
-    LIST("GET", ROWS + "?version=draft&category=c&language=es&state=new&text=precio&cursor=&limit=5", ""),
+    LIST(
+        "GET",
+        ROWS + "?version=draft&category=c&language=es&state=new&text=precio&cursor=&limit=5",
+        ""),
     TRY("POST", "/api/v1/matrix/try", "{\"question\": \"cuanto cuesta\", \"language\": \"es\"}"),
     VERSION("GET", "/api/v1/matrix/versions/1", ""),
     DIFFERENCE("GET", "/api/v1/matrix/versions/draft/diff/published", ""),
-    PUBLISH("POST", "/api/v1/matrix/versions", "{\"note\": \"n\", \"publishAt\": \"2100-01-01T00:00:00Z\"}"),
+    PUBLISH(
+        "POST",
+        "/api/v1/matrix/versions",
+        "{\"note\": \"n\", \"publishAt\": \"2100-01-01T00:00:00Z\"}"),
     ROLLBACK("POST", "/api/v1/matrix/versions/1/rollback", "{\"note\": \"n\"}"),
     FILE_OUT("GET", "/api/v1/matrix/file?format=csv&version=draft&language=es", ""),
-    FILE_IN("POST", "/api/v1/matrix/file?missing=keep&language=es", "ID;Pregunta;Respuesta\nM-9;hola;sí\n");
+    FILE_IN(
+        "POST",
+        "/api/v1/matrix/file?missing=keep&language=es",
+        "ID;Pregunta;Respuesta\nM-9;hola;sí\n");
 
     private final String method;
     private final String address;
@@ -90,7 +125,9 @@ class MutatedRequestsIT {
           .as("%d: %s %s%n%s", number, answer.request().method(), answer.uri(), answer.body())
           .isLessThan(500)
           .isNotEqualTo(429);
-      answers.computeIfAbsent(kind, _ -> new TreeMap<>()).merge(answer.statusCode(), 1, Integer::sum);
+      answers
+          .computeIfAbsent(kind, _ -> new TreeMap<>())
+          .merge(answer.statusCode(), 1, Integer::sum);
     }
     // Some of each got through, so what was mutated was right before.
     assertThat(answers).hasSize(Kind.values().length);
@@ -115,7 +152,16 @@ class MutatedRequestsIT {
       headers.addAll(List.of("Idempotency-Key", chance(2) ? "k" + random.nextInt(50) : "a b c"));
     }
     if (chance(12)) {
-      headers.addAll(List.of("Content-Type", one(List.of("text/plain", "x", "application/json;charset=UTF-16", "application/x-www-form-urlencoded", "multipart/form-data"))));
+      headers.addAll(
+          List.of(
+              "Content-Type",
+              one(
+                  List.of(
+                      "text/plain",
+                      "x",
+                      "application/json;charset=UTF-16",
+                      "application/x-www-form-urlencoded",
+                      "multipart/form-data"))));
     } else if (kind == Kind.PATCH) {
       headers.addAll(List.of("Content-Type", "application/merge-patch+json"));
     }
@@ -130,7 +176,8 @@ class MutatedRequestsIT {
   }
 
   private String tag() {
-    return one(List.of("\"1\"", "\"2\"", "W/\"1\"", "\"x\"", "1", "\"99999999999999999999\"", "\"\""));
+    return one(
+        List.of("\"1\"", "\"2\"", "W/\"1\"", "\"x\"", "1", "\"99999999999999999999\"", "\"\""));
   }
 
   /// One to three members or items changed, moved, removed or added.
@@ -196,18 +243,64 @@ class MutatedRequestsIT {
   }
 
   private String mutatedAddress(String address) {
-    var escapes = List.of("%00", "%2F", "%zz", "%", "%E9", "%C3%A9", "%3B", "%5C", "%25", "%0A", "~", "~eA", "%F0%9F%98%80", "-1", "99999999999");
+    var escapes =
+        List.of(
+            "%00",
+            "%2F",
+            "%zz",
+            "%",
+            "%E9",
+            "%C3%A9",
+            "%3B",
+            "%5C",
+            "%25",
+            "%0A",
+            "~",
+            "~eA",
+            "%F0%9F%98%80",
+            "-1",
+            "99999999999");
     return switch (random.nextInt(5)) {
       case 0 -> address.replaceFirst("(=)[^&]*", "$1" + one(SAFE));
-      case 1 -> address + (address.contains("?") ? "&" : "?") + one(List.of("limit=-1", "x=y", "version=%C3%A9", "version=2147483648", "cursor=ZHg", "text=%F0%9F%98%80", "state=NEW", "text=%27%22"));
+      case 1 ->
+          address
+              + (address.contains("?") ? "&" : "?")
+              + one(
+                  List.of(
+                      "limit=-1",
+                      "x=y",
+                      "version=%C3%A9",
+                      "version=2147483648",
+                      "cursor=ZHg",
+                      "text=%F0%9F%98%80",
+                      "state=NEW",
+                      "text=%27%22"));
       case 2 -> address.replaceFirst("(M-1|/1\\b|draft)", one(SAFE));
-      case 3 -> address.replaceFirst("matrix", one(List.of("matrix/", "MATRIX", "matrix/..", "matrix%2e")));
+      case 3 ->
+          address.replaceFirst(
+              "matrix", one(List.of("matrix/", "MATRIX", "matrix/..", "matrix%2e")));
       default -> address + one(escapes.stream().filter(MutatedRequestsIT::isWellFormed).toList());
     };
   }
 
   private static final List<String> SAFE =
-      List.of("%00", "%2F", "%E9", "%C3%A9", "%3B", "%5C", "%25", "%0A", "~", "~eA", "~!!", "%F0%9F%98%80", "-1", "99999999999", "%2e%2e", "%20");
+      List.of(
+          "%00",
+          "%2F",
+          "%E9",
+          "%C3%A9",
+          "%3B",
+          "%5C",
+          "%25",
+          "%0A",
+          "~",
+          "~eA",
+          "~!!",
+          "%F0%9F%98%80",
+          "-1",
+          "99999999999",
+          "%2e%2e",
+          "%20");
 
   /// What the client itself refuses never arrives.
   private static boolean isWellFormed(String escape) {

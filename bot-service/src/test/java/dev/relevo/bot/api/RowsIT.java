@@ -44,8 +44,12 @@ class RowsIT {
     assertThat(header(read, "ETag")).isEqualTo(header(added, "ETag"));
     assertThat(json(read)).isEqualTo(json(added));
     var expected = (ObjectNode) Body.JSON.readTree(FULL);
-    expected.properties().forEach(field ->
-        assertThat(json(read).path(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));
+    expected
+        .properties()
+        .forEach(field ->
+            assertThat(json(read).path(field.getKey()))
+                .as(field.getKey())
+                .isEqualTo(field.getValue()));
     assertThat(json(read).path("state").asString()).isEqualTo("new");
     assertThat(json(read).path("changedBy").asString()).isEqualTo("API: Prueba");
   }
@@ -59,7 +63,12 @@ class RowsIT {
     assertThat(put.body()).isEqualTo(read.body());
     assertThat(
             partner
-                .send("GET", ROWS + "/ENV-1", BodyPublishers.noBody(), "If-None-Match", header(read, "ETag"))
+                .send(
+                    "GET",
+                    ROWS + "/ENV-1",
+                    BodyPublishers.noBody(),
+                    "If-None-Match",
+                    header(read, "ETag"))
                 .statusCode())
         .isEqualTo(304);
   }
@@ -80,7 +89,8 @@ class RowsIT {
     assertThat(after.path("answer").asString()).isEqualTo("Cuesta $4.");
     assertThat(after.path("attachment").isNull()).isTrue();
     assertThat(after.path("answersByChannel").toString()).isEqualTo("{\"webchat\":\"Cuatro\"}");
-    for (var untouched : List.of("question", "variants", "buttons", "followUp", "addTags", "notes")) {
+    for (var untouched :
+        List.of("question", "variants", "buttons", "followUp", "addTags", "notes")) {
       assertThat(after.path(untouched)).isEqualTo(before.path(untouched));
     }
   }
@@ -126,8 +136,7 @@ class RowsIT {
   @Test
   void addsAllRowsOfABatchOrNone() {
     var batch = "{\"rows\": [%s, %s]}";
-    var added =
-        partner.post(ROWS, batch.formatted(row("A-1", "uno", "1"), row("A-2", "dos", "2")));
+    var added = partner.post(ROWS, batch.formatted(row("A-1", "uno", "1"), row("A-2", "dos", "2")));
     assertThat(added.statusCode()).isEqualTo(201);
     assertThat(json(added).path("rows")).hasSize(2);
     var taken =
@@ -171,7 +180,8 @@ class RowsIT {
 
   @Test
   void answersInTheLanguageTheProgramAsksFor() {
-    var spanish = partner.send("POST", ROWS, BodyPublishers.ofString("{}"), "Accept-Language", "es");
+    var spanish =
+        partner.send("POST", ROWS, BodyPublishers.ofString("{}"), "Accept-Language", "es");
     assertThat(json(spanish).path("errors").get(0).path("detail").asString())
         .isEqualTo("Falta y es obligatorio.");
     assertThat(json(partner.post(ROWS, "{}")).path("errors").get(0).path("detail").asString())
@@ -190,7 +200,11 @@ class RowsIT {
     assertThat(problem(large)).isEqualTo("body-too-large");
     var form =
         partner.send(
-            "POST", ROWS, BodyPublishers.ofString("a=b"), "Content-Type", "application/x-www-form-urlencoded");
+            "POST",
+            ROWS,
+            BodyPublishers.ofString("a=b"),
+            "Content-Type",
+            "application/x-www-form-urlencoded");
     assertThat(form.statusCode()).isEqualTo(415);
     assertThat(problem(form)).isEqualTo("media-type-unsupported");
   }
@@ -217,8 +231,15 @@ class RowsIT {
   @Test
   void refusesParametersItDoesNotKnow() {
     for (var wrong :
-        List.of("?limit=0", "?limit=x", "?state=green", "?page=2", "?limit=1&limit=2", "?cursor=zzz",
-            "?text=%00", "?cursor=" + encoded("d\u0000"))) {
+        List.of(
+            "?limit=0",
+            "?limit=x",
+            "?state=green",
+            "?page=2",
+            "?limit=1&limit=2",
+            "?cursor=zzz",
+            "?text=%00",
+            "?cursor=" + encoded("d\u0000"))) {
       var answer = partner.get(ROWS + wrong);
       assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
       assertThat(problem(answer)).as(wrong).isEqualTo("parameter-refused");
@@ -311,7 +332,8 @@ class RowsIT {
   }
 
   private static String row(String id, String question, String answer) {
-    return "{\"id\": \"%s\", \"question\": \"%s\", \"answer\": \"%s\"}".formatted(id, question, answer);
+    return "{\"id\": \"%s\", \"question\": \"%s\", \"answer\": \"%s\"}"
+        .formatted(id, question, answer);
   }
 
   private static String header(HttpResponse<?> answer, String name) {

@@ -32,8 +32,7 @@ class VersionsIT {
     assertThat(published.headers().firstValue("Location")).hasValue(VERSIONS + "/1");
     assertThat(json(partner.get(VERSIONS + "/1")).path("publishedBy").asString())
         .isEqualTo("API: Prueba");
-    assertThat(json(partner.get(ROWS + "/HOR-1")).path("state").asString())
-        .isEqualTo("programmed");
+    assertThat(json(partner.get(ROWS + "/HOR-1")).path("state").asString()).isEqualTo("programmed");
     TestBot.await(
         "the bot answers from it",
         () -> "HOR-1".equals(json(tried("a qué hora abren")).path("row").asString("")));
@@ -43,6 +42,19 @@ class VersionsIT {
     assertThat(tried.path("says").get(0).path("text").asString()).isEqualTo("A las nueve.");
     assertThat(tried.path("why").path("candidates").get(0).path("row").asString())
         .isEqualTo("HOR-1");
+  }
+
+  @Test
+  void triesAQuestionOnTheDraftAsWell() {
+    add("HOR-1", "¿A qué hora abren?", "A las nueve.");
+    var question = "{\"question\": \"a qué hora abren\", \"version\": \"%s\"}";
+    var draft = json(partner.post("/api/v1/matrix/try", question.formatted("draft")));
+    assertThat(draft.path("row").asString("")).isEqualTo("HOR-1");
+    assertThat(draft.path("version").isNull()).isTrue();
+    var published = json(partner.post("/api/v1/matrix/try", question.formatted("published")));
+    assertThat(published.path("decision").asString("")).isEqualTo("fallback");
+    assertThat(problem(partner.post("/api/v1/matrix/try", question.formatted("7"))))
+        .isEqualTo("fields-refused");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.relevo.bot.channel.webchat;
 
-import dev.relevo.bot.problem.ProblemAnswer;
 import dev.relevo.bot.channel.Channel;
 import dev.relevo.bot.channel.Channels;
+import dev.relevo.bot.problem.ProblemAnswer;
 import dev.relevo.bot.setting.PublicUrl;
 import dev.relevo.crm.workspace.Language;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,10 +1,10 @@
 package dev.relevo.bot.channel.webchat;
 
-import dev.relevo.bot.problem.ProblemAnswer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.relevo.bot.channel.webchat.Limits.Act;
 import dev.relevo.bot.pace.RemoteAddress;
 import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.ProblemAnswer;
 import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.workspace.Language;
