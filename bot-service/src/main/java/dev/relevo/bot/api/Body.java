@@ -4,6 +4,8 @@ import dev.relevo.bot.problem.Problem;
 import dev.relevo.bot.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -38,8 +40,12 @@ record Body(byte[] bytes) {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /// Reads JSON of at most [#JSON_LIMIT] bytes.
+  /// Reads JSON of at most [#JSON_LIMIT] bytes; an empty body needs no type.
   static Body json(HttpServletRequest request) throws IOException {
+    var type = request.getContentType();
+    if (type != null && !type.toLowerCase(Locale.ROOT).matches("application/([a-z-]+\\+)?json.*")) {
+      throw new Refused(Problem.MEDIA_TYPE_UNSUPPORTED, type, MediaType.APPLICATION_JSON_VALUE);
+    }
     return of(request, JSON_LIMIT, Problem.BODY_TOO_LARGE, JSON_LIMIT / 1024);
   }
 

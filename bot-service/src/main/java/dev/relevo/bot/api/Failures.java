@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
@@ -27,6 +28,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -124,6 +126,8 @@ final class Failures implements HandlerExceptionResolver, Ordered {
   private enum Known {
     MEMBER_UNKNOWN(MemberUnknown.class, Problem.KEY_UNKNOWN),
     NOT_ALLOWED(NotAllowed.class, Problem.SCOPE_MISSING),
+    UNCLEAN(RequestRejectedException.class, Problem.REQUEST_MALFORMED),
+    PARTS_BROKEN(MultipartException.class, Problem.REQUEST_MALFORMED),
     DATABASE_AWAY(DataAccessException.class, Problem.TEMPORARILY_UNAVAILABLE),
     TRANSACTION_FAILED(TransactionException.class, Problem.TEMPORARILY_UNAVAILABLE);
 

@@ -31,6 +31,8 @@ class FileController {
 
   private static final String FILE = "/api/v1/matrix/file";
   private static final int MEGABYTES = 10;
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Drafts drafts;
   private final DraftEdits edits;
@@ -80,7 +82,9 @@ class FileController {
   }
 
   /// Takes a file into the draft. `If-Match` names the draft's revision the file was made of.
-  @PostMapping(FILE)
+  @PostMapping(
+      path = FILE,
+      consumes = {"text/csv", "text/plain", "application/octet-stream", XLSX})
   @Needs(Scope.MATRIX_WRITE)
   ResponseEntity<byte[]> in(@AuthenticationPrincipal ApiCaller caller, HttpServletRequest request)
       throws IOException {

@@ -3,8 +3,13 @@ package dev.relevo.bot.api;
 import dev.relevo.bot.problem.Problem;
 import dev.relevo.bot.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,28 +19,42 @@ final class Query {
   /// The longest value of a parameter, in characters.
   static final int LONGEST = 500;
 
-  private final HttpServletRequest request;
+  private final Map<String, String> values;
 
-  private Query(HttpServletRequest request) {
-    this.request = request;
+  private Query(Map<String, String> values) {
+    this.values = values;
   }
 
+  /// Reads the address alone: what a body holds is no parameter.
+  ///
   /// @throws Refused if there is a parameter of another name, or one of them twice
   static Query of(HttpServletRequest request, String... known) {
-    request
-        .getParameterMap()
-        .forEach((name, values) -> {
-          if (!List.of(known).contains(name) || values.length != 1) {
-            throw new Refused(
-                Problem.PARAMETER_REFUSED, name, "1 × (" + String.join(", ", known) + ")");
-          }
-        });
-    return new Query(request);
+    var values = new HashMap<String, String>();
+    for (var pair : Objects.requireNonNullElse(request.getQueryString(), "").split("&", -1)) {
+      if (!pair.isEmpty()) {
+        var parts = pair.split("=", 2);
+        var name = decoded(parts[0]);
+        if (!List.of(known).contains(name)
+            || values.put(name, parts.length == 2 ? decoded(parts[1]) : "") != null) {
+          throw new Refused(
+              Problem.PARAMETER_REFUSED, name, "1 × (" + String.join(", ", known) + ")");
+        }
+      }
+    }
+    return new Query(values);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException brokenEscape) {
+      throw new Refused(Problem.REQUEST_MALFORMED);
+    }
   }
 
   /// A text without control characters; empty when it is not there.
   String text(String name) {
-    var text = Optional.ofNullable(request.getParameter(name)).orElse("");
+    var text = values.getOrDefault(name, "");
     if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
       throw new Refused(Problem.PARAMETER_REFUSED, name, "0–" + LONGEST + " characters");
     }

@@ -162,6 +162,8 @@ class MutatedRequestsIT {
                       "application/json;charset=UTF-16",
                       "application/x-www-form-urlencoded",
                       "multipart/form-data"))));
+    } else if (kind == Kind.FILE_IN) {
+      headers.addAll(List.of("Content-Type", "text/csv"));
     } else if (kind == Kind.PATCH) {
       headers.addAll(List.of("Content-Type", "application/merge-patch+json"));
     }
