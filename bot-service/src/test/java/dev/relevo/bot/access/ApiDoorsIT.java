@@ -33,7 +33,14 @@ class ApiDoorsIT {
   record Knock(String method, String path, Scope needed) {
 
     HttpResponse<String> by(Partner partner) {
-      return partner.send(method, path, BodyPublishers.ofString(""), "If-Match", "\"0\"");
+      return partner.send(
+          method,
+          path,
+          BodyPublishers.ofString(""),
+          "If-Match",
+          "\"0\"",
+          "Content-Type",
+          path.endsWith("/file") ? "text/csv" : "application/json");
     }
   }
 
