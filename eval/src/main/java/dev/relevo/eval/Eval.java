@@ -31,6 +31,9 @@ public final class Eval {
   static int run(PrintWriter out, PrintWriter complaints, String... arguments) {
     var line = new CommandLine(new Eval());
     line.addSubcommand(new RetrievalCommand(out));
+    line.addSubcommand(new CompareCommand(out));
+    line.addSubcommand(new RobustnessCommand(out));
+    line.addSubcommand(new ScaleCommand(out));
     line.addSubcommand(new CrashCommand(out));
     line.addSubcommand(new ThroughputCommand(out));
     line.addSubcommand(new StartCommand(out));

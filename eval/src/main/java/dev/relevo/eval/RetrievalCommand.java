@@ -3,11 +3,14 @@ package dev.relevo.eval;
 import dev.relevo.eval.dataset.Dataset;
 import dev.relevo.eval.dataset.DatasetUnreadable;
 import dev.relevo.eval.run.RetrievalRun;
+import dev.relevo.eval.scorecard.PeerTable;
+import dev.relevo.eval.scorecard.RetrievalPage;
 import dev.relevo.eval.scorecard.RetrievalScorecard;
 import dev.relevo.eval.scorecard.RetrievalTable;
-import java.io.IOException;
+import dev.relevo.knowledge.embedding.Embedder;
+import dev.relevo.knowledge.retriever.Aim;
+import dev.relevo.knowledge.retriever.Settings;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,38 @@ final class RetrievalCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Also writes the numbers as JSON.")
   private Optional<Path> json = Optional.empty();
 
+  @Option(names = "--html", paramLabel = "FILE", description = "Also writes the numbers as a page.")
+  private Optional<Path> html = Optional.empty();
+
+  @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description =
+          "Also puts the numbers beside the peers' published ones into a Markdown file, between"
+              + " its lines <!-- retrieval --> and <!-- /retrieval -->.")
+  private Optional<Path> markdown = Optional.empty();
+
+  @Option(
+      names = "--dense",
+      paramLabel = "TIER",
+      defaultValue = "none",
+      description = "What tells texts that mean alike: ${COMPLETION-CANDIDATES}; none by default.")
+  private Dense dense = Dense.none;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "SHARE",
+      description =
+          "When a question is answered, how often rightly; else as many as possible end well.")
+  private Optional<Double> precision = Optional.empty();
+
+  @Option(
+      names = "--off-topic",
+      paramLabel = "SHARE",
+      defaultValue = "0.3",
+      description = "The expected share of questions that no row answers; 0.3 by default.")
+  private double offTopic = 0.3;
+
   private final PrintWriter out;
 
   RetrievalCommand(PrintWriter out) {
@@ -57,12 +92,17 @@ final class RetrievalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var cards = new ArrayList<RetrievalScorecard>();
+    var tier = dense.embedder();
+    var settings = new Settings(aim(), tier, Optional.empty());
     for (var dataset : datasets()) {
-      cards.add(RetrievalScorecard.of(RetrievalRun.of(dataset)));
+      cards.add(RetrievalScorecard.of(RetrievalRun.of(dataset, settings)));
     }
+    tier.ifPresent(Embedder::close);
     out.println(RetrievalTable.of(cards));
     out.flush();
-    json.ifPresent(file -> write(file, RetrievalScorecard.json(cards)));
+    json.ifPresent(file -> Output.write(file, RetrievalScorecard.json(cards)));
+    html.ifPresent(file -> Output.write(file, RetrievalPage.of(cards)));
+    markdown.ifPresent(file -> Output.between(file, "retrieval", PeerTable.of(cards)));
     return 0;
   }
 
@@ -79,11 +119,11 @@ final class RetrievalCommand implements Callable<Integer> {
     return datasets;
   }
 
-  private static void write(Path file, String text) {
+  private Aim aim() {
     try {
-      Files.writeString(file, text + "\n");
-    } catch (IOException exception) {
-      throw new DatasetUnreadable(file + " cannot be written; name another file.", exception);
+      return new Aim(precision, offTopic);
+    } catch (IllegalArgumentException wrong) {
+      throw new DatasetUnreadable("--precision and --off-topic lie between 0 and 1.", wrong);
     }
   }
 }

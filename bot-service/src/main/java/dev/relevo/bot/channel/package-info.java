@@ -8,6 +8,7 @@
       "conversation",
       "setting",
       "database",
+      "lane",
       "live",
       "pace",
       "problem"

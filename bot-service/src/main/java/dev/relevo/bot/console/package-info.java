@@ -16,10 +16,16 @@
       "live",
       "setting",
       "matrix",
+      "document",
+      "sentence",
+      "fetch",
       "retriever",
       "draft",
       "check",
-      "proposal"
+      "proposal",
+      "gap",
+      "replay",
+      "hindsight"
     })
 @NullMarked
 package dev.relevo.bot.console;

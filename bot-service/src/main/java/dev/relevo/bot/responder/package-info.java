@@ -13,7 +13,6 @@
       "matrix",
       "retriever",
       "draft",
-      "check",
       "proposal"
     })
 @NullMarked

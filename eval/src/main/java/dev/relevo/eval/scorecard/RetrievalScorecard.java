@@ -35,6 +35,7 @@ public record RetrievalScorecard(RetrievalRun run, Map<Metric, Interval> numbers
   private Map<String, Object> object() {
     var object = new LinkedHashMap<String, Object>();
     object.put("set", run.dataset().name());
+    object.put("dense", run.tier());
     object.put("rows", run.dataset().matrix().rows().size());
     object.put("phrases", run.phrases());
     object.put("cases", run.answered().size());
@@ -51,6 +52,7 @@ public record RetrievalScorecard(RetrievalRun run, Map<Metric, Interval> numbers
     object.put("several", run.several());
     object.put("nothing", run.answered().size() - run.found() - run.several());
     object.put("buildMillis", run.buildMillis());
+    object.put("heapBytes", run.heapBytes());
     object.put("latencyMicros", Map.of("p50", run.micros(0.5), "p99", run.micros(0.99)));
     return object;
   }

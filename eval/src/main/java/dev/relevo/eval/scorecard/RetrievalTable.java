@@ -19,6 +19,7 @@ public final class RetrievalTable {
           "cases",
           "acc@1 [95 %] floor",
           "R@3",
+          "MRR",
           "AUROC [95 %] floor",
           "J own [95 %] floor",
           "J oracle",
@@ -27,6 +28,7 @@ public final class RetrievalTable {
           "precision",
           "found/several/none",
           "build ms",
+          "heap MB",
           "p50 us",
           "p99 us");
 
@@ -59,6 +61,7 @@ public final class RetrievalTable {
         "" + answered,
         withFloor(card, Metric.ACCURACY),
         plain(card.number(Metric.RECALL_3)),
+        plain(card.number(Metric.RECIPROCAL_RANK)),
         withFloor(card, Metric.AUROC),
         withFloor(card, Metric.JOINT),
         plain(card.number(Metric.JOINT_ORACLE)),
@@ -67,6 +70,7 @@ public final class RetrievalTable {
         plain(card.number(Metric.ANSWERED_PRECISION)),
         run.found() + "/" + run.several() + "/" + (answered - run.found() - run.several()),
         whole(run.buildMillis()),
+        whole(run.heapBytes() / 1e6),
         whole(run.micros(0.5)),
         whole(run.micros(0.99)));
   }

@@ -105,6 +105,21 @@ class DraftRowQueries {
         .optional();
   }
 
+  /// The highest number that stands behind a prefix; 0 where none does.
+  long lastNumber(long workspaceId, String prefix) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(max(substr(row_id, length(:prefix) + 1)::bigint), 0)
+              FROM knowledge.draft_row
+             WHERE workspace_id = :workspace AND left(row_id, length(:prefix)) = :prefix
+               AND substr(row_id, length(:prefix) + 1) ~ '^[0-9]{1,12}$'
+            """)
+        .param("workspace", workspaceId)
+        .param("prefix", prefix)
+        .query(Long.class)
+        .single();
+  }
+
   Map<RowState, Integer> states(long workspaceId) {
     var states = new EnumMap<RowState, Integer>(RowState.class);
     jdbc.sql(

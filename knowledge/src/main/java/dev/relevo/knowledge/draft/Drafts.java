@@ -7,9 +7,11 @@ import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,6 +83,23 @@ public final class Drafts {
   public Optional<DraftRow> row(long workspaceId, RowId id) {
     opened(workspaceId);
     return queries.find(workspaceId, List.of(id)).stream().findFirst();
+  }
+
+  /// Several rows, in the draft's order; those that are not there are left out.
+  public List<DraftRow> rows(long workspaceId, Collection<RowId> ids) {
+    opened(workspaceId);
+    return queries.find(workspaceId, ids);
+  }
+
+  /// Ids that no row has, in the manner of another: after `ENV-003`, the number that follows the
+  /// highest `ENV-…`.
+  public List<RowId> freeIds(long workspaceId, String like, int count) {
+    var prefix = like.replaceFirst("[0-9]+$", "");
+    int width = like.length() - prefix.length();
+    long last = queries.lastNumber(workspaceId, prefix);
+    return LongStream.rangeClosed(last + 1, last + count)
+        .mapToObj(it -> new RowId(prefix + ("%0" + Math.max(1, width) + "d").formatted(it)))
+        .toList();
   }
 
   /// The row right above another; empty for the first and for a row that is not there.

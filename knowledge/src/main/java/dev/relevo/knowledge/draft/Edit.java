@@ -17,6 +17,13 @@ public record Edit(List<Step> steps) {
     return new Edit(List.of(steps));
   }
 
+  /// How many rows it touches at most.
+  public int rows() {
+    return steps.stream()
+        .mapToInt(step -> step instanceof Step.Add(var rows, _) ? rows.size() : 1)
+        .sum();
+  }
+
   /// A part of an edit.
   ///
   /// Steps that overwrite name the `seen` revision: that of the row as the editor saw it, or of the

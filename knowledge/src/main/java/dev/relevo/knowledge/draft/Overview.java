@@ -1,6 +1,8 @@
 package dev.relevo.knowledge.draft;
 
 import dev.relevo.knowledge.matrix.RowState;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +21,9 @@ public record Overview(
     List<String> languages) {
 
   public Overview {
-    states = Map.copyOf(states);
+    var inOrder = new EnumMap<RowState, Integer>(RowState.class);
+    inOrder.putAll(states);
+    states = Collections.unmodifiableMap(inOrder);
     categories = List.copyOf(categories);
     languages = List.copyOf(languages);
   }

@@ -1,5 +1,5 @@
-/// The retriever in process, on Lucene.
-@ApplicationModule(allowedDependencies = {"matrix", "retriever"})
+/// Candidate rows in process, from an inverted index of Lucene.
+@ApplicationModule(allowedDependencies = "retriever")
 @NullMarked
 package dev.relevo.knowledge.lucene;
 

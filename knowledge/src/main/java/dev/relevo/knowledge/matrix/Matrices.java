@@ -63,6 +63,11 @@ public final class Matrices {
     return versions.newest(workspaceId, 200);
   }
 
+  /// One row as it was in a version.
+  public Optional<Row> row(long workspaceId, int number, RowId id) {
+    return rows.row(workspaceId, number, id);
+  }
+
   /// One version with its rows.
   public Optional<Published> version(long workspaceId, int number) {
     return versions

@@ -175,6 +175,60 @@ public record Row(
         notes);
   }
 
+  /// The same row with other ways to ask for it.
+  public Row withVariants(List<String> others) {
+    return new Row(
+        id,
+        language,
+        category,
+        topic,
+        question,
+        others,
+        answer,
+        literal,
+        answersByChannel,
+        buttons,
+        attachment,
+        followUp,
+        handoff,
+        team,
+        addTags,
+        removeTags,
+        saves,
+        closes,
+        validFrom,
+        validUntil,
+        state,
+        notes);
+  }
+
+  /// The same row with other notes for editors.
+  public Row withNotes(String others) {
+    return new Row(
+        id,
+        language,
+        category,
+        topic,
+        question,
+        variants,
+        answer,
+        literal,
+        answersByChannel,
+        buttons,
+        attachment,
+        followUp,
+        handoff,
+        team,
+        addTags,
+        removeTags,
+        saves,
+        closes,
+        validFrom,
+        validUntil,
+        state,
+        others);
+  }
+
   /// A file sent along with an answer.
   ///
   /// @param kind `image`, `video`, `audio` or `file`

@@ -48,6 +48,21 @@ class RowTable {
         .update();
   }
 
+  Optional<Row> row(long workspaceId, int number, RowId id) {
+    return jdbc.sql(
+            """
+            SELECT row_id, content FROM knowledge.row
+             WHERE workspace_id = :workspace AND row_id = :id
+               AND version_id = (SELECT id FROM knowledge.version
+                                  WHERE workspace_id = :workspace AND number = :number)
+            """)
+        .param("workspace", workspaceId)
+        .param("number", number)
+        .param("id", id.value())
+        .query((row, at) -> json.read(row.getString("row_id"), row.getString("content")))
+        .optional();
+  }
+
   List<Row> rows(long workspaceId, int number) {
     return jdbc.sql(
             """

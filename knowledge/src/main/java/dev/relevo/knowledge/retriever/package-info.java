@@ -1,6 +1,6 @@
 /// A question in, the rows that answer it out: found, several close, or nothing; always with the
 /// reason.
-@ApplicationModule(allowedDependencies = {"matrix"})
+@ApplicationModule(allowedDependencies = {"embedding", "matrix"})
 @NullMarked
 package dev.relevo.knowledge.retriever;
 

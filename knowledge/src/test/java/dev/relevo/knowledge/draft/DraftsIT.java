@@ -283,6 +283,15 @@ class DraftsIT {
     assertThat(all).isEqualTo(ids()).hasSize(27).endsWith("R24", "HOR");
   }
 
+  @Test
+  void freeIdsFollowTheirNeighbours() {
+    add("ENV-003", "q", "a", new Spot.Bottom());
+    add("ENV-010", "q", "a", new Spot.Bottom());
+    assertThat(drafts.freeIds(workspace, "ENV-003", 2))
+        .containsExactly(id("ENV-011"), id("ENV-012"));
+    assertThat(drafts.freeIds(workspace, "F-", 1)).containsExactly(id("F-1"));
+  }
+
   private void publish(Row... rows) {
     matrices.publish(workspace, new Matrix(List.of(rows)), "ana", "", NOON);
   }

@@ -1,13 +1,13 @@
 package dev.relevo.knowledge.lucene;
 
-import dev.relevo.knowledge.matrix.Matrix;
-import dev.relevo.knowledge.retriever.Retriever;
+import dev.relevo.knowledge.retriever.CandidateIndex;
 import dev.relevo.knowledge.retriever.RetrieverContract;
+import java.util.Optional;
 
 class LuceneRetrieverTests extends RetrieverContract {
 
   @Override
-  protected Retriever over(Matrix matrix) {
-    return LuceneRetriever.over(matrix);
+  protected Optional<CandidateIndex.Maker> index() {
+    return Optional.of(LuceneIndex::over);
   }
 }

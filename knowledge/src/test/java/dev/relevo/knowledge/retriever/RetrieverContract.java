@@ -2,8 +2,14 @@ package dev.relevo.knowledge.retriever;
 
 import static dev.relevo.knowledge.retriever.MatrixBuilder.aMatrix;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.relevo.knowledge.embedding.Embedder;
+import dev.relevo.knowledge.lucene.LuceneIndex;
 import dev.relevo.knowledge.matrix.Matrix;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +24,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What every retriever promises, whatever it is made of.
 public abstract class RetrieverContract {
 
+  /// The index under test, which names the rows to consider; none to consider every row.
+  protected abstract Optional<CandidateIndex.Maker> index();
+
+  /// What tells texts that mean alike.
+  protected Optional<Embedder> dense() {
+    return Optional.empty();
+  }
+
   /// The retriever under test, trained on the matrix.
-  protected abstract Retriever over(Matrix matrix);
+  protected final Retriever over(Matrix matrix) {
+    return training().train(matrix);
+  }
+
+  /// What makes retrievers.
+  protected final Training training() {
+    return new Training(new Settings(Aim.USUAL, dense(), index()), LuceneIndex::over);
+  }
 
   /// A small shop, four ways to ask for each row.
   protected static Matrix shop() {
@@ -320,6 +341,60 @@ public abstract class RetrieverContract {
         assertThat(one.get()).isEqualTo(alone);
       }
     }
+  }
+
+  @Test
+  void takesInAChangedRowAndLeavesTheOldRetrieverAsItIs() {
+    var changed = new ArrayList<>(shop().rows());
+    changed.removeIf(row -> row.id().value().equals("PAGO"));
+    changed.addAll(
+        aMatrix().row("DOMINGO", "¿Abren los domingos?", "atienden en feriados").build().rows());
+    try (var before = over(shop());
+        var after = before.with(new Matrix(changed))) {
+      assertThat(found(after, "abren los domingos").hit().row().id().value()).isEqualTo("DOMINGO");
+      assertThat(found(after, "rastrear mi compra").hit().row().id().value()).isEqualTo("RASTREO");
+      assertThat(why(after.retrieve(Query.of("aceptan transferencia bancaria"))).candidates())
+          .extracting(hit -> hit.row().id().value())
+          .doesNotContain("PAGO");
+      assertThat(found(before, "aceptan transferencia bancaria").hit().row().id().value())
+          .isEqualTo("PAGO");
+      assertThat(after.choice()).isEqualTo(before.choice());
+    }
+  }
+
+  @Test
+  void decidesTheSameAfterItWasStoredAndRead() throws IOException {
+    try (var learnt = over(shop());
+        var read = training().read(shop(), new ByteArrayInputStream(stored(learnt)))) {
+      for (var asked : questions()) {
+        assertThat(read.retrieve(Query.of(asked))).isEqualTo(learnt.retrieve(Query.of(asked)));
+      }
+      assertThat(read.choice()).isEqualTo(learnt.choice());
+      assertThat(stored(read)).isEqualTo(stored(learnt));
+    }
+  }
+
+  @Test
+  void refusesAStoredModelThatIsOfAnotherMatrix() throws IOException {
+    var fewer = new Matrix(shop().rows().subList(1, shop().rows().size()));
+    var reworded = new ArrayList<>(shop().rows());
+    reworded.set(0, aMatrix().row("ENVIO", "¿Envían a provincia?").build().rows().getFirst());
+    try (var learnt = over(shop())) {
+      var model = stored(learnt);
+      for (var other : List.of(fewer, new Matrix(reworded), new Matrix(List.of()))) {
+        assertThatExceptionOfType(ModelUnfit.class)
+            .isThrownBy(() -> training().read(other, new ByteArrayInputStream(model)));
+      }
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(
+              () -> training().read(shop(), new ByteArrayInputStream(model, 0, model.length / 2)));
+    }
+  }
+
+  private static byte[] stored(Retriever retriever) throws IOException {
+    var model = new ByteArrayOutputStream();
+    retriever.write(model);
+    return model.toByteArray();
   }
 
   /// The single row, or a failure that tells what came instead.

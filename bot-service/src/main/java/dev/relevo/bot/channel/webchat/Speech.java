@@ -41,7 +41,7 @@ final class Speech {
   /// False when the same message had been stored before.
   boolean hear(Visiting visiting, Said said) {
     var clientId = said.clientId();
-    if (clientId == null || !clientId.matches("[A-Za-z0-9_-]{8,64}")) {
+    if (clientId == null || !Said.isClientId(clientId)) {
       throw new Refused(Problem.NOT_READABLE);
     }
     var message =
@@ -87,7 +87,7 @@ final class Speech {
 
   private static Content media(StoredFile file, String caption) {
     return new Content.Media(
-        VisitorFileController.kind(file.mime()),
+        Content.MediaKind.of(file.mime()),
         Optional.of(file.id()),
         Optional.empty(),
         caption,

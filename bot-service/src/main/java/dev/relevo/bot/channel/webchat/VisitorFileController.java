@@ -3,7 +3,6 @@ package dev.relevo.bot.channel.webchat;
 import dev.relevo.bot.channel.webchat.Limits.Act;
 import dev.relevo.bot.problem.Problem;
 import dev.relevo.bot.problem.Refused;
-import dev.relevo.crm.conversation.Content.MediaKind;
 import dev.relevo.crm.file.Files;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -110,16 +109,6 @@ final class VisitorFileController {
     response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
     response.setHeader("Cache-Control", "private, max-age=21600, immutable");
     files.copy(file.id(), response.getOutputStream());
-  }
-
-  static MediaKind kind(String mime) {
-    if (mime.startsWith("image/") && !mime.equals("image/heic")) {
-      return MediaKind.IMAGE;
-    }
-    if (mime.startsWith("video/")) {
-      return MediaKind.VIDEO;
-    }
-    return mime.startsWith("audio/") ? MediaKind.AUDIO : MediaKind.DOCUMENT;
   }
 
   private static String name(HttpServletRequest request) {

@@ -1,0 +1,134 @@
+package dev.relevo.knowledge.retriever;
+
+import dev.relevo.knowledge.matrix.Matrix;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Makes retrievers of matrices. Takes all but one of the machine's cores, so that answers do not
+/// wait for it.
+public final class Training {
+
+  /// A preset is chosen after so many folds.
+  private static final int FOLDS_TO_CHOOSE = 4;
+
+  private static final int FOLDS_OF_LARGE = 1;
+
+  private final Settings settings;
+  private final Learning learning;
+  private final Meanings meanings;
+
+  /// @param index for matrices too large to be considered whole
+  public Training(Settings settings, CandidateIndex.Maker index) {
+    this.settings = settings;
+    this.learning = new Learning(index, settings.shared());
+    this.meanings = new Meanings(settings.dense());
+  }
+
+  /// Learns a matrix and chooses the threshold from it. Every row takes part: rows that are out of
+  /// their dates or to be deleted are left out by whoever publishes.
+  ///
+  /// @throws dev.relevo.knowledge.embedding.EmbeddingFailed when the dense tier does not answer
+  public TrainedRetriever train(Matrix matrix) {
+    return SpareCores.run(() -> {
+      var rows = Rows.of(matrix);
+      var phrases = rows.phrases(rows.numbers(), meanings);
+      var tried = tried(phrases);
+      var preset = tried.preset();
+      var calibration = new Calibration(tried.trials());
+      var scorer = learning.learn(phrases, preset);
+      var lesson = new Lesson(rows, Dictionary.of(phrases), scorer, preset, calibration);
+      return retriever(lesson, SpareCores.later(() -> Answers.of(rows.byNumber(), phrases)));
+    });
+  }
+
+  /// A preset and what came of the trials under it.
+  private record Tried(Preset preset, List<Trial> trials) {
+
+    double discernment() {
+      return new Calibration(trials).discernment();
+    }
+
+    Tried and(Tried more) {
+      return new Tried(preset, Stream.concat(trials.stream(), more.trials.stream()).toList());
+    }
+  }
+
+  /// Some folds under every preset, all folds under the one by which the matrix's own phrases are
+  /// told apart best. A large matrix is tried in one fold under the usual preset.
+  private Tried tried(List<Phrase> phrases) {
+    var trials = new Trials(phrases);
+    if (Learning.isLarge(phrases)) {
+      return tried(
+          trials,
+          IntStream.range(0, FOLDS_OF_LARGE),
+          Preset.all(settings.dense().isPresent()).getFirst());
+    }
+    var best =
+        Preset.all(settings.dense().isPresent()).stream()
+            .map(preset -> tried(trials, IntStream.range(0, FOLDS_TO_CHOOSE), preset))
+            .reduce((one, other) -> other.discernment() > one.discernment() ? other : one)
+            .orElseThrow();
+    var rest = IntStream.range(FOLDS_TO_CHOOSE, Trials.FOLDS);
+    return best.and(tried(trials, rest, best.preset()));
+  }
+
+  private Tried tried(Trials trials, IntStream folds, Preset preset) {
+    return new Tried(
+        preset, trials.of(folds, phrases -> learning.inProcess().learn(phrases, preset)));
+  }
+
+  private TrainedRetriever retriever(Lesson lesson, CompletableFuture<Answers> answers) {
+    return new TrainedRetriever(this, settings, lesson, answers);
+  }
+
+  /// Learns what has changed: of a large matrix the changed rows and their neighbours, of a small
+  /// one everything, for that takes no longer than a blink.
+  TrainedRetriever retrain(Lesson before, CompletableFuture<Answers> answers, Matrix changed) {
+    return SpareCores.run(() -> {
+      var was = before.rows();
+      var rows = was.with(changed);
+      var scorer = before.scorer();
+      var known = new HashMap<String, float[]>();
+      scorer.likeness().known().forEach(it -> known.put(it.written(), it.meaning()));
+      var meant = meanings.under(before.preset()).knowing(known);
+      var gone = was.without(rows);
+      var old = was.phrases(gone, meant);
+      var come = rows.phrases(rows.without(was), meant);
+      var dictionary = before.dictionary().with(Set.copyOf(gone), old, come);
+      var learnt =
+          scorer.machine() instanceof RowMachines
+              ? learning.relearn(scorer, Set.copyOf(gone), old, come)
+              : learning.learn(rows.phrases(rows.numbers(), meant), before.preset());
+      var lesson = new Lesson(rows, dictionary, learnt, before.preset(), before.calibration());
+      var added = rows.only(rows.without(was));
+      return retriever(lesson, SpareCores.after(answers, it -> it.with(Set.copyOf(gone), added)));
+    });
+  }
+
+  /// Reads what a retriever of the same matrix had learnt, in a fraction of the time learning took.
+  ///
+  /// @throws ModelUnfit when the matrix, the dense tier or the format is another
+  public TrainedRetriever read(Matrix matrix, InputStream model) throws IOException {
+    var file = ModelFile.read(matrix, meanings.name(), model);
+    return SpareCores.run(() -> {
+      var rows = file.rows();
+      var meant = meanings.under(file.preset()).knowing(file.meanings());
+      var phrases = rows.phrases(rows.numbers(), meant);
+      var scorer = learning.recall(phrases, file);
+      var lesson =
+          new Lesson(rows, Dictionary.of(phrases), scorer, file.preset(), file.calibration());
+      return retriever(lesson, SpareCores.later(() -> Answers.of(rows.byNumber(), phrases)));
+    });
+  }
+
+  void write(Lesson lesson, OutputStream model) throws IOException {
+    ModelFile.of(lesson).write(meanings.name(), model);
+  }
+}
