@@ -85,11 +85,6 @@ public final class Matrices {
     return rows.some(workspaceId, number, from, most);
   }
 
-  /// One row of a version.
-  public Optional<Row> row(long workspaceId, int number, RowId id) {
-    return rows.find(workspaceId, number, id);
-  }
-
   /// A version without its rows.
   public Optional<MatrixVersion> about(long workspaceId, int number) {
     return versions.find(workspaceId, number);

@@ -95,20 +95,4 @@ class RowTable {
         .query((row, at) -> json.read(row.getString("row_id"), row.getString("content")))
         .list();
   }
-
-  Optional<Row> find(long workspaceId, int number, RowId id) {
-    return jdbc.sql(
-            """
-            SELECT row_id, content FROM knowledge.row
-             WHERE workspace_id = :workspace
-               AND version_id = (SELECT id FROM knowledge.version
-                                  WHERE workspace_id = :workspace AND number = :number)
-               AND row_id = :id
-            """)
-        .param("workspace", workspaceId)
-        .param("number", number)
-        .param("id", id.value())
-        .query((row, at) -> json.read(row.getString("row_id"), row.getString("content")))
-        .optional();
-  }
 }

@@ -1,11 +1,10 @@
 package dev.relevo.bot.channel.webchat;
 
-import dev.relevo.bot.problem.Problem;
-import dev.relevo.bot.problem.Refused;
-
 import dev.relevo.bot.channel.webchat.Limits.Act;
 import dev.relevo.bot.live.Live;
 import dev.relevo.bot.live.Signal;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.conversation.Author;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

@@ -1,10 +1,9 @@
 package dev.relevo.bot.channel.webchat;
 
-import dev.relevo.bot.problem.Problem;
-import dev.relevo.bot.problem.Refused;
-
 import dev.relevo.bot.channel.Arrival;
 import dev.relevo.bot.channel.Intake;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.contact.Sender;
 import dev.relevo.crm.conversation.Author;
@@ -62,8 +61,7 @@ final class Votes {
             .filter(it -> asks(visiting.channel().workspace(), it))
             .findFirst()
             .orElseThrow(() -> new Refused(Problem.ANSWER_UNKNOWN));
-    var reaction =
-        new Content.Reaction(emoji.get(), WebChatChannel.externalId(answer.id()));
+    var reaction = new Content.Reaction(emoji.get(), WebChatChannel.externalId(answer.id()));
     intake.accept(visiting.channel(), List.of(arrival(visiting, cast, reaction)));
   }
 
@@ -95,7 +93,8 @@ final class Votes {
   /// Words of a row, not a file sent along.
   private static boolean isAnswer(Message message) {
     return message.author() instanceof Author.Bot
-        && (message.content() instanceof Content.Text || message.content() instanceof Content.Choice)
+        && (message.content() instanceof Content.Text
+            || message.content() instanceof Content.Choice)
         && message
             .grounds()
             .filter(it -> it.decision().equals("reply") && !it.row().isEmpty())
