@@ -2,6 +2,7 @@ package dev.relevo.bot.hindsight;
 
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
+import dev.relevo.bot.responder.Responders.Matter;
 import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Workspace;
@@ -29,7 +30,7 @@ final class PublishedMatrix {
 
   /// Its number; 0 when there is none yet.
   int version(Workspace workspace) {
-    return switch (responders.tryOut(workspace.id(), PROBE, workspace.language()).outcome()) {
+    return switch (responders.tryOut(workspace.id(), Matter.PUBLISHED, PROBE, workspace.language()).outcome()) {
       case Outcome.Reply it -> it.grounds().version();
       case Outcome.Offer it -> it.grounds().version();
       case Outcome.Fallback it -> it.grounds().version();
@@ -48,7 +49,7 @@ final class PublishedMatrix {
                 .flatMap(it -> Language.of(it.toLanguageTag()))
                 .orElse(workspace.language());
         return responders
-            .tryOut(workspace.id(), query.text(), language)
+            .tryOut(workspace.id(), Matter.PUBLISHED, query.text(), language)
             .retrieval()
             .orElse(NOTHING);
       }

@@ -141,6 +141,7 @@ class TimeIT {
         it.texts(),
         it.remindAfter(),
         keep,
+        it.curation(),
         it.createdAt());
   }
 }
