@@ -9,16 +9,13 @@ import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a request carries, bounded in size and depth.
-///
-/// @param bytes as they came
-record Body(byte[] bytes) {
+final class Body {
 
   /// The most bytes of JSON: a batch of rows.
   static final int JSON_LIMIT = 2 * 1024 * 1024;
@@ -39,6 +36,12 @@ record Body(byte[] bytes) {
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private final byte[] bytes;
+
+  private Body(byte[] bytes) {
+    this.bytes = bytes;
+  }
 
   /// Reads JSON of at most [#JSON_LIMIT] bytes; an empty body needs no type.
   static Body json(HttpServletRequest request) throws IOException {
@@ -66,6 +69,11 @@ record Body(byte[] bytes) {
     return new Body(bytes);
   }
 
+  /// As they came.
+  byte[] bytes() {
+    return bytes;
+  }
+
   boolean isEmpty() {
     return bytes.length == 0;
   }
@@ -80,7 +88,7 @@ record Body(byte[] bytes) {
       return tree;
     } catch (JacksonException e) {
       var where = e.getLocation();
-      throw where == null || where == TokenStreamLocation.NA
+      throw where == null
           ? malformed(1, 1)
           : malformed(Math.max(1, where.getLineNr()), Math.max(1, where.getColumnNr()));
     }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -74,21 +75,21 @@ class Once {
     return name;
   }
 
-  private static Answer again(RequestTable.Done before, byte[] fingerprint) {
-    if (!MessageDigest.isEqual(before.fingerprint(), fingerprint)) {
+  private static Answer again(RequestTable.Done before, String fingerprint) {
+    if (!before.fingerprint().equals(fingerprint)) {
       throw new Refused(Problem.IDEMPOTENCY_KEY_REUSED);
     }
     return before.answer().with("Idempotent-Replayed", "true");
   }
 
-  private static byte[] fingerprint(HttpServletRequest request, Body body) {
+  private static String fingerprint(HttpServletRequest request, Body body) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var line =
           request.getMethod() + ' ' + request.getRequestURI() + '?' + request.getQueryString();
       digest.update(line.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
-      return digest.digest(body.bytes());
+      return HexFormat.of().formatHex(digest.digest(body.bytes()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -23,15 +23,17 @@ class RequestTable {
   }
 
   /// A request that was done before.
-  record Done(byte[] fingerprint, Answer answer) {}
+  ///
+  /// @param fingerprint in hexadecimal digits
+  record Done(String fingerprint, Answer answer) {}
 
   /// Takes the name for a request; false when it is taken. Waits while another transaction that
   /// took it is open.
-  boolean claim(ApiCaller caller, String request, byte[] fingerprint, Instant at) {
+  boolean claim(ApiCaller caller, String request, String fingerprint, Instant at) {
     return jdbc.sql(
                 """
                 INSERT INTO bot.api_request (workspace_id, key_id, request, fingerprint, at)
-                VALUES (:workspace, :key, :request, :fingerprint, :at)
+                VALUES (:workspace, :key, :request, decode(:fingerprint, 'hex'), :at)
                 ON CONFLICT DO NOTHING
                 """)
             .param("workspace", caller.workspace().value())
@@ -61,7 +63,7 @@ class RequestTable {
   Optional<Done> find(ApiCaller caller, String request) {
     return jdbc.sql(
             """
-            SELECT fingerprint, status, headers, body FROM bot.api_request
+            SELECT encode(fingerprint, 'hex') AS fingerprint, status, headers, body FROM bot.api_request
             WHERE workspace_id = :workspace AND key_id = :key AND request = :request
             """)
         .param("workspace", caller.workspace().value())
@@ -69,7 +71,7 @@ class RequestTable {
         .param("request", request)
         .query((row, _) ->
             new Done(
-                row.getBytes("fingerprint"),
+                row.getString("fingerprint"),
                 new Answer(
                     row.getInt("status"),
                     Body.JSON.readValue(row.getString("headers"), HEADERS),

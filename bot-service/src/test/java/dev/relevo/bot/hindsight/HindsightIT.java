@@ -202,7 +202,8 @@ class HindsightIT {
     var responders =
         new Responders(
             List.of(),
-            (_, _, _, _) -> new Trial(Optional.empty(), new Outcome.Silence("not asked"), List.of()),
+            (_, _, _, _) ->
+                new Trial(Optional.empty(), new Outcome.Silence("not asked"), List.of()),
             CRM.workspaces());
     var upkeep =
         new Upkeep(gaps, matrices, CRM.workspaces(), new PublishedMatrix(responders), CRM.clock());
