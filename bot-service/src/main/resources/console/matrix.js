@@ -110,7 +110,7 @@ function place(tr) {
   const below = tr.dataset.below || '';
   const above = old && previous(old);
   const stays = old && ((above ? above.dataset.row : '') === below || !(below === '' || rowOf(below)));
-  if (editing) { old.dataset.revision = tr.dataset.revision; return; }
+  if (editing) { old.dataset.revision = tr.dataset.revision; old.fresh = tr; return; }
   if (stays) old.replaceWith(tr);
   else if (below === '' && table()) { if (old) old.remove(); $('tbody', table()).prepend(tr); }
   else if (rowOf(below)) { if (old) old.remove(); rowOf(below).after(tr); }
@@ -245,7 +245,11 @@ function finish(td, keep) {
   const text = field.value.replace(/\r\n?/g, '\n').trim();
   td.classList.remove('editing');
   field.remove();
-  if (!keep || text === textOf(td)) return;
+  const tr = td.parentElement;
+  if (!keep || text === textOf(td)) {
+    if (tr.fresh) { const fresh = tr.fresh; delete tr.fresh; place(fresh); }
+    return;
+  }
   $('.cell', td).textContent = text;
   write([{ row: td.parentElement.dataset.row, texts: { [td.dataset.column]: text } }]);
 }

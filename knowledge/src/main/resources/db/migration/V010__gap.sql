@@ -74,8 +74,17 @@ CREATE TABLE knowledge.gap (
   mended_by    text,
   UNIQUE (workspace_id, id)
 );
-CREATE INDEX gap_words ON knowledge.gap USING gin (words);
 CREATE INDEX gap_open ON knowledge.gap (workspace_id, state, count DESC);
+
+-- The same words the other way round: by these a question finds the groups it may join.
+CREATE TABLE knowledge.gap_word (
+  workspace_id bigint NOT NULL,
+  word         text   NOT NULL,
+  gap_id       bigint NOT NULL,
+  PRIMARY KEY (workspace_id, word, gap_id),
+  FOREIGN KEY (workspace_id, gap_id) REFERENCES knowledge.gap (workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX gap_word_gap ON knowledge.gap_word (gap_id);
 
 CREATE TABLE knowledge.gap_question (
   id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

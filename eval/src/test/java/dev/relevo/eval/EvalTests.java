@@ -59,6 +59,71 @@ class EvalTests {
     assertThat(out.toString()).isEmpty();
   }
 
+  @Test
+  void writesAPageAndTheReadmesTable() throws IOException {
+    var page = folder.resolve("out.html");
+    var readme =
+        Files.writeString(
+            folder.resolve("README.md"), "before\n<!-- retrieval -->\nold\n<!-- /retrieval -->\nafter\n");
+    assertThat(
+            run("retrieval", "--data", "" + shop(), "--html", "" + page, "--markdown", "" + readme))
+        .isZero();
+    assertThat(Files.readString(page)).contains("<td>shop</td>", "offTopicRecall");
+    assertThat(Files.readString(readme))
+        .startsWith("before\n<!-- retrieval -->\n| set |")
+        .contains("| shop | none | 1.000")
+        .endsWith("|\n<!-- /retrieval -->\nafter\n")
+        .doesNotContain("old");
+  }
+
+  @Test
+  void tellsADropBelowTheIntervalByItsExitCode() throws IOException {
+    var before = folder.resolve("before.json");
+    run("retrieval", "--data", "" + shop(), "--json", "" + before);
+    var worse =
+        Files.writeString(
+            folder.resolve("worse.json"),
+            Files.readString(before).replace("\"mrr\" : 1.0", "\"mrr\" : 0.9"));
+    assertThat(run("compare", "" + before, "" + before)).isZero();
+    assertThat(run("compare", "" + worse, "" + before)).isZero();
+    assertThat(run("compare", "" + before, "" + worse)).isEqualTo(1);
+    assertThat(out.toString()).contains("Dropped: shop mrr 1.000 → 0.900");
+    assertThat(run("compare", "" + before, "" + folder.resolve("shop/matrix.csv"))).isEqualTo(2);
+  }
+
+  @Test
+  void disturbsQuestionsAndSaysWhatItCosts() throws IOException {
+    assertThat(run("robustness", "--data", "" + shop())).isZero();
+    assertThat(out.toString()).containsPattern("capitals +1\\.000  \\+0\\.0 points");
+  }
+
+  @Test
+  void measuresGeneratedRows() {
+    assertThat(run("scale", "--rows", "20,40")).isZero();
+    assertThat(out.toString().lines()).hasSize(3);
+    assertThat(out.toString()).containsPattern("    40  [01]\\.\\d{3} ");
+  }
+
+  /// A folder of one set.
+  private Path shop() throws IOException {
+    var shop = Files.createDirectories(folder.resolve("shop"));
+    Files.writeString(
+        shop.resolve("matrix.csv"),
+        """
+        row_id,question
+        PAGO,¿Cómo puedo pagar?
+        PAGO,formas de pago
+        PAGO,aceptan tarjeta
+        ENVIO,¿Cuánto cuesta el envío?
+        ENVIO,costo de envío
+        ENVIO,precio de mandar el pedido
+        """);
+    Files.writeString(
+        shop.resolve("test.csv"),
+        "text,row_id\nformas de pago,PAGO\ncosto de envio,ENVIO\nzzz xkcd,\n");
+    return folder;
+  }
+
   private int run(String... arguments) {
     return Eval.run(new PrintWriter(out, true), new PrintWriter(complaints, true), arguments);
   }

@@ -28,7 +28,8 @@ public final class Knowledge {
     return training(settings).train(matrix);
   }
 
-  /// Opens what [TrainedRetriever#write] wrote of a retriever of the same matrix, instead of training one.
+  /// Opens what [TrainedRetriever#write] wrote of a retriever of the same matrix, instead of
+  /// training one.
   ///
   /// @throws dev.relevo.knowledge.retriever.ModelUnfit when it was of another matrix, another dense
   ///   tier or another version of Relevo

@@ -17,13 +17,15 @@ public final class KnowledgeDatabase {
   private static final List<String> MIGRATIONS =
       List.of("V002__knowledge.sql", "V006__draft.sql", "V007__version_life.sql", "V012__model.sql");
 
-  private static final EmbeddedPostgres POSTGRES = started();
+  /// One and the same, for a transaction belongs to the data source it was begun on.
+  private static final DataSource DATA_SOURCE = started().getPostgresDatabase();
+
   private static final AtomicLong WORKSPACES = new AtomicLong();
 
   private KnowledgeDatabase() {}
 
   public static DataSource dataSource() {
-    return POSTGRES.getPostgresDatabase();
+    return DATA_SOURCE;
   }
 
   /// The same for tests of one thread: they need not connect for every statement.

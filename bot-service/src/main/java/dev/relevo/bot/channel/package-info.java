@@ -9,7 +9,9 @@
       "setting",
       "database",
       "lane",
-      "live"
+      "live",
+      "pace",
+      "problem"
     })
 @NullMarked
 package dev.relevo.bot.channel;

@@ -19,6 +19,7 @@
       "document",
       "suggestion",
       "sentence",
+      "fetch",
       "retriever",
       "draft",
       "check",

@@ -50,23 +50,22 @@ final class DraftEditing implements Editing, Working {
   /// Without an answer it is a question; with a person's words it says whose they are.
   private Row written(RowId id, NewRow row) {
     var added =
-        Row.answering(
-            id, row.language(), row.question(), row.variants(), row.suggestion().strip());
+        Row.answering(id, row.language(), row.question(), row.variants(), row.suggestion().strip());
     return row.suggestion().isBlank()
         ? added
         : added.withNotes(messages.getMessage("gap.suggested.note", null, row.language()));
   }
 
   @Override
-  public Optional<String> addVariants(
-      long workspace, By by, String row, List<String> variants) {
+  public Optional<String> addVariants(long workspace, By by, String row, List<String> variants) {
     var id = id(row);
     for (int tries = 0; id.isPresent() && tries < TRIES; tries++) {
       var found = drafts.row(workspace, id.get());
       if (found.isEmpty()) {
         return Optional.empty();
       }
-      var edit = Edit.of(new Edit.Step.Put(with(variants, found.get().row()), found.get().revision()));
+      var edit =
+          Edit.of(new Edit.Step.Put(with(variants, found.get().row()), found.get().revision()));
       switch (drafts.apply(workspace, editor(by), edit)) {
         case Edited.Done _, Edited.Unchanged _ -> {
           return Optional.of(row);

@@ -30,7 +30,9 @@ final class PublishedMatrix {
 
   /// Its number; 0 when there is none yet.
   int version(Workspace workspace) {
-    return switch (responders.tryOut(workspace.id(), Matter.PUBLISHED, PROBE, workspace.language()).outcome()) {
+    return switch (responders
+        .tryOut(workspace.id(), Matter.PUBLISHED, PROBE, workspace.language())
+        .outcome()) {
       case Outcome.Reply it -> it.grounds().version();
       case Outcome.Offer it -> it.grounds().version();
       case Outcome.Fallback it -> it.grounds().version();

@@ -43,9 +43,7 @@ final class Reading {
   /// Entries of contacts or messages that are gone say nothing.
   List<Fact> facts(List<Entry> entries) {
     var messages = conversations.messages(named(entries));
-    var people =
-        contacts.all(
-            messages.values().stream().map(Message::contact).distinct().toList());
+    var people = contacts.all(messages.values().stream().map(Message::contact).distinct().toList());
     var facts = new ArrayList<Fact>();
     for (var entry : entries) {
       fact(entry, messages, people).ifPresent(facts::add);
@@ -68,8 +66,7 @@ final class Reading {
       case "message.sent" ->
           switch (event.actor()) {
             case Author.Bot _ -> question.flatMap(q -> message.flatMap(it -> decided(q, it)));
-            case Author.Person _, Author.Echo _ ->
-                message.flatMap(it -> spoke(event, entry, it));
+            case Author.Person _, Author.Echo _ -> message.flatMap(it -> spoke(event, entry, it));
             case Author.Customer _, Author.Automatic _ -> Optional.empty();
           };
       case "message.received" -> message.flatMap(it -> voted(event, entry, it));

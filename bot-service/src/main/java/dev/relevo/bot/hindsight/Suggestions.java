@@ -40,7 +40,9 @@ public class Suggestions {
     return found(workspace, id)
         .map(it ->
             new Pointed(
-                it.message().contact(), Said.words(it.message().content()), answered(it.message())));
+                it.message().contact(),
+                Said.words(it.message().content()),
+                answered(it.message())));
   }
 
   /// Puts the question among the gaps.

@@ -24,11 +24,7 @@ final class Upkeep {
   private Instant expired = Instant.EPOCH;
 
   Upkeep(
-      Gaps gaps,
-      Matrices matrices,
-      Workspaces workspaces,
-      PublishedMatrix published,
-      Clock clock) {
+      Gaps gaps, Matrices matrices, Workspaces workspaces, PublishedMatrix published, Clock clock) {
     this.gaps = gaps;
     this.matrices = matrices;
     this.workspaces = workspaces;
@@ -43,8 +39,7 @@ final class Upkeep {
       if (due) {
         workspace
             .keepConversations()
-            .ifPresent(
-                it -> gaps.expire(workspace.id().value(), clock.instant().minus(it)));
+            .ifPresent(it -> gaps.expire(workspace.id().value(), clock.instant().minus(it)));
       }
     }
     if (due) {

@@ -14,7 +14,6 @@
       "retriever",
       "model",
       "draft",
-      "check",
       "proposal"
     })
 @NullMarked

@@ -74,6 +74,10 @@ public final class RunningApplication {
     return context.getBean(type);
   }
 
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   private static String folder() {
     try {
       var folder = Files.createTempDirectory("relevo-application");

@@ -302,6 +302,13 @@ class ConsoleIT {
   }
 
   @Test
+  void letsAgentsReadTheMatrixAndNotEditIt() {
+    var page = AGENT.get("/console/matrix").body();
+    assertThat(page).contains("data-editable=\"false\"").contains("PER-001");
+    assertThat(page).doesNotContain("data-act=\"add\"").doesNotContain("/console/matrix/publish");
+  }
+
+  @Test
   void showsBothSidesOfAConflictAndKeepsTheMatrixesTextsAsText() {
     var manager = Visit.as(Role.MANAGER);
     manager.get("/console/matrix");

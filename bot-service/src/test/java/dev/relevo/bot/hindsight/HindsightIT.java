@@ -168,7 +168,9 @@ class HindsightIT {
     assertThat(take(entries, facts)).as("another replica with the same entries").isFalse();
     gaps.learn(facts);
 
-    assertThat(open("pila del reloj")).singleElement().satisfies(it -> assertThat(it.count()).isEqualTo(7));
+    assertThat(open("pila del reloj"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.count()).isEqualTo(7));
     assertThat(day() - before).isEqualTo(7);
   }
 
@@ -181,12 +183,13 @@ class HindsightIT {
     var one = replica();
     var other = replica();
     try (var threads = Executors.newFixedThreadPool(2)) {
-      Callable<Boolean> catchUp = () -> {
-        for (int round = 0; day() - before < 40 && round < 5_000; round++) {
-          (round % 2 == 0 ? one : other).round();
-        }
-        return true;
-      };
+      Callable<Boolean> catchUp =
+          () -> {
+            for (int round = 0; day() - before < 40 && round < 5_000; round++) {
+              (round % 2 == 0 ? one : other).round();
+            }
+            return true;
+          };
       for (var done : threads.invokeAll(List.of(catchUp, catchUp))) {
         assertThat(done.get()).isTrue();
       }
@@ -199,11 +202,11 @@ class HindsightIT {
     var responders =
         new Responders(
             List.of(),
-            (_, _, _, _) -> new Trial(Optional.empty(), new Outcome.Silence("not asked"), List.of()),
+            (_, _, _, _) ->
+                new Trial(Optional.empty(), new Outcome.Silence("not asked"), List.of()),
             CRM.workspaces());
     var upkeep =
-        new Upkeep(
-            gaps, matrices, CRM.workspaces(), new PublishedMatrix(responders), CRM.clock());
+        new Upkeep(gaps, matrices, CRM.workspaces(), new PublishedMatrix(responders), CRM.clock());
     return new Hindsight(CRM.journal(), reading, gaps, upkeep, transactions);
   }
 
@@ -240,7 +243,11 @@ class HindsightIT {
                     List.of("alquilan carpas de camping"),
                     "Sí."),
                 Row.answering(
-                    new RowId("HOR-1"), Locale.of("es"), "¿A qué hora abren?", List.of(), "A las 9.")));
+                    new RowId("HOR-1"),
+                    Locale.of("es"),
+                    "¿A qué hora abren?",
+                    List.of(),
+                    "A las 9.")));
     var version = matrices.publish(workspace, answered, "Ana", "", CRM.clock().instant());
     try (var retriever = Knowledge.retriever(answered)) {
       assertThat(gaps.isBehind(workspace, version)).isTrue();
@@ -275,8 +282,7 @@ class HindsightIT {
         new Grounds("offer", "", 3, 0.7, 0.5, List.of(near(row, 0.7)), List.of()));
   }
 
-  private Message answers(
-      TestCrm.Person who, long question, Content content, Grounds grounds) {
+  private Message answers(TestCrm.Person who, long question, Content content, Grounds grounds) {
     var said = new ArrayList<Message>();
     Journal.answering(
         Map.of(who.id(), new MessageId(question)),
@@ -323,8 +329,7 @@ class HindsightIT {
   }
 
   private static Grounds fallback(String near, double score) {
-    var candidates =
-        near.isEmpty() ? List.<Grounds.Candidate>of() : List.of(near(near, score));
+    var candidates = near.isEmpty() ? List.<Grounds.Candidate>of() : List.of(near(near, score));
     return new Grounds("fallback", "", 3, score, 0.5, candidates, List.of());
   }
 
@@ -354,9 +359,7 @@ class HindsightIT {
               var first =
                   CRM.journal()
                       .advance(
-                          "it-" + workspace,
-                          Entry.Position.START,
-                          entries.getLast().position());
+                          "it-" + workspace, Entry.Position.START, entries.getLast().position());
               if (first) {
                 gaps.learn(facts);
               }
@@ -372,8 +375,7 @@ class HindsightIT {
 
   private List<Gap> open(String words) {
     return gaps.list(
-        workspace,
-        new Gap.Filter(Gap.State.OPEN, Optional.empty(), words, Gap.Order.COUNT));
+        workspace, new Gap.Filter(Gap.State.OPEN, Optional.empty(), words, Gap.Order.COUNT));
   }
 
   private Gap only(String words) {
@@ -392,8 +394,7 @@ class HindsightIT {
     }
 
     @Override
-    public Optional<String> addVariants(
-        long workspace, By by, String row, List<String> variants) {
+    public Optional<String> addVariants(long workspace, By by, String row, List<String> variants) {
       return Optional.of(row);
     }
 

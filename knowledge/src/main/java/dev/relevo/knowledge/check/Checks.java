@@ -25,8 +25,9 @@ public final class Checks {
   public Report of(Matrix draft) {
     var findings = new ArrayList<Finding>();
     var staying = draft.rows().stream().filter(row -> row.state() != RowState.TO_DELETE).toList();
-    staying.forEach(row -> findings.addAll(new RowChecks(draft, reachability).of(row)));
+    staying.forEach(row -> findings.addAll(new RowChecks(draft).of(row)));
     findings.addAll(SharedPhrases.in(staying));
+    findings.addAll(Attachments.in(staying, reachability));
     findings.addAll(NearRows.in(answered(staying)));
     findings.addAll(OwnWords.in(answered(staying), training));
     // A stable order: what blocks comes first, rows as they stand in the matrix.

@@ -44,7 +44,7 @@ public record Finding(
     /// The words are so near to those of the other row that they may be taken for each other: one
     /// phrase, the other's, how alike in percent.
     CONFUSABLE(false),
-    /// The attachment cannot be fetched: its address, why.
+    /// The attachment cannot be fetched: its address, why (a sentence as it is kept).
     UNREACHABLE_ATTACHMENT(false),
     /// Asked in its own words, the bot does not answer with the row; the other row is in the way if
     /// there is one.

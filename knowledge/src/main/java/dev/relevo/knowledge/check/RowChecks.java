@@ -17,12 +17,10 @@ import java.util.function.Predicate;
 final class RowChecks {
 
   private final Matrix draft;
-  private final Reachability reachability;
   private final List<Finding> findings = new ArrayList<>();
 
-  RowChecks(Matrix draft, Reachability reachability) {
+  RowChecks(Matrix draft) {
     this.draft = draft;
-    this.reachability = reachability;
   }
 
   List<Finding> of(Row row) {
@@ -31,7 +29,6 @@ final class RowChecks {
     buttons(row);
     followUp(row);
     days(row);
-    attachment(row);
     return findings;
   }
 
@@ -97,20 +94,6 @@ final class RowChecks {
       var turned = Map.of(Column.VALID_FROM, last, Column.VALID_UNTIL, first);
       found(Kind.DAYS_ORDER, row, Texts.rewritten(row, turned), last, first);
     }
-  }
-
-  private void attachment(Row row) {
-    row.attachment()
-        .ifPresent(it ->
-            reachability
-                .obstacle(it.url())
-                .ifPresent(why ->
-                    found(
-                        Kind.UNREACHABLE_ATTACHMENT,
-                        row,
-                        Texts.rewritten(row, Map.of(Column.ATTACHMENT, "")),
-                        it.url(),
-                        why)));
   }
 
   private static Optional<Fix> withoutButtons(Row row, Predicate<Integer> dropped) {

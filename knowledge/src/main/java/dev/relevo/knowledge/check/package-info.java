@@ -1,5 +1,5 @@
 /// What is wrong with a matrix before it is published, with a fix where there is one.
-@ApplicationModule(allowedDependencies = {"matrix", "retriever"})
+@ApplicationModule(allowedDependencies = {"matrix", "retriever", "sentence"})
 @NullMarked
 package dev.relevo.knowledge.check;
 

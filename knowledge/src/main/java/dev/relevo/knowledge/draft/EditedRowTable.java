@@ -32,6 +32,8 @@ class EditedRowTable {
   /// A row before and after; empty where there was none.
   record Change(RowId id, Optional<Stored> before, Optional<Stored> after) {
 
+    /// The change that takes it back.
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // Before and after change places.
     Change turned() {
       return new Change(id, after, before);
     }

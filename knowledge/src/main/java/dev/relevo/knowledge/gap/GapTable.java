@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// `knowledge.gap`.
+/// `knowledge.gap`, `knowledge.gap_word` and `knowledge.gap_check`.
 @Repository
 class GapTable {
 
@@ -41,11 +41,11 @@ class GapTable {
   List<Candidate> candidates(long workspace, Set<String> words) {
     return jdbc.sql(
             """
-            SELECT id, state, words, row_id FROM knowledge.gap
-            WHERE workspace_id = :workspace AND words && :words::text[]
-            ORDER BY cardinality(ARRAY(SELECT unnest(words) INTERSECT SELECT unnest(:words::text[]))) DESC,
-                     cardinality(words), id
-            LIMIT :limit
+            SELECT g.id, g.state, g.words, g.row_id FROM (
+              SELECT gap_id, count(*) AS common FROM knowledge.gap_word
+              WHERE workspace_id = :workspace AND word = ANY (:words::text[])
+              GROUP BY gap_id ORDER BY common DESC, gap_id LIMIT :limit) near
+            JOIN knowledge.gap g ON g.id = near.gap_id
             """)
         .param("workspace", workspace)
         .param("words", words.toArray(String[]::new))
@@ -60,20 +60,35 @@ class GapTable {
   }
 
   long insert(long workspace, Gap.Question founder, Set<String> words) {
-    return jdbc.sql(
+    var gap =
+        jdbc.sql(
+                """
+                INSERT INTO knowledge.gap
+                  (workspace_id, state, question, words, row_id, count, languages, first_at, last_at)
+                VALUES (:workspace, 'OPEN', :question, :words::text[], :row, 0, '{}', :at, :at)
+                RETURNING id
+                """)
+            .param("workspace", workspace)
+            .param("question", founder.text())
+            .param("words", words.toArray(String[]::new))
+            .param("row", founder.row())
+            .param("at", founder.at().atOffset(ZoneOffset.UTC))
+            .query(Long.class)
+            .single();
+    index(workspace, gap, words);
+    return gap;
+  }
+
+  private void index(long workspace, long gap, Set<String> words) {
+    jdbc.sql(
             """
-            INSERT INTO knowledge.gap
-              (workspace_id, state, question, words, row_id, count, languages, first_at, last_at)
-            VALUES (:workspace, 'OPEN', :question, :words::text[], :row, 0, '{}', :at, :at)
-            RETURNING id
+            INSERT INTO knowledge.gap_word (workspace_id, word, gap_id)
+            SELECT :workspace, word, :gap FROM unnest(:words::text[]) AS w (word)
             """)
         .param("workspace", workspace)
-        .param("question", founder.text())
+        .param("gap", gap)
         .param("words", words.toArray(String[]::new))
-        .param("row", founder.row())
-        .param("at", founder.at().atOffset(ZoneOffset.UTC))
-        .query(Long.class)
-        .single();
+        .update();
   }
 
   /// Counts what lies in the group now; opens it again where it was thought solved. A group without
@@ -126,6 +141,11 @@ class GapTable {
         .param("workspace", workspace)
         .param("id", gap)
         .update();
+    jdbc.sql("DELETE FROM knowledge.gap_word WHERE workspace_id = :workspace AND gap_id = :id")
+        .param("workspace", workspace)
+        .param("id", gap)
+        .update();
+    index(workspace, gap, words);
   }
 
   /// False when there is no such gap.

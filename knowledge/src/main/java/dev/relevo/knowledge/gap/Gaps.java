@@ -53,8 +53,7 @@ public final class Gaps {
     gaps = new GapTable(dataSource);
     questions = new QuestionTable(dataSource);
     grouping = new Grouping(gaps, questions);
-    learning =
-        new Learning(asked, new FigureTable(dataSource), questions, grouping, spoken);
+    learning = new Learning(asked, new FigureTable(dataSource), questions, grouping, spoken);
     transaction = new TransactionTemplate(transactions);
   }
 
@@ -134,7 +133,10 @@ public final class Gaps {
                       workspace,
                       by,
                       new Editing.NewRow(
-                          language(it, all), it.question(), others(it.question(), all), answer(all)));
+                          language(it, all),
+                          it.question(),
+                          others(it.question(), all),
+                          answer(all)));
               gaps.mended(workspace, gap, row, by.name());
               return row;
             }));
@@ -246,7 +248,8 @@ public final class Gaps {
 
   private boolean hasChanged(long workspace, String row, int since, int now) {
     var id = new RowId(row);
-    return !plain(matrices.row(workspace, since, id)).equals(plain(matrices.row(workspace, now, id)));
+    return !plain(matrices.row(workspace, since, id))
+        .equals(plain(matrices.row(workspace, now, id)));
   }
 
   private static Optional<Row> plain(Optional<Row> row) {

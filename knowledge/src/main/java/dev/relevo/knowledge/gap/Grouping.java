@@ -82,7 +82,8 @@ final class Grouping {
 
   private void centre(long workspace, long gap) {
     var some = questions.of(workspace, gap, LOOKED_AT);
-    var count = some.size() < LOOKED_AT ? some.size() : gaps.find(workspace, gap).orElseThrow().count();
+    var count =
+        some.size() < LOOKED_AT ? some.size() : gaps.find(workspace, gap).orElseThrow().count();
     if (count <= FEW || count % FEW == 0) {
       gaps.question(workspace, gap, central(some));
     }

@@ -48,8 +48,7 @@ final class Learning {
 
   private void decided(Fact.Decided it) {
     var question = it.question();
-    var before =
-        asked.lastBefore(question.contact(), question.conversation(), question.message());
+    var before = asked.lastBefore(question.contact(), question.conversation(), question.message());
     if (!asked.insert(it)) {
       return;
     }
@@ -111,7 +110,8 @@ final class Learning {
     var question = it.question().get();
     var here = asked.find(it.workspace(), question.message());
     if (here.isEmpty()) {
-      asked.insert(new Fact.Decided(question, Decision.HANDOFF, "", List.of(), 0, 0, 0, question.message()));
+      asked.insert(
+          new Fact.Decided(question, Decision.HANDOFF, "", List.of(), 0, 0, 0, question.message()));
       figures.add(it.workspace(), question.day(), Decision.HANDOFF, 1);
     } else if (here.get().decision() != Decision.HANDOFF) {
       figures.add(it.workspace(), here.get().day(), here.get().decision(), -1);
@@ -156,7 +156,8 @@ final class Learning {
             && after.compareTo(ANSWERS_WITHIN) <= 0
             && asked.replied(line)) {
           grouping.keep(
-              line.workspace(), wrong(kept.get().question().text(), line, Kind.UNANSWERED, it.text()));
+              line.workspace(),
+              wrong(kept.get().question().text(), line, Kind.UNANSWERED, it.text()));
         }
       }
     }
@@ -176,8 +177,8 @@ final class Learning {
     asked.vote(line, helped);
     if (helped.equals(Optional.of(false))) {
       words(line.message())
-          .ifPresent(text ->
-              grouping.keep(line.workspace(), wrong(text, line, Kind.UNHELPFUL, "")));
+          .ifPresent(
+              text -> grouping.keep(line.workspace(), wrong(text, line, Kind.UNHELPFUL, "")));
     } else {
       questions
           .find(line.workspace(), line.message())
@@ -191,8 +192,8 @@ final class Learning {
 
   private void corrected(AskedTable.Line line, String suggestion) {
     words(line.message())
-        .ifPresent(text ->
-            grouping.keep(line.workspace(), wrong(text, line, Kind.CORRECTED, suggestion)));
+        .ifPresent(
+            text -> grouping.keep(line.workspace(), wrong(text, line, Kind.CORRECTED, suggestion)));
   }
 
   private void wrong(Fact.Decided it, Kind kind) {

@@ -25,16 +25,16 @@ final class Likeness {
       Set.copyOf(
           List.of(
               """
-          a al ante como con cual cuales cuando cuanto cuantos cuanta cuantas de del desde donde el la
-          los las lo en entre es esta este esto estan estoy eso esa ese hay he ha han mi mis me nos no
-          o para pero por porque que quien se ser si sin sobre son soy su sus te tengo tiene tienen tu
-          un una unos unas usted ustedes y ya yo puedo puede pueden quiero quisiera necesito hacer
-          hago favor gustaria saber the an and are as at be can could do does for from have how i in
-          is it my of on or our that this to want was we what when where which who why will with
-          would you your there need um uma uns umas os as da das do dos em no na nos nas e eu voce
-          voces meu minha com como qual quais quando quanto onde para por que sao ser tem tenho posso
-          pode quero queria gostaria saber nao sim
-          """
+              a al ante como con cual cuales cuando cuanto cuantos cuanta cuantas de del desde donde el la
+              los las lo en entre es esta este esto estan estoy eso esa ese hay he ha han mi mis me nos no
+              o para pero por porque que quien se ser si sin sobre son soy su sus te tengo tiene tienen tu
+              un una unos unas usted ustedes y ya yo puedo puede pueden quiero quisiera necesito hacer
+              hago favor gustaria saber the an and are as at be can could do does for from have how i in
+              is it my of on or our that this to want was we what when where which who why will with
+              would you your there need um uma uns umas os as da das do dos em no na nos nas e eu voce
+              voces meu minha com como qual quais quando quanto onde para por que sao ser tem tenho posso
+              pode quero queria gostaria saber nao sim
+              """
                   .strip()
                   .split("\\s+")));
 

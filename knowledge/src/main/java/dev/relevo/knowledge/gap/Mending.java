@@ -21,8 +21,7 @@ final class Mending {
       List<Gap.Question> questions,
       Function<Gap.Question, Retrieval> ask,
       BiPredicate<String, Integer> changed) {
-    var answered =
-        questions.stream().filter(it -> isMended(it, ask.apply(it), changed)).count();
+    var answered = questions.stream().filter(it -> isMended(it, ask.apply(it), changed)).count();
     return !questions.isEmpty() && answered >= MOST * questions.size();
   }
 

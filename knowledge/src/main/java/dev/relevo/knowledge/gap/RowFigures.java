@@ -26,13 +26,7 @@ public final class RowFigures {
   /// @param helpful customers who said that it helped
   /// @param unhelpful customers who said that it did not
   public record Row(
-      String row,
-      int asked,
-      int answered,
-      int offered,
-      int handedOff,
-      int helpful,
-      int unhelpful) {
+      String row, int asked, int answered, int offered, int handedOff, int helpful, int unhelpful) {
 
     static Row none(String row) {
       return new Row(row, 0, 0, 0, 0, 0, 0);

@@ -76,4 +76,17 @@ public final class Matrices {
             new Published(
                 number, new Matrix(rows.rows(workspaceId, number)), found.at(), found.by()));
   }
+
+  /// Some rows of a version, in the editors' order; none when there is no such version.
+  ///
+  /// @param from how many rows to leave out before them
+  /// @param most at most that many
+  public List<Row> rows(long workspaceId, int number, int from, int most) {
+    return rows.some(workspaceId, number, from, most);
+  }
+
+  /// A version without its rows.
+  public Optional<MatrixVersion> about(long workspaceId, int number) {
+    return versions.find(workspaceId, number);
+  }
 }

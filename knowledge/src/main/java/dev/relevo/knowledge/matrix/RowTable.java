@@ -77,4 +77,22 @@ class RowTable {
         .query((row, at) -> json.read(row.getString("row_id"), row.getString("content")))
         .list();
   }
+
+  List<Row> some(long workspaceId, int number, int from, int most) {
+    return jdbc.sql(
+            """
+            SELECT row_id, content FROM knowledge.row
+             WHERE workspace_id = :workspace
+               AND version_id = (SELECT id FROM knowledge.version
+                                  WHERE workspace_id = :workspace AND number = :number)
+               AND position >= :from
+             ORDER BY position LIMIT :most
+            """)
+        .param("workspace", workspaceId)
+        .param("number", number)
+        .param("from", from)
+        .param("most", most)
+        .query((row, at) -> json.read(row.getString("row_id"), row.getString("content")))
+        .list();
+  }
 }

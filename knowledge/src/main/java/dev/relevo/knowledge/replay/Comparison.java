@@ -42,6 +42,8 @@ record Comparison(List<Change> changes, int same) {
         .toList();
   }
 
+  /// Asks every question of both versions.
+  ///
   /// @param goOn told how many are done; false ends it
   /// @return empty when it was ended
   static Optional<Comparison> of(
@@ -60,8 +62,7 @@ record Comparison(List<Change> changes, int same) {
 
   private static Lead lead(Retriever retriever, Asking asking) {
     var language = Locale.forLanguageTag(asking.sample().language());
-    return Lead.of(
-        retriever.retrieve(new Query(asking.sample().text(), Optional.of(language))));
+    return Lead.of(retriever.retrieve(new Query(asking.sample().text(), Optional.of(language))));
   }
 
   private static Optional<Change> change(Asking asking, Lead before, Lead after, Truth truth) {

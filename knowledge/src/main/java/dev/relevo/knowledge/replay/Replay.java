@@ -57,7 +57,10 @@ public final class Replay {
   /// @param dataSource a database with the tables of `V010__gap.sql`
   /// @param transactions of the same data source
   public Replay(
-      DataSource dataSource, PlatformTransactionManager transactions, Sources sources, Clock clock) {
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      Sources sources,
+      Clock clock) {
     gaps = sources.gaps();
     matrices = sources.matrices();
     working = sources.working();
@@ -90,10 +93,10 @@ public final class Replay {
     run.ifPresent(it ->
         Thread.ofPlatform()
             .daemon()
-            .priority(Thread.MIN_PRIORITY)
             .name("replay")
             .start(() ->
-                play(workspace, it, conversations, published.get().matrix(), draft.get().matrix())));
+                play(
+                    workspace, it, conversations, published.get().matrix(), draft.get().matrix())));
     return run;
   }
 
@@ -155,8 +158,7 @@ public final class Replay {
   }
 
   private void judge(long workspace, String by, String folded, Lead lead, boolean fits) {
-    changes.judge(
-        workspace, new Truth.Judgement(folded, lead.key(), fits), by, clock.instant());
+    changes.judge(workspace, new Truth.Judgement(folded, lead.key(), fits), by, clock.instant());
   }
 
   private void play(long workspace, long run, int conversations, Matrix before, Matrix after) {

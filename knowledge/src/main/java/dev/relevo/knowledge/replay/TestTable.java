@@ -40,8 +40,7 @@ class TestTable {
   }
 
   boolean remove(long workspace, long id) {
-    return jdbc.sql(
-                "DELETE FROM knowledge.row_test WHERE workspace_id = :workspace AND id = :id")
+    return jdbc.sql("DELETE FROM knowledge.row_test WHERE workspace_id = :workspace AND id = :id")
             .param("workspace", workspace)
             .param("id", id)
             .update()

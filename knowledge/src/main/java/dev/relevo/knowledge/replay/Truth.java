@@ -31,13 +31,15 @@ final class Truth {
   Truth(Collection<RowTests.Test> tests, List<Judgement> judgements, List<Asked> asked) {
     this.tests =
         tests.stream()
-            .collect(Collectors.toMap(it -> folded(it.question()), RowTests.Test::row, (a, _) -> a));
-    shown(asked).forEach((folded, rows) ->
-        rows.forEach((row, sum) -> {
-          if (sum != 0) {
-            say(folded, row, sum > 0);
-          }
-        }));
+            .collect(
+                Collectors.toMap(it -> folded(it.question()), RowTests.Test::row, (a, _) -> a));
+    shown(asked)
+        .forEach((folded, rows) ->
+            rows.forEach((row, sum) -> {
+              if (sum != 0) {
+                say(folded, row, sum > 0);
+              }
+            }));
     judgements.forEach(it -> say(it.folded(), it.key(), it.fits()));
   }
 

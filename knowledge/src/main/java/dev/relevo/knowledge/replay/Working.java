@@ -9,6 +9,8 @@ public interface Working {
   /// The draft as it is now; empty when there is none.
   Optional<Snapshot> draft(long workspace);
 
+  /// The draft at a time.
+  ///
   /// @param revision rises with every change
   record Snapshot(long revision, Matrix matrix) {}
 }

@@ -137,9 +137,7 @@ public final class Calibration {
   }
 
   private double quantile(double share) {
-    return trials.isEmpty()
-        ? 0
-        : trials.get((int) ((1 - share) * (trials.size() - 1))).score();
+    return trials.isEmpty() ? 0 : trials.get((int) ((1 - share) * (trials.size() - 1))).score();
   }
 
   private record Best(double threshold, double gain) {}
@@ -161,7 +159,8 @@ public final class Calibration {
   }
 
   /// How well rows and off-topic questions are told apart: the share of phrases whose row is found
-  /// plus the share of pairs in which the phrase of a known row scores above that of an unknown one.
+  /// plus the share of pairs in which the phrase of a known row scores above that of an unknown
+  /// one.
   double discernment() {
     if (inScope == 0 || offTopic == 0) {
       return 0;

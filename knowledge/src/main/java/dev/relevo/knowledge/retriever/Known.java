@@ -7,9 +7,7 @@ import java.util.Optional;
 record Known(int row, Locale language, String written, Vector vector) {
 
   static Known of(Phrase phrase, Features features) {
-    var vector =
-        features.vector(
-            phrase.words(), Optional.of(phrase.language()), phrase.meaning());
+    var vector = features.vector(phrase.words(), Optional.of(phrase.language()), phrase.meaning());
     return new Known(phrase.row(), phrase.language(), phrase.written(), vector);
   }
 

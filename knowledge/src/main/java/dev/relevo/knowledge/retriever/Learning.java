@@ -3,7 +3,6 @@ package dev.relevo.knowledge.retriever;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +41,7 @@ record Learning(CandidateIndex.Maker large, Optional<CandidateIndex.Maker> share
       var machines = new RowMachines(RowMachines.train(rows, byRow, index));
       return new Scorer(features, new NearPhrases(byRow, index), machines);
     }
-    return new Scorer(
-        features, small(known, size), JointMachine.train(known, size, preset.cost()));
+    return new Scorer(features, small(known, size), JointMachine.train(known, size, preset.cost()));
   }
 
   /// Makes the scorer that was written down.

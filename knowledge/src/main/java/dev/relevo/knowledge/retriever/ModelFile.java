@@ -34,7 +34,9 @@ record ModelFile(
   static ModelFile of(Lesson lesson) {
     var scorer = lesson.scorer();
     var meanings = new HashMap<String, float[]>();
-    scorer.likeness().known()
+    scorer
+        .likeness()
+        .known()
         .filter(it -> it.vector().meaning().length > 0)
         .forEach(it -> meanings.put(it.written(), it.meaning()));
     return new ModelFile(

@@ -1,7 +1,7 @@
 package dev.relevo.knowledge.retriever;
 
-/// The rows considered for a question, in no order, each with its phrase most like the question
-/// and their cosine.
+/// The rows considered for a question, in no order, each with its phrase most like the question and
+/// their cosine.
 record Nearest(int[] rows, Known[] phrases, float[] cosines) {
 
   /// How like the question is to any phrase at all.

@@ -35,11 +35,23 @@ final class Scorer implements AutoCloseable {
   private final Features features;
   private final Likeness likeness;
   private final Machine machine;
+  private final double crowd;
 
   Scorer(Features features, Likeness likeness, Machine machine) {
+    this(features, likeness, machine, 1);
+  }
+
+  private Scorer(Features features, Likeness likeness, Machine machine, double crowd) {
     this.features = features;
     this.likeness = likeness;
     this.machine = machine;
+    this.crowd = crowd;
+  }
+
+  /// The same as if there were so many times as many rows to confuse the best one with; for trials,
+  /// from which rows were left out.
+  Scorer amid(double times) {
+    return new Scorer(features, likeness, machine, likeness instanceof EveryPhrase ? times : 1);
   }
 
   Features features() {
@@ -80,15 +92,18 @@ final class Scorer implements AutoCloseable {
   }
 
   /// Shares of certainty, at most 1 over all rows.
-  private static double[] sureness(float[] sides, float[] cosines) {
+  private double[] sureness(float[] sides, float[] cosines) {
     var sure = new double[sides.length];
     double sum = Math.max(0, FEWEST_ROWS - sides.length);
+    double most = 0;
     for (int one = 0; one < sure.length; one++) {
       sure[one] = Math.exp(SHARPNESS * (sides[one] + LIKENESS * cosines[one]));
       sum += sure[one];
+      most = Math.max(most, sure[one]);
     }
+    double whole = most + (sum - most) * crowd;
     for (int one = 0; one < sure.length; one++) {
-      sure[one] /= sum;
+      sure[one] /= whole;
     }
     return sure;
   }

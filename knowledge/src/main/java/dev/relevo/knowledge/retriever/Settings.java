@@ -11,6 +11,5 @@ import java.util.Optional;
 public record Settings(Aim aim, Optional<Embedder> dense, Optional<CandidateIndex.Maker> shared) {
 
   /// By words alone, as many questions ending well as possible.
-  public static final Settings USUAL =
-      new Settings(Aim.USUAL, Optional.empty(), Optional.empty());
+  public static final Settings USUAL = new Settings(Aim.USUAL, Optional.empty(), Optional.empty());
 }

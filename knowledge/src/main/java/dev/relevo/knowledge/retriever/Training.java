@@ -68,15 +68,22 @@ public final class Training {
       return tried(
           trials,
           IntStream.range(0, FOLDS_OF_LARGE),
-          Preset.all(settings.dense().isPresent()).getFirst());
+          presets().getFirst());
     }
     var best =
-        Preset.all(settings.dense().isPresent()).stream()
+        presets().stream()
             .map(preset -> tried(trials, IntStream.range(0, FOLDS_TO_CHOOSE), preset))
             .reduce((one, other) -> other.discernment() > one.discernment() ? other : one)
             .orElseThrow();
     var rest = IntStream.range(FOLDS_TO_CHOOSE, Trials.FOLDS);
     return best.and(tried(trials, rest, best.preset()));
+  }
+
+  /// An index of others may know nothing but meanings.
+  private List<Preset> presets() {
+    return Preset.all(settings.dense().isPresent()).stream()
+        .filter(it -> settings.dense().isEmpty() || settings.shared().isEmpty() || it.meaning() > 0)
+        .toList();
   }
 
   private Tried tried(Trials trials, IntStream folds, Preset preset) {

@@ -22,13 +22,14 @@ final class Trials {
   private static final long SEED = 20260101;
 
   private final List<Phrase> phrases;
+  private final int rows;
   private final int[] foldOfRow;
   private final int[] foldOfPhrase;
 
   Trials(List<Phrase> phrases) {
     this.phrases = phrases;
-    int rows = phrases.stream().mapToInt(Phrase::row).max().orElse(-1) + 1;
-    foldOfRow = deal(rows, SEED);
+    rows = (int) phrases.stream().mapToInt(Phrase::row).distinct().count();
+    foldOfRow = deal(phrases.stream().mapToInt(Phrase::row).max().orElse(-1) + 1, SEED);
     foldOfPhrase = deal(phrases.size(), SEED + 1);
   }
 
@@ -61,7 +62,7 @@ final class Trials {
     }
     var trials = new ArrayList<Trial>();
     var known = seen.stream().map(Phrase::row).collect(Collectors.toSet());
-    try (var scorer = training.apply(seen)) {
+    try (var scorer = training.apply(seen).amid((double) rows / Math.max(1, known.size()))) {
       int step = 1 + unseen.size() / MOST_A_FOLD;
       for (int index = 0; index < unseen.size(); index += step) {
         var phrase = unseen.get(index);
@@ -75,8 +76,7 @@ final class Trials {
   }
 
   private static Trial ask(Scorer scorer, Phrase phrase, boolean offTopic) {
-    var scored =
-        scorer.score(phrase.words(), Optional.of(phrase.language()), phrase.meaning());
+    var scored = scorer.score(phrase.words(), Optional.of(phrase.language()), phrase.meaning());
     return scored.isEmpty()
         ? new Trial(offTopic, false, 0)
         : new Trial(

@@ -11,6 +11,8 @@ import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.RowState;
 import dev.relevo.knowledge.matrix.RowText;
 import dev.relevo.knowledge.matrix.SampleMatrix;
+import dev.relevo.knowledge.sentence.Sentence;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,12 +108,16 @@ class ChecksTests {
   void anAttachmentThatCannotBeFetchedIsNamedWithTheReason() {
     var row = with(row("A", "a b c", "sí"), Column.ATTACHMENT, "image: https://x.example/a.png");
     var checking =
-        new Checks(Knowledge::retriever, url -> Optional.of("404 " + url.substring(8, 9)));
+        new Checks(
+            Knowledge::retriever,
+            url -> Optional.of(Sentence.of("fetch.status", URI.create(url).getHost(), 404)));
     assertThat(checking.of(new Matrix(List.of(row))).findings())
         .filteredOn(it -> it.kind() == Kind.UNREACHABLE_ATTACHMENT)
         .singleElement()
         .satisfies(it -> {
-          assertThat(it.words()).containsExactly("https://x.example/a.png", "404 x");
+          assertThat(it.words())
+              .containsExactly(
+                  "https://x.example/a.png", Sentence.of("fetch.status", "x.example", 404).kept());
           assertThat(it.isError()).isFalse();
           assertThat(rewritten(it).attachment()).isEmpty();
         });

@@ -50,10 +50,8 @@ class ComparisonTests {
     assertThat(found.changes())
         .extracting(Change::question, Change::kind, Change::verdict)
         .containsExactlyInAnyOrder(
-            tuple(
-                "puedo pagar con tarjeta", Kind.NOW_ANSWERED, Verdict.JUDGE),
-            tuple(
-                "garantía de los equipos", Kind.NOW_SILENT, Verdict.JUDGE));
+            tuple("puedo pagar con tarjeta", Kind.NOW_ANSWERED, Verdict.JUDGE),
+            tuple("garantía de los equipos", Kind.NOW_SILENT, Verdict.JUDGE));
   }
 
   @Test
@@ -113,7 +111,8 @@ class ComparisonTests {
   void asksAQuestionOnceHoweverOftenItWasAsked() {
     var questions =
         Comparison.distinct(
-            List.of(asked("¿Precio del envío?"), asked("hola, precio del envio"), asked("otra cosa")));
+            List.of(
+                asked("¿Precio del envío?"), asked("hola, precio del envio"), asked("otra cosa")));
     assertThat(questions).extracting(Comparison.Asking::times).containsExactly(2, 1);
     assertThat(questions.getFirst().sample().text()).isEqualTo("¿Precio del envío?");
   }

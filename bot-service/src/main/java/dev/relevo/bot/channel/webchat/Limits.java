@@ -1,5 +1,8 @@
 package dev.relevo.bot.channel.webchat;
 
+import dev.relevo.bot.pace.Buckets;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -77,8 +80,8 @@ final class Limits {
   }
 
   private static void refuse(Optional<Duration> wait) {
-    if (wait.isPresent()) {
-      throw new Refused(Refusal.TOO_MANY_REQUESTS, wait);
-    }
+    wait.ifPresent(it -> {
+      throw new Refused(Problem.TOO_MANY_REQUESTS).retryAfter(it);
+    });
   }
 }

@@ -3,6 +3,8 @@ package dev.relevo.bot.channel.webchat;
 import dev.relevo.bot.channel.webchat.Limits.Act;
 import dev.relevo.bot.live.Live;
 import dev.relevo.bot.live.Signal;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.conversation.Author;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -84,7 +86,7 @@ final class MessageController {
     var address =
         threads
             .address(visiting.channel(), visiting.visitor())
-            .orElseThrow(() -> new Refused(Refusal.ANSWER_UNKNOWN));
+            .orElseThrow(() -> new Refused(Problem.ANSWER_UNKNOWN));
     votes.take(visiting, address, id, cast);
     return ResponseEntity.accepted().build();
   }

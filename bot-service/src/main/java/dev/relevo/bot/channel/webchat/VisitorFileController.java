@@ -1,6 +1,8 @@
 package dev.relevo.bot.channel.webchat;
 
 import dev.relevo.bot.channel.webchat.Limits.Act;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.file.Files;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,7 +63,7 @@ final class VisitorFileController {
   Uploaded upload(Visiting visiting, HttpServletRequest request) throws IOException {
     limits.count(Act.FILE, visiting);
     if (request.getContentLengthLong() > LIMIT) {
-      throw new Refused(Refusal.FILE_TOO_LARGE);
+      throw new Refused(Problem.FILE_TOO_LARGE, LIMIT / 1_048_576);
     }
     var name = name(request);
     var bytes = new BufferedInputStream(request.getInputStream(), 8 * 1024);
@@ -69,10 +71,10 @@ final class VisitorFileController {
     var head = bytes.readNBytes(Sniffed.BYTES);
     bytes.reset();
     if (head.length == 0) {
-      throw new Refused(Refusal.FILE_EMPTY);
+      throw new Refused(Problem.FILE_EMPTY);
     }
     var sniffed =
-        Sniffed.of(head, name).orElseThrow(() -> new Refused(Refusal.FILE_TYPE_NOT_ALLOWED));
+        Sniffed.of(head, name).orElseThrow(() -> new Refused(Problem.FILE_TYPE_NOT_ALLOWED));
     var stored = uploads.store(visiting, name, sniffed, bytes);
     return new Uploaded(
         attachments.uploaded(visiting.visitor(), stored.id()),
@@ -93,7 +95,7 @@ final class VisitorFileController {
         attachments
             .shown(channel, name)
             .flatMap(it -> files.find(channel.workspace(), it))
-            .orElseThrow(() -> new Refused(Refusal.FILE_GONE));
+            .orElseThrow(() -> new Refused(Problem.FILE_GONE));
     response.setContentType(file.mime());
     response.setContentLengthLong(file.size());
     response.setHeader(
@@ -117,7 +119,7 @@ final class VisitorFileController {
       var cut = plain.length() <= 120 ? plain : plain.substring(plain.length() - 120);
       return cut.isEmpty() ? "archivo" : cut;
     } catch (IllegalArgumentException notEncoded) {
-      throw new Refused(Refusal.NOT_READABLE);
+      throw new Refused(Problem.NOT_READABLE);
     }
   }
 }

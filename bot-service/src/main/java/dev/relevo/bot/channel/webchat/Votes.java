@@ -2,6 +2,8 @@ package dev.relevo.bot.channel.webchat;
 
 import dev.relevo.bot.channel.Arrival;
 import dev.relevo.bot.channel.Intake;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.contact.Sender;
 import dev.relevo.crm.conversation.Author;
@@ -51,16 +53,15 @@ final class Votes {
   void take(Visiting visiting, Address address, long id, Cast cast) {
     var emoji = Optional.ofNullable(cast.vote()).map(EMOJI::get);
     if (emoji.isEmpty() || !Said.isClientId(cast.clientId())) {
-      throw new Refused(Refusal.NOT_READABLE);
+      throw new Refused(Problem.NOT_READABLE);
     }
     var answer =
         conversations.messages(address.contact(), id + 1, 1).stream()
             .filter(it -> it.sequence() == id && it.address().equals(address.id()))
             .filter(it -> asks(visiting.channel().workspace(), it))
             .findFirst()
-            .orElseThrow(() -> new Refused(Refusal.ANSWER_UNKNOWN));
-    var reaction =
-        new Content.Reaction(emoji.get(), WebChatChannel.externalId(answer.id()));
+            .orElseThrow(() -> new Refused(Problem.ANSWER_UNKNOWN));
+    var reaction = new Content.Reaction(emoji.get(), WebChatChannel.externalId(answer.id()));
     intake.accept(visiting.channel(), List.of(arrival(visiting, cast, reaction)));
   }
 
@@ -92,7 +93,8 @@ final class Votes {
   /// Words of a row, not a file sent along.
   private static boolean isAnswer(Message message) {
     return message.author() instanceof Author.Bot
-        && (message.content() instanceof Content.Text || message.content() instanceof Content.Choice)
+        && (message.content() instanceof Content.Text
+            || message.content() instanceof Content.Choice)
         && message
             .grounds()
             .filter(it -> it.decision().equals("reply") && !it.row().isEmpty())

@@ -36,8 +36,7 @@ class FiguresController {
   private final Workspaces workspaces;
   private final Clock clock;
 
-  FiguresController(
-      RowFigures figures, Matrices matrices, Workspaces workspaces, Clock clock) {
+  FiguresController(RowFigures figures, Matrices matrices, Workspaces workspaces, Clock clock) {
     this.figures = figures;
     this.matrices = matrices;
     this.workspaces = workspaces;

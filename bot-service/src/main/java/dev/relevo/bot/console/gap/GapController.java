@@ -133,8 +133,7 @@ class GapController {
     return "redirect:/console/gaps";
   }
 
-  private void list(
-      SignedIn me, String state, String kind, String q, String order, Model model) {
+  private void list(SignedIn me, String state, String kind, String q, String order, Model model) {
     var filter =
         new Gap.Filter(
             of(Gap.State.values(), state).orElse(Gap.State.OPEN),
@@ -153,8 +152,7 @@ class GapController {
   }
 
   private Gap gap(SignedIn me, long number) {
-    return gaps.find(me.workspaceNumber(), number)
-        .orElseThrow(() -> new NotHere("no such gap"));
+    return gaps.find(me.workspaceNumber(), number).orElseThrow(() -> new NotHere("no such gap"));
   }
 
   private static Editing.By by(SignedIn me) {

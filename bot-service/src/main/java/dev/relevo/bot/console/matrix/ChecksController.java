@@ -13,6 +13,7 @@ import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.proposal.Proposals;
 import dev.relevo.knowledge.proposal.Proposed;
 import dev.relevo.knowledge.proposal.Wish;
+import dev.relevo.knowledge.sentence.Sentence;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,6 +147,9 @@ class ChecksController {
     var kind = finding.kind().name().toLowerCase(Locale.ROOT);
     var quoted = new ArrayList<Object>(List.of(finding.other().map(RowId::value).orElse("")));
     finding.words().forEach(quoted::add);
+    if (finding.kind() == Finding.Kind.UNREACHABLE_ATTACHMENT) {
+      quoted.set(2, Sentence.ofKept(finding.words().get(1)).in(me.language().locale()));
+    }
     var sentence = words.say(me, "finding." + kind, quoted.toArray());
     var fix =
         finding

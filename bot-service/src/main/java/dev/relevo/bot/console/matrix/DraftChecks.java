@@ -1,9 +1,11 @@
 package dev.relevo.bot.console.matrix;
 
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.knowledge.Knowledge;
 import dev.relevo.knowledge.check.Checks;
 import dev.relevo.knowledge.check.Report;
 import dev.relevo.knowledge.draft.Drafts;
+import dev.relevo.knowledge.fetch.Fetcher;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +19,9 @@ class DraftChecks {
   private final Checks checks;
   private final Map<Long, Checked> newest = new ConcurrentHashMap<>();
 
-  DraftChecks(Drafts drafts, Checks checks) {
+  DraftChecks(Drafts drafts, Fetcher fetcher) {
     this.drafts = drafts;
-    this.checks = checks;
+    this.checks = new Checks(Knowledge::retriever, new AnyAnswer(fetcher));
   }
 
   /// What was found in the draft as it was at a revision.

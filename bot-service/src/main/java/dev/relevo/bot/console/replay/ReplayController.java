@@ -40,8 +40,7 @@ class ReplayController {
   @GetMapping("/console/replay")
   String page(@AuthenticationPrincipal SignedIn me, Model model) {
     model.addAttribute(
-        "runs",
-        replay.all(me.workspaceNumber()).stream().map(it -> lines.line(me, it)).toList());
+        "runs", replay.all(me.workspaceNumber()).stream().map(it -> lines.line(me, it)).toList());
     model.addAttribute("usual", Replay.USUAL);
     model.addAttribute("most", Replay.MOST);
     return "console/replay/page";
@@ -133,9 +132,7 @@ class ReplayController {
   }
 
   private Run run(SignedIn me, long number) {
-    return replay
-        .find(me.workspaceNumber(), number)
-        .orElseThrow(() -> new NotHere("no such run"));
+    return replay.find(me.workspaceNumber(), number).orElseThrow(() -> new NotHere("no such run"));
   }
 
   private static <E extends Enum<E>> Optional<E> of(E[] values, String word) {

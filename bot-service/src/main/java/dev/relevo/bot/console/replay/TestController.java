@@ -57,8 +57,7 @@ class TestController {
     try {
       tests.add(
           me.workspaceNumber(),
-          new RowTests.Test(
-              0, row.strip(), question.replace("\0", ""), spoken.code(), me.name()));
+          new RowTests.Test(0, row.strip(), question.replace("\0", ""), spoken.code(), me.name()));
       after.addFlashAttribute("saved", words.say(me, "tests.added"));
     } catch (IllegalArgumentException unreadable) {
       after.addFlashAttribute("fault", words.say(me, "tests.unreadable"));

@@ -1,9 +1,6 @@
 package dev.relevo.bot.responder.matrix;
 
 import dev.relevo.crm.workspace.Workspaces;
-import dev.relevo.knowledge.Knowledge;
-import dev.relevo.knowledge.check.Checks;
-import dev.relevo.knowledge.check.Reachability;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.matrix.Matrices;
 import dev.relevo.knowledge.model.Models;
@@ -40,16 +37,6 @@ final class MatrixBeans {
       Drafts drafts,
       Clock clock) {
     return new Proposals(dataSource, transactions, matrices, drafts, clock);
-  }
-
-  @Bean
-  Reachability reachability() {
-    return Reachability.UNASKED;
-  }
-
-  @Bean
-  Checks checks(Reachability reachability) {
-    return new Checks(Knowledge::retriever, reachability);
   }
 
   @Bean

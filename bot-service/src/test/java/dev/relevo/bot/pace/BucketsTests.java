@@ -1,4 +1,4 @@
-package dev.relevo.bot.channel.webchat;
+package dev.relevo.bot.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,15 @@ class BucketsTests {
     clock.set(clock.instant().plusSeconds(2));
     assertThat(buckets.take("ana")).isEmpty();
     assertThat(buckets.take("ana")).isPresent();
+  }
+
+  @Test
+  void saysHowLongToWaitWithoutTaking() {
+    var buckets = new Buckets(new Buckets.Rate(1, Duration.ofSeconds(2)), 10, clock);
+    assertThat(buckets.wait("ana")).isEmpty();
+    assertThat(buckets.wait("ana")).isEmpty();
+    assertThat(buckets.take("ana")).isEmpty();
+    assertThat(buckets.wait("ana")).contains(Duration.ofSeconds(2));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.relevo.bot.channel.webchat;
+package dev.relevo.bot.pace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// Where a request came from, for counting.
-final class RemoteAddress {
+public final class RemoteAddress {
 
   private RemoteAddress() {}
 
   /// The caller, or whom a trusted proxy speaks for. A household has a whole IPv6 network of 64
   /// bits: it counts as one.
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     var address = request.getRemoteAddr();
     try {
       return InetAddress.ofLiteral(address) instanceof Inet6Address it
