@@ -14,11 +14,11 @@
       return Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('');
     },
 
-    // Posts a form's values; the answer's text, or an error with the server's own sentence shown.
+    // Posts a form's values, a file among them as such; the answer's text, or an error with the server's own sentence shown.
     async post(url, values) {
       const response = await fetch(url, {
         method: 'POST',
-        body: new URLSearchParams(values),
+        body: values.file ? form(values) : new URLSearchParams(values),
         headers: { 'X-CSRF-TOKEN': token(), 'HX-Request': 'true' },
         credentials: 'same-origin'
       });
@@ -60,6 +60,12 @@
     }
   };
 
+  function form(values) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(values)) form.append(name, value);
+    return form;
+  }
+
   function token() {
     const meta = $('meta[name=csrf]');
     return meta ? meta.content : '';
@@ -82,7 +88,7 @@
   function undo(said) {
     const { target = '#head', ...values } = said.values || {};
     if (!$(target)) return;
-    htmx.ajax('POST', said.undo, { target, swap: 'outerHTML', values });
+    htmx.ajax('POST', said.undo, { source: target, target, swap: 'outerHTML', values });
   }
 
   document.addEventListener('htmx:configRequest', event => {
@@ -121,6 +127,21 @@
     const confirmation = event.target.dataset && event.target.dataset.sure;
     if (confirmation && !window.confirm(confirmation)) event.preventDefault();
   });
+
+  // Files dropped on a `data-drop` go into its input.
+  for (const kind of ['dragover', 'dragleave', 'drop']) {
+    document.addEventListener(kind, event => {
+      const zone = event.target.closest && event.target.closest('[data-drop]');
+      if (!zone) return;
+      event.preventDefault();
+      zone.classList.toggle('over', kind === 'dragover');
+      if (kind === 'drop' && event.dataTransfer.files.length) {
+        const input = $('input[type=file]', zone);
+        input.files = event.dataTransfer.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+  }
 
   const themes = ['system', 'light', 'dark'];
   const does = relevo.does = {

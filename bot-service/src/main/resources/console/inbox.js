@@ -3,7 +3,7 @@
   'use strict';
   const desk = document.getElementById('desk');
   if (!document.getElementById('words')) return;
-  const { $, post, get, toast, id, words, does } = window.relevo;
+  const { $, post, get, toast, id, words, does, company, compose } = window.relevo;
   const $$ = (selector, root) => Array.from((root || document).querySelectorAll(selector));
 
   /* ---- what is before us ---- */
@@ -39,15 +39,16 @@
     switch (kind) {
       case 'open': if (lostSince) { lostSince = 0; everything(); } $('#offline').hidden = true; break;
       case 'lost': lostSince = lostSince || Date.now(); setTimeout(() => { if (lostSince && Date.now() - lostSince > 2500) $('#offline').hidden = false; }, 3000); break;
-      case 'changed': refreshList(); if (data.contacts.includes(Number(contact()))) refreshThread(); break;
+      case 'changed': refreshList(); if (data.contacts.includes(Number(contact()))) refreshTalk(); break;
       case 'missed': everything(); break;
-      case 'handoff': refreshList(); handoff(data.contact); break;
+      case 'handoff': refreshList(); company.handoff(data.contact, !!stream || !channel); break;
       case 'erased': if (String(data.contact) === contact()) location.assign('/console/inbox'); break;
-      case 'looking': case 'typing': someone(kind, data); break;
+      case 'looking': case 'typing': company.someone(kind, data); break;
       case 'gone': location.assign('/sign-in'); break;
     }
   }
-  function everything() { refreshList(); if (talk()) refreshThread(); }
+  function everything() { refreshList(); if (talk()) refreshTalk(); }
+  function refreshTalk() { refreshThread(); refreshHead(); refreshSide(); }
 
   /* ---- the list ---- */
   const refreshList = later(150, async () => {
@@ -55,14 +56,16 @@
     if (!rows) { refreshCounts(); return; }
     const query = new URLSearchParams(new FormData($('#find')));
     query.set('size', Math.max(40, $$('.row', rows).length));
-    htmx.ajax('GET', '/console/inbox/list?' + query, { target: '#rows', swap: 'innerHTML' });
+    htmx.ajax('GET', '/console/inbox/list?' + query, { source: '#rows', target: '#rows', swap: 'innerHTML' });
   });
   function refreshCounts() {
-    if ($('#count-waiting')) htmx.ajax('GET', '/console/inbox/list?size=1', { target: '#words', swap: 'none' });
+    if ($('#count-waiting')) htmx.ajax('GET', '/console/inbox/list?size=1', { source: '#words', target: '#words', swap: 'none' });
   }
   function mark() {
     for (const row of $$('.row')) row.setAttribute('aria-current', String(row.dataset.contact === contact()));
     if (desk) desk.classList.toggle('open', !!talk());
+    const events = $('[data-do=events]');
+    if (events) events.setAttribute('aria-pressed', String(localStorage.getItem('events') !== 'off'));
     tick();
     const waiting = $('#count-waiting') ? $('#count-waiting').textContent.trim() : '';
     document.title = document.title.replace(/^\(\d+\) /, '');
@@ -110,8 +113,7 @@
     const before = $$('[data-at]', box).find(it => mine && it.dataset.sequence
       ? Number(it.dataset.sequence) > mine
       : Number(it.dataset.at) > when);
-    const pending = $('.m[data-request]', box);
-    box.insertBefore(item, before || (mine && item.classList.contains('person') ? null : pending) || null);
+    box.insertBefore(item, before || $('.m.pending', box));
     return true;
   }
   function merge(html) {
@@ -145,8 +147,7 @@
       const slice = merge(html);
       if (slice && slice.revision) open.dataset.revision = slice.revision;
       seen();
-      refreshHead();
-      refreshSide();
+      if ($('#compose').dataset.shut === 'true') refreshCompose();
     } catch (failure) {
       if (failure.status === 404) location.assign('/console/inbox');
     } finally {
@@ -155,10 +156,37 @@
     }
   }
   const refreshThread = later(80, refreshThreadNow);
-  const busy = root => root && (root.contains(document.activeElement) && /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName) || $('details[open]', root));
-  const refreshHead = later(60, () => { if (talk() && !busy($('#head'))) htmx.ajax('GET', path('/head'), { target: '#head', swap: 'outerHTML' }); });
-  const refreshSide = later(400, () => { if (talk() && !busy($('#side'))) htmx.ajax('GET', path('/side'), { target: '#side', swap: 'outerHTML' }); });
-  const refreshCompose = later(200, () => { if (talk() && !($('#text') && $('#text').value)) htmx.ajax('GET', path('/compose'), { target: '#compose', swap: 'outerHTML' }); });
+  // Nothing is drawn anew under one's hands: while a field or a menu is in use, a button is held down, or what it did has not come back.
+  let held = false;
+  document.addEventListener('pointerdown', event => { held = !!event.target.closest('#head, #side'); });
+  for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(() => { held = false; }));
+  const asking = root => held || root.matches('.htmx-request') || $('.htmx-request', root);
+  const inUse = root => asking(root) || root.contains(document.activeElement) && /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName) || $('details[open]', root);
+  const bare = it => {
+    const copy = it.cloneNode(true);
+    $$('[name=request]', copy).forEach(one => one.remove());
+    return copy.outerHTML.replace(/ class=""/g, '');
+  };
+  // Not by htmx, which keeps only the last of several requests that no element of the page makes.
+  async function draw(part, again) {
+    const open = talk();
+    if (!open || (part !== 'compose' && inUse($('#' + part)))) { if (open && asking($('#' + part))) again(); return; }
+    const fresh = parts(await get(path('/' + part))).querySelector('#' + part);
+    const now = $('#' + part);
+    if (!fresh || talk() !== open || bare(fresh) === bare(now)) return;
+    if (part !== 'compose' && inUse(now)) { if (asking(now)) again(); return; }
+    const noting = now.dataset.mode === 'note';
+    const focused = now.contains(document.activeElement) && document.activeElement.id;
+    now.replaceWith(fresh);
+    htmx.process(fresh);
+    if (focused && document.getElementById(focused)) document.getElementById(focused).focus({ preventScroll: true });
+    if (part !== 'compose') mark();
+    else { compose.prepare(); if (noting) compose.mode('note'); }
+  }
+  const soon = (part, ms) => { const run = later(ms, () => draw(part, run).catch(() => {})); return run; };
+  const refreshHead = soon('head', 60);
+  const refreshSide = soon('side', 400);
+  const refreshCompose = soon('compose', 200);
 
   function days() {
     const box = $('#msgs');
@@ -205,7 +233,7 @@
       const slice = content.querySelector('template[data-slice]').dataset;
       for (const item of $$('[data-at]', content)) { if (!document.getElementById(item.id)) { place(box, item); decorate(item); } }
       open.dataset.oldest = slice.oldest;
-      if (slice.oldest === '0') sign.remove(); else delete sign.dataset.busy;
+      if (!slice.oldest) sign.remove(); else delete sign.dataset.busy;
       days();
       box.scrollTop += box.scrollHeight - height;
     } catch (failure) { delete sign.dataset.busy; }
@@ -219,6 +247,14 @@
     lastSeen = mark;
     post(path('/read'), { request: id() }).catch(() => {});
   }
+  // What is before us is another's until the chosen one has come: nothing can be written or done there.
+  function loading(row) {
+    const it = $('#talk');
+    it.classList.add('loading');
+    it.inert = true;
+    if (row.classList.contains('row')) for (const other of $$('.row')) other.setAttribute('aria-current', String(other === row));
+    company.present();
+  }
   function opened() {
     mark();
     const open = talk();
@@ -228,175 +264,19 @@
     days();
     toEnd();
     const box = $('#msgs');
-    box.addEventListener('scroll', () => { if (box.scrollTop < 200) older(); if (atEnd(box)) $('#jump').hidden = true; }, { passive: true });
+    let end = true;
+    box.addEventListener('scroll', () => { end = atEnd(box); if (box.scrollTop < 200) older(); if (end) $('#jump').hidden = true; }, { passive: true });
+    // The newest stays in view when the place to write grows, or a phone's keyboard comes up.
+    new ResizeObserver(() => { if (end) toEnd(); }).observe(box);
     if (box.scrollHeight <= box.clientHeight) older();
     if (localStorage.getItem('events') === 'off') box.classList.add('no-events');
-    prepareCompose();
-    present();
+    compose.prepare();
+    company.present();
     seen();
     if (matchMedia('(min-width: 721px)').matches && !$('#text').disabled) $('#text').focus({ preventScroll: true });
   }
 
-  /* ---- writing ---- */
-  const draft = () => 'draft:' + contact();
-  function prepareCompose() {
-    const text = $('#text');
-    if (!text) return;
-    text.value = localStorage.getItem(draft()) || '';
-    way();
-  }
-  function mode(to) {
-    const form = $('#compose');
-    if (!form) return;
-    form.dataset.mode = to;
-    $$('.tab', form).forEach(it => it.setAttribute('aria-selected', String(it.dataset.modeTo === to)));
-    const text = $('#text');
-    text.placeholder = text.dataset[to];
-    $('[data-label]', form).textContent = $('[data-label]', form).dataset[to];
-    way();
-    text.focus();
-  }
-  // A closed way is said at once; notes can always be written.
-  function way() {
-    const form = $('#compose');
-    const via = $('#via');
-    const refusal = via && via.selectedOptions.length ? via.selectedOptions[0].dataset.refusal : '';
-    const shut = form.dataset.mode === 'reply' && (form.dataset.shut === 'true' || !!refusal);
-    if (refusal) $('#shut span').textContent = refusal;
-    $('#shut').hidden = !shut;
-    $('#text').disabled = shut;
-    $('#send').disabled = shut;
-  }
-  function pending(text, note) {
-    const bubble = document.createElement('article');
-    bubble.className = note ? 'm note pending' : 'm out person pending';
-    const from = Object.assign(document.createElement('div'), { className: 'from', textContent: words().you });
-    const body = Object.assign(document.createElement('div'), { className: 'body', textContent: text });
-    const meta = Object.assign(document.createElement('div'), { className: 'meta num', textContent: '◷' });
-    bubble.append(from, body, meta);
-    return bubble;
-  }
-  function write() {
-    const form = $('#compose');
-    const text = $('#text').value.trim();
-    if (!text || $('#send').disabled) return;
-    const note = form.dataset.mode === 'note';
-    const values = { text, request: id() };
-    if (!note && $('#via')) values.via = $('#via').value;
-    const bubble = pending(text, note);
-    bubble.dataset.request = values.request;
-    $('#msgs').append(bubble);
-    $('#text').value = '';
-    localStorage.removeItem(draft());
-    toEnd();
-    send(bubble, path(note ? '/note' : '/reply'), values, note);
-    if (note) mode('reply');
-    typing(false);
-  }
-  async function send(bubble, url, values, note) {
-    const here = contact();
-    const box = $('#msgs');
-    try {
-      const html = await post(url, values);
-      bubble.remove();
-      if (contact() === here) { merge(html); toEnd(); refreshHead(); }
-    } catch (failure) {
-      bubble.classList.add('failed');
-      bubble.classList.remove('pending');
-      const problem = Object.assign(document.createElement('div'), { className: 'problem' });
-      problem.append(Object.assign(document.createElement('span'), { textContent: words().failed }));
-      const retry = Object.assign(document.createElement('button'), { type: 'button', className: 'btn slim bad', textContent: words().again });
-      retry.addEventListener('click', () => { problem.remove(); bubble.classList.remove('failed'); bubble.classList.add('pending'); send(bubble, url, values, note); });
-      problem.append(retry);
-      bubble.append(problem);
-      if (!note && box.isConnected && !$('#text').value) localStorage.setItem('draft:' + here, values.text);
-    }
-  }
-
-  /* ---- who else is here ---- */
-  const others = new Map();
-  let lastTyped = 0;
-  function typing(on) {
-    if (!contact()) return;
-    if (on && Date.now() - lastTyped < 3000) return;
-    if (!on && !lastTyped) return;
-    lastTyped = on ? Date.now() : 0;
-    post(path('/typing'), { on }).catch(() => {});
-  }
-  let lookedAt = '';
-  function present() {
-    const now = document.hidden ? '' : contact();
-    if (lookedAt && lookedAt !== now) post('/console/inbox/' + lookedAt + '/looking', { on: false }).catch(() => {});
-    if (lookedAt !== now) { others.clear(); showOthers(); }
-    lookedAt = now;
-    if (now) post(path('/looking'), { on: true }).catch(() => {});
-  }
-  setInterval(present, 12000);
-  window.addEventListener('pagehide', () => {
-    if (lookedAt) fetch('/console/inbox/' + lookedAt + '/looking', { method: 'POST', keepalive: true, body: new URLSearchParams({ on: false }), headers: { 'X-CSRF-TOKEN': $('meta[name=csrf]').content, 'HX-Request': 'true' } }).catch(() => {});
-  });
-  function someone(kind, data) {
-    if (String(data.contact) !== contact()) return;
-    const who = data.customer ? 'customer' : String(data.member);
-    const known = others.get(who) || { name: data.name, customer: !!data.customer, looking: 0, typing: 0 };
-    known[kind] = data.on ? Date.now() : 0;
-    if (kind === 'looking' && data.on && !others.has(who)) setTimeout(present, 200);
-    others.set(who, known);
-    showOthers();
-  }
-  function showOthers() {
-    const box = $('#presence');
-    if (!box) return;
-    const now = Date.now();
-    const list = Array.from(others.values());
-    const typers = list.filter(it => now - it.typing < 6000);
-    const lookers = list.filter(it => !it.customer && now - it.looking < 30000 && !typers.includes(it));
-    const said = typers.map(it => it.customer ? words().customerTyping : words().typing.replace('{0}', it.name))
-      .concat(lookers.map(it => words().looking.replace('{0}', it.name)));
-    const text = said.join(' · ');
-    if (box.dataset.text === text) return;
-    box.dataset.text = text;
-    box.textContent = text;
-    if (text) box.prepend(Object.assign(document.createElement('span'), { className: 'dot' }));
-  }
-  setInterval(showOthers, 2000);
-
-  /* ---- a customer is handed over ---- */
-  let sound = null;
-  document.addEventListener('pointerdown', () => { if (!sound && window.AudioContext) sound = new AudioContext(); }, { once: true });
-  document.addEventListener('keydown', () => { if (!sound && window.AudioContext) sound = new AudioContext(); }, { once: true });
-  function chime() {
-    if (!sound) return;
-    [[660, 0], [880, 0.16]].forEach(([pitch, after]) => {
-      const tone = sound.createOscillator();
-      const volume = sound.createGain();
-      const at = sound.currentTime + after;
-      tone.frequency.value = pitch;
-      volume.gain.setValueAtTime(0.0001, at);
-      volume.gain.exponentialRampToValueAtTime(0.16, at + 0.02);
-      volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.35);
-      tone.connect(volume).connect(sound.destination);
-      tone.start(at);
-      tone.stop(at + 0.4);
-    });
-  }
-  const rung = new Map();
-  function handoff(number) {
-    if (Date.now() - (rung.get(number) || 0) < 5000) return;
-    rung.set(number, Date.now());
-    // One tab rings: the one that holds the stream.
-    if (stream || !channel) chime();
-    const here = String(number) === contact() && document.hasFocus();
-    if (!here) toast(words().handoff, { actions: [[words().handoffBody, () => go(number)]] });
-    if (!stream || !('Notification' in window)) return;
-    if (Notification.permission === 'granted' && !document.hasFocus()) {
-      const notice = new Notification('Relevo', { body: words().handoff, tag: 'handoff-' + number, icon: '/assets/console/favicon.svg' });
-      notice.onclick = () => { window.focus(); go(number); notice.close(); };
-    } else if (Notification.permission === 'default' && !localStorage.getItem('notices')) {
-      localStorage.setItem('notices', 'asked');
-      toast(words().ask, { actions: [[words().askYes, () => does.notices()]] });
-    }
-  }
+  /* ---- doing ---- */
   function go(number) {
     if (!desk) { location.assign('/console/inbox/' + number); return; }
     const row = document.getElementById('row-' + number);
@@ -404,14 +284,13 @@
     else location.assign('/console/inbox/' + number + location.search);
   }
 
-  /* ---- doing ---- */
   Object.assign(does, {
     back(button, event) {
       if (!desk) return;
       event.preventDefault();
       history.pushState({}, '', '/console/inbox' + location.search);
       const open = talk();
-      if (open) { delete open.dataset.contact; present(); }
+      if (open) { delete open.dataset.contact; company.present(); }
       desk.classList.remove('open');
       for (const row of $$('.row')) row.setAttribute('aria-current', 'false');
     },
@@ -428,33 +307,25 @@
     }
   });
   document.addEventListener('click', event => {
-    const tab = event.target.closest('[data-mode-to]');
-    if (tab) mode(tab.dataset.modeTo);
     if (event.target.closest('#jump')) toEnd();
   });
-  document.addEventListener('submit', event => { if (event.target.id === 'compose') { event.preventDefault(); write(); } });
-  document.addEventListener('input', event => {
-    if (event.target.id === 'text') { localStorage.setItem(draft(), event.target.value); typing(true); }
-  });
-  document.addEventListener('change', event => { if (event.target.id === 'via') way(); });
   document.addEventListener('htmx:afterSettle', event => {
     const swapped = event.detail.target || event.target;
     if (swapped.id === 'talk') opened();
-    else if (swapped.id === 'compose') prepareCompose();
+    else if (swapped.id === 'compose') compose.prepare();
     else mark();
-    if (swapped.id === 'head' && event.detail.requestConfig && event.detail.requestConfig.verb === 'post') refreshThread();
+    if (swapped.id === 'head' && event.detail.requestConfig && event.detail.requestConfig.verb === 'post') refreshTalk();
   });
   document.addEventListener('htmx:beforeRequest', event => {
-    if (event.detail.target && event.detail.target.id === 'talk') { const it = $('#talk'); it.classList.add('loading'); present(); }
+    if (event.detail.target && event.detail.target.id === 'talk') loading(event.target);
   });
-  document.addEventListener('visibilitychange', () => { present(); if (!document.hidden) { everything(); seen(); } });
+  document.addEventListener('visibilitychange', () => { company.present(); if (!document.hidden) { everything(); seen(); } });
   window.addEventListener('focus', seen);
   window.addEventListener('popstate', () => location.reload());
 
   /* ---- keys ---- */
   document.addEventListener('keydown', event => {
     const field = event.target.closest('input, textarea, select, [contenteditable]');
-    if (event.target.id === 'text' && event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); write(); return; }
     if (event.key === 'Escape' && field) { field.blur(); return; }
     if (field || event.ctrlKey || event.metaKey || event.altKey || $('dialog[open]')) return;
     const press = selector => { const it = $(selector); if (it) { event.preventDefault(); it.click(); } };
@@ -466,8 +337,8 @@
       case 'b': if ($('#head') && $('#head').dataset.floor === 'person') press('.floor .bot'); break;
       case 'e': press('#close-menu > summary'); if ($('#close-menu[open] input[name=category]')) $('#close-menu input[name=category]').focus(); break;
       case 'a': press('#assign-menu > summary'); if ($('#assign-menu[open] button')) $('#assign-menu button').focus(); break;
-      case 'n': if ($('#compose')) { event.preventDefault(); mode('note'); } break;
-      case 'r': if ($('#compose')) { event.preventDefault(); mode('reply'); } break;
+      case 'n': if ($('#compose')) { event.preventDefault(); compose.mode('note'); } break;
+      case 'r': if ($('#compose')) { event.preventDefault(); compose.mode('reply'); } break;
       case '?': event.preventDefault(); does.help(); break;
     }
   });
@@ -480,5 +351,6 @@
     next.click();
   }
 
+  window.relevo.inbox = { contact, path, go, merge, toEnd, refreshHead };
   if (talk()) opened(); else mark();
 })();

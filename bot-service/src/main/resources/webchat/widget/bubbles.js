@@ -21,7 +21,7 @@ function timeline(chat, settings, t) {
     } else if (message.from === "bot" && lastSpeaker(spoken, at).startsWith("person")) {
       line("back " + message.id, t("back"), "back");
     }
-    items.push(bubble(message, { first: !before || before.from !== message.from || before.name !== message.name, live: at > lastOwn, settings, t, answered: at < lastAnswer(spoken) }));
+    items.push(bubble(message, { first: !before || before.from !== message.from || before.name !== message.name, live: at > lastOwn, settings, t, answered: at < lastAnswer(spoken), asks: asks(message, spoken[at + 1]) }));
     before = message;
   });
   const last = lastSpeaker(spoken, spoken.length);
@@ -29,6 +29,11 @@ function timeline(chat, settings, t) {
     line("took now", t("took", chat.floor.name), "took");
   }
   return items;
+}
+
+// The question is put once, under the last words of an answer.
+function asks(message, next) {
+  return Boolean(message.asks) && !(next && next.asks);
 }
 
 // Who of us spoke last before that place.
@@ -75,13 +80,13 @@ function greeting(chat, settings, alone) {
   };
 }
 
-function bubble(message, { first, live, settings, t, answered }) {
+function bubble(message, { first, live, settings, t, answered, asks }) {
   const { pending } = message;
   const content = pending ? { type: "text", text: pending.option ? pending.option.label : pending.text } : message.content;
   const tick = message.from !== "visitor" ? "" : pending ? (pending.failed ? "failed" : pending.stored ? "sent" : "sending") : answered ? "seen" : "sent";
   return {
     key: "m " + (pending ? pending.clientId : message.clientId || message.id),
-    state: JSON.stringify([content, message.name, first, live && content.type === "choice", tick, pending && [pending.failed, pending.uploading]]),
+    state: JSON.stringify([content, message.name, first, live && content.type === "choice", tick, asks, pending && [pending.failed, pending.uploading]]),
     make: (view) =>
       h(
         "article",
@@ -90,9 +95,21 @@ function bubble(message, { first, live, settings, t, answered }) {
         body(content, message, live, view),
         pending && pending.name && fileChip(pending.uploading ? t("uploading", pending.name) : pending.name),
         time(message, tick, settings, t),
+        asks && thumbs(message, view),
         tick === "failed" && failed(pending, view)
       )
   };
+}
+
+// Whether it helped. A second tap takes the vote back; how it stands is drawn by View.drawVotes.
+function thumbs({ id }, view) {
+  const thumb = (vote, label) =>
+    h(
+      "button",
+      { type: "button", class: "thumb " + vote, "data-vote": vote, "aria-label": view.t(label), title: view.t(label), "aria-pressed": "false", onclick: () => view.vote(id, vote) },
+      icon(vote === "up" ? "thumb" : "thumbDown", 15)
+    );
+  return h("div", { class: "ask", role: "group", "aria-label": view.t("helpful"), "data-answer": String(id) }, h("span", { "aria-live": "polite" }, view.t("helpful")), thumb("up", "helped"), thumb("down", "helpedNot"));
 }
 
 function author(message, first, t) {

@@ -8,6 +8,7 @@ class Chat {
     this.changed = changed;
     this.tabs = new Tabs(wire.name, (kind, data) => this.told(kind, data));
     this.messages = new Map();
+    this.votes = new Map();
     this.pending = [];
     this.revision = 0;
     this.thread = null;
@@ -53,6 +54,7 @@ class Chat {
   async load() {
     const seen = await this.wire.call("GET", "/messages");
     this.messages.clear();
+    this.votes.clear();
     this.thread = seen.thread || null;
     this.revision = seen.revision;
     this.earlier = seen.earlier;
@@ -63,7 +65,7 @@ class Chat {
     const first = Math.min(...this.messages.keys());
     const seen = await this.wire.call("GET", "/messages?before=" + first);
     this.earlier = seen.earlier;
-    seen.messages.forEach((it) => this.messages.set(it.id, it));
+    seen.messages.forEach((it) => this.voted(it) || this.messages.set(it.id, it));
     this.changed();
   }
 
@@ -99,6 +101,7 @@ class Chat {
   take(seen, first) {
     let news = 0;
     for (const message of seen.messages) {
+      if (this.voted(message)) continue;
       if (!this.messages.has(message.id) && message.from !== "visitor") news++;
       this.messages.set(message.id, message);
       if (message.clientId) this.settle(message.clientId);
@@ -111,8 +114,30 @@ class Chat {
     this.report();
   }
 
+  // A vote is no message: it says how an answer stands. The newest counts.
+  voted({ id, content }) {
+    if (content.type !== "vote") return false;
+    const known = this.votes.get(content.to);
+    if (!known || known.at < id) this.votes.set(content.to, { vote: content.vote, at: id });
+    return true;
+  }
+
+  // Shown at once; taken back when it could not be stored.
+  async vote(id, vote) {
+    const before = this.votes.get(id) || { vote: "none", at: 0 };
+    this.votes.set(id, { vote, at: before.at });
+    this.changed();
+    try {
+      await this.wire.call("POST", "/messages/" + id + "/vote", { clientId: random(21), vote });
+    } catch (problem) {
+      this.votes.set(id, before);
+      this.changed();
+    }
+  }
+
   // Everything was erased, or there never was anything.
   forget() {
+    this.votes.clear();
     this.messages.clear();
     this.thread = null;
     this.revision = 0;

@@ -375,6 +375,7 @@ class View {
     this.drawHeader();
     this.drawBanner();
     this.drawList();
+    this.drawVotes();
     this.drawLauncher();
     this.bell.replaceChildren(icon(this.chat.memory.get("sound") ? "bell" : "mute"));
     const label = this.t(this.chat.memory.get("sound") ? "soundOff" : "soundOn");
@@ -456,6 +457,22 @@ class View {
       if (kept.has(key)) continue;
       node.remove();
       this.drawn.delete(key);
+    }
+  }
+
+  vote(id, vote) {
+    const now = this.chat.votes.get(id);
+    this.chat.vote(id, now && now.vote === vote ? "none" : vote);
+  }
+
+  // In place, so that the thumb that was tapped keeps the focus.
+  drawVotes() {
+    for (const group of this.list.querySelectorAll(".ask")) {
+      const vote = (this.chat.votes.get(Number(group.dataset.answer)) || {}).vote || "none";
+      if (group.dataset.voted === vote) continue;
+      group.dataset.voted = vote;
+      group.firstElementChild.textContent = this.t(vote === "none" ? "helpful" : "thanks");
+      for (const thumb of group.querySelectorAll("button")) thumb.setAttribute("aria-pressed", String(thumb.dataset.vote === vote));
     }
   }
 

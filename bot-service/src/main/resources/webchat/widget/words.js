@@ -15,7 +15,8 @@ const WORDS = {
     tooLarge: "El archivo supera los {0} MB. Envíe uno más pequeño.", other: "Este mensaje no se puede mostrar aquí.",
     picture: "Imagen: {0}", file: "Archivo: {0}", uploading: "Subiendo {0}…", place: "Ver en el mapa", options: "Opciones",
     broken: "El chat no está disponible en este momento.", again: "Intentar de nuevo", left: "Quedan {0} caracteres",
-    loading: "Cargando…", hello: "¡Hola! ¿En qué le ayudamos?", opens: "se abre en otra pestaña"
+    loading: "Cargando…", hello: "¡Hola! ¿En qué le ayudamos?", opens: "se abre en otra pestaña",
+    helpful: "¿Le sirvió?", helped: "Sí, me sirvió", helpedNot: "No me sirvió", thanks: "¡Gracias!"
   },
   en: {
     open: "Open the chat", close: "Close the chat", chat: "Chat with {0}", log: "Messages",
@@ -32,7 +33,8 @@ const WORDS = {
     tooLarge: "The file is larger than {0} MB. Please send a smaller one.", other: "This message cannot be shown here.",
     picture: "Picture: {0}", file: "File: {0}", uploading: "Uploading {0}…", place: "Show on the map", options: "Options",
     broken: "The chat is not available right now.", again: "Try again", left: "{0} characters left",
-    loading: "Loading…", hello: "Hello! How can we help?", opens: "opens in another tab"
+    loading: "Loading…", hello: "Hello! How can we help?", opens: "opens in another tab",
+    helpful: "Was this helpful?", helped: "Yes, it helped", helpedNot: "It did not help", thanks: "Thank you!"
   },
   pt: {
     open: "Abrir o chat", close: "Fechar o chat", chat: "Chat com {0}", log: "Mensagens",
@@ -49,7 +51,8 @@ const WORDS = {
     tooLarge: "O arquivo tem mais de {0} MB. Envie um menor.", other: "Esta mensagem não pode ser mostrada aqui.",
     picture: "Imagem: {0}", file: "Arquivo: {0}", uploading: "Enviando {0}…", place: "Ver no mapa", options: "Opções",
     broken: "O chat não está disponível no momento.", again: "Tentar de novo", left: "Restam {0} caracteres",
-    loading: "Carregando…", hello: "Olá! Como podemos ajudar?", opens: "abre em outra aba"
+    loading: "Carregando…", hello: "Olá! Como podemos ajudar?", opens: "abre em outra aba",
+    helpful: "Isso ajudou?", helped: "Sim, ajudou", helpedNot: "Não ajudou", thanks: "Obrigado!"
   }
 };
 

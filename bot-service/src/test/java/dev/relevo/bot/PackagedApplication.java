@@ -14,13 +14,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The packaged application as a process of its own, as an operator starts it.
 final class PackagedApplication implements AutoCloseable {
 
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+  private static final Path SCRIPT =
+      Path.of(System.getProperty("relevo.script", "target/relevo/bin/relevo"));
   private static final Pattern CHAT = Pattern.compile("Web chat +(http://\\S+)");
 
   private final Process process;
@@ -35,7 +43,6 @@ final class PackagedApplication implements AutoCloseable {
   /// @param as words before the command, to run it as another user
   static PackagedApplication start(Path folder, Map<String, String> settings, List<String> as)
       throws IOException {
-    var output = Files.createTempFile("relevo", ".out");
     var words = new ArrayList<>(as);
     words.addAll(
         List.of(
@@ -45,6 +52,18 @@ final class PackagedApplication implements AutoCloseable {
             "-Xmx256m",
             "-jar",
             System.getProperty("relevo.packaged", "target/bot-service-0.1.0-SNAPSHOT-exec.jar")));
+    return launch(words, folder, settings);
+  }
+
+  /// By the script of the folder the build leaves.
+  static PackagedApplication startByScript(Path folder, Map<String, String> settings)
+      throws IOException {
+    return launch(List.of(SCRIPT.toString()), folder, settings);
+  }
+
+  private static PackagedApplication launch(
+      List<String> words, Path folder, Map<String, String> settings) throws IOException {
+    var output = Files.createTempFile("relevo", ".out");
     var builder =
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
     var environment =
@@ -97,6 +116,40 @@ final class PackagedApplication implements AutoCloseable {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
+  }
+
+  /// Says it in the web chat as a new visitor, and gives what the bot answers.
+  String ask(String question) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var token = call(client, "", "POST", "sessions", "{}").path("token").asString();
+      call(client, token, "POST", "messages", JSON.writeValueAsString(message(question)));
+      var end = System.nanoTime() + LIMIT.toNanos();
+      while (System.nanoTime() < end) {
+        for (var said : call(client, token, "GET", "messages", "").path("messages")) {
+          if (said.path("from").asString("").equals("bot")) {
+            return said.path("content").path("text").asString("");
+          }
+        }
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      }
+      throw new AssertionError("it did not answer within " + LIMIT + ": " + output());
+    }
+  }
+
+  private static Map<String, String> message(String text) {
+    return Map.of("clientId", UUID.randomUUID().toString(), "text", text);
+  }
+
+  private JsonNode call(HttpClient client, String token, String method, String path, String body)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address().resolve("/webchat/v1/web/" + path))
+            .header("Origin", address().resolve("/").toString().replaceFirst("/$", ""))
+            .header("Authorization", "Bearer " + token)
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+    return JSON.readTree(answer.body());
   }
 
   String output() throws IOException {

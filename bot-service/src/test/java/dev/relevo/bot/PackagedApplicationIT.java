@@ -20,6 +20,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Starts, stops and breaks the packaged application, in the order of an operator's first hours
@@ -151,6 +153,11 @@ class PackagedApplicationIT {
         "RELEVO_DATABASE_CONNECTIONS_PAGES",
         "a whole number");
     assertThat(other).isEmptyDirectory();
+    refuses(
+        other,
+        Map.of("RELEVO_CHANNELS_0_ID", "quito", "RELEVO_CHANNELS_0_TYPE", "fax"),
+        "relevo.channels[0].type is \"fax\"",
+        "webchat, whatsapp-cloud");
   }
 
   /// The other tests run as whoever builds; where that is root, this one is an ordinary user.
@@ -176,6 +183,28 @@ class PackagedApplicationIT {
         PackagedApplication.start(Path.of("/relevo-closed/data"), Map.of(), nobody)) {
       application.refuses("/relevo-closed/data", "cannot be written");
     }
+  }
+
+  /// The options are this test's own, and so is the rehearsal; the log of loaded classes tells
+  /// whence they came at the start after it.
+  @Test
+  @Order(9)
+  @DisabledOnOs(OS.WINDOWS)
+  void startsByItsScriptFromWhatTheRehearsalLeftAndAnswers(@TempDir Path other) throws Exception {
+    var loaded = other.resolve("loaded");
+    var options = "-XX:TieredStopAtLevel=1 -Xlog:class+load:file=" + loaded;
+
+    try (var application =
+        PackagedApplication.startByScript(
+            other.resolve("data"), Map.of("RELEVO_JAVA_OPTIONS", options))) {
+      assertThat(application.ask("¿Qué es la API de WhatsApp?")).contains("API");
+      assertThat(application.output()).contains("rehearses");
+    }
+    assertThat(Files.readAllLines(loaded))
+        .filteredOn(line -> line.contains(" dev.relevo.bot.BotService source: "))
+        .singleElement()
+        .asString()
+        .contains("shared objects file");
   }
 
   private static void refuses(Path folder, Map<String, String> settings, String... words)

@@ -72,14 +72,16 @@ public final class TestBot implements AutoCloseable {
   private final Clock clock;
   private final Map<String, Object> settings;
   private final Responder responder;
+  private final DataSource database;
 
   private TestBot(
-      WorkspaceId workspace,
+      DataSource database,
       FakeChannel channel,
       Clock clock,
       Map<String, Object> settings,
       Responder responder) {
-    this.workspace = workspace;
+    this.database = database;
+    this.workspace = channel.workspace();
     this.channel = channel;
     this.clock = clock;
     this.settings = Map.copyOf(settings);
@@ -93,22 +95,26 @@ public final class TestBot implements AutoCloseable {
   }
 
   public static TestBot thinking(Responder responder, Clock clock, Map<String, String> settings) {
+    return on(LaneDatabase.dataSource(), responder, clock, settings);
+  }
+
+  /// A replica whose database is watched.
+  public static TestBot on(CountedCommits database, Function<String, Outcome> answers) {
+    return on(database, it -> answers.apply(words(it.message())), Clock.systemUTC(), Map.of());
+  }
+
+  private static TestBot on(
+      DataSource database, Responder responder, Clock clock, Map<String, String> settings) {
     var workspace = newWorkspace();
     var all = new HashMap<String, Object>(settings);
     all.putIfAbsent("relevo.database.url", "shared");
-    var bot =
-        new TestBot(
-            workspace,
-            new FakeChannel("fake-" + workspace.value(), workspace),
-            clock,
-            all,
-            responder);
-    return bot;
+    var channel = new FakeChannel("fake-" + workspace.value(), workspace);
+    return new TestBot(database, channel, clock, all, responder);
   }
 
   /// Another replica beside this one: the same workspace, the same provider.
   public TestBot another() {
-    return new TestBot(workspace, channel, clock, settings, responder);
+    return new TestBot(database, channel, clock, settings, responder);
   }
 
   public static Outcome reply(String text) {
@@ -170,6 +176,17 @@ public final class TestBot implements AutoCloseable {
   /// Somebody who has not written yet.
   public Customer aCustomer() {
     return new Customer("5939" + String.format("%09d", NUMBERS.incrementAndGet() % 1_000_000_000L));
+  }
+
+  /// Each of them writes this, and all of it comes in one call.
+  public void accepts(List<Customer> customers, String text) {
+    bean(Intake.class)
+        .accept(
+            channel,
+            customers.stream()
+                .<Arrival>map(
+                    it -> it.message(UUID.randomUUID().toString(), new Content.Text(text)))
+                .toList());
   }
 
   /// Waits for it, at most twenty seconds.
@@ -292,7 +309,7 @@ public final class TestBot implements AutoCloseable {
 
   private AnnotationConfigApplicationContext assembled() {
     var made = new AnnotationConfigApplicationContext();
-    var data = LaneDatabase.dataSource();
+    var data = database;
     made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     made.registerBean(
         DataSource.class, () -> data, it -> ((AbstractBeanDefinition) it).setDestroyMethodName(""));
@@ -305,7 +322,7 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(Responder.class, () -> responder);
     made.registerBean(
         Responders.Tried.class,
-        () -> (_, _, _) -> new Trial(Optional.empty(), responderless(), List.of()));
+        () -> (_, _, _, _) -> new Trial(Optional.empty(), responderless(), List.of()));
     scan(made);
     made.refresh();
     return made;

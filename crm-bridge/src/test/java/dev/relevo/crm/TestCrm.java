@@ -67,8 +67,12 @@ public final class TestCrm {
   }
 
   public TestCrm(Clock clock, Class<?>... otherBeans) {
+    this(TestDatabase.dataSource(), clock, otherBeans);
+  }
+
+  /// On a data source that stands before [TestDatabase]'s.
+  public TestCrm(DataSource data, Clock clock, Class<?>... otherBeans) {
     context = new AnnotationConfigApplicationContext();
-    var data = TestDatabase.dataSource();
     context.registerBean(DataSource.class, () -> data);
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
     context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
@@ -170,6 +174,7 @@ public final class TestCrm {
             it.texts(),
             it.remindAfter(),
             it.keepConversations(),
+            it.curation(),
             it.createdAt()));
   }
 

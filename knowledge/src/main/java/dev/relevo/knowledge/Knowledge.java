@@ -2,8 +2,8 @@ package dev.relevo.knowledge;
 
 import dev.relevo.knowledge.lucene.LuceneIndex;
 import dev.relevo.knowledge.matrix.Matrix;
-import dev.relevo.knowledge.retriever.Retriever;
 import dev.relevo.knowledge.retriever.Settings;
+import dev.relevo.knowledge.retriever.TrainedRetriever;
 import dev.relevo.knowledge.retriever.Training;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ public final class Knowledge {
   /// Trains a retriever on every row of the matrix and chooses its threshold from them; takes some
   /// milliseconds a phrase on one core. Rows that must not answer (out of their dates, or
   /// `TO_DELETE`) are left out by the caller beforehand. Close it when its version is replaced.
-  public static Retriever retriever(Matrix matrix) {
+  public static TrainedRetriever retriever(Matrix matrix) {
     return retriever(matrix, Settings.USUAL);
   }
 
@@ -24,15 +24,16 @@ public final class Knowledge {
   ///
   /// @throws dev.relevo.knowledge.embedding.EmbeddingFailed when there is a dense tier and it does
   ///   not answer
-  public static Retriever retriever(Matrix matrix, Settings settings) {
+  public static TrainedRetriever retriever(Matrix matrix, Settings settings) {
     return training(settings).train(matrix);
   }
 
-  /// Opens what [Retriever#write] wrote of a retriever of the same matrix, instead of training one.
+  /// Opens what [TrainedRetriever#write] wrote of a retriever of the same matrix, instead of
+  /// training one.
   ///
   /// @throws dev.relevo.knowledge.retriever.ModelUnfit when it was of another matrix, another dense
   ///   tier or another version of Relevo
-  public static Retriever open(Matrix matrix, InputStream model, Settings settings)
+  public static TrainedRetriever open(Matrix matrix, InputStream model, Settings settings)
       throws IOException {
     return training(settings).read(matrix, model);
   }

@@ -1,5 +1,14 @@
-/// Sign-in, roles, invitations: who may enter the console.
-@ApplicationModule(allowedDependencies = {"workspace", "team", "setting", "operation"})
+/// Sign-in, roles, invitations, API keys: who may enter the console and the API.
+@ApplicationModule(
+    allowedDependencies = {
+      "workspace",
+      "team",
+      "conversation",
+      "setting",
+      "operation",
+      "pace",
+      "problem"
+    })
 @NullMarked
 package dev.relevo.bot.access;
 

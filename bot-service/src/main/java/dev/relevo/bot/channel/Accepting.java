@@ -2,24 +2,11 @@ package dev.relevo.bot.channel;
 
 import dev.relevo.bot.channel.InboundTable.Row;
 import dev.relevo.bot.channel.Intake.Accepted;
-import dev.relevo.bot.channel.Waking.Coming;
 import dev.relevo.crm.contact.Contacts;
-import dev.relevo.crm.contact.Contacts.Arriving;
-import dev.relevo.crm.contact.Resolved;
-import dev.relevo.crm.contact.Sender;
-import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Content;
-import dev.relevo.crm.conversation.Conversations;
-import dev.relevo.crm.conversation.Floor;
-import dev.relevo.crm.conversation.Heard;
-import dev.relevo.crm.conversation.Utterance;
-import dev.relevo.crm.workspace.Workspace;
-import dev.relevo.crm.workspace.WorkspaceId;
-import dev.relevo.crm.workspace.Workspaces;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,51 +21,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Accepting {
 
   private final Contacts contacts;
-  private final Conversations conversations;
-  private final Floor floor;
-  private final Workspaces workspaces;
+  private final Listening listening;
   private final InboundTable inbound;
   private final ReceiptLedger receipts;
-  private final MediaTable media;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
   Accepting(
       Contacts contacts,
-      Conversations conversations,
-      Floor floor,
-      Workspaces workspaces,
+      Listening listening,
       InboundTable inbound,
       ReceiptLedger receipts,
-      MediaTable media,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.contacts = contacts;
-    this.conversations = conversations;
-    this.floor = floor;
-    this.workspaces = workspaces;
+    this.listening = listening;
     this.inbound = inbound;
     this.receipts = receipts;
-    this.media = media;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /// What one caller brings.
-  record Slice(Channel channel, List<Arrival> arrivals) {}
+  record Slice(Channel channel, List<Arrival> arrivals) {
 
-  /// Something said, by a customer or by the business's own phone.
-  private record Spoken(
-      int slice,
-      LedgerKey key,
-      Channel channel,
-      Sender sender,
-      Author author,
-      Content content,
-      Optional<Instant> at,
-      Optional<String> quotes,
-      Map<String, String> media,
-      String raw) {}
+    private List<Spoken> spoken() {
+      return arrivals.stream().flatMap(it -> Spoken.in(channel, it).stream()).toList();
+    }
+  }
+
+  /// Something said in the slice with that number.
+  private record Fresh(int slice, Spoken spoken) {}
 
   /// Stores all slices in one transaction; what became of each, in their order.
   List<Accepted> accept(List<Slice> slices) {
@@ -106,8 +79,7 @@ class Accepting {
   }
 
   private void realias(Channel channel, Arrival.AliasChanged change) {
-    var key =
-        new LedgerKey(channel.workspace(), channel.id().value(), "alias:" + change.externalId());
+    var key = LedgerKey.of(channel, "alias:" + change.externalId());
     transaction.executeWithoutResult(status -> {
       if (inbound.known(List.of(key)).isEmpty()) {
         contacts
@@ -124,131 +96,26 @@ class Accepting {
     var tally = new Tally(slices.size());
     var fresh = fresh(slices, tally);
     if (!fresh.isEmpty()) {
-      hear(fresh, now);
+      listening.hear(fresh.stream().map(Fresh::spoken).toList(), now);
       fresh.forEach(it -> tally.message(it.slice()));
     }
     receipts.insert(reports(slices), now).forEach(tally::receipt);
     return tally.accepted();
   }
 
-  private List<Spoken> fresh(List<Slice> slices, Tally tally) {
-    var spoken = new LinkedHashMap<LedgerKey, Spoken>();
+  private List<Fresh> fresh(List<Slice> slices, Tally tally) {
+    var fresh = new LinkedHashMap<LedgerKey, Fresh>();
     for (var n = 0; n < slices.size(); n++) {
-      for (var said : spoken(n, slices.get(n))) {
-        if (spoken.putIfAbsent(said.key(), said) != null) {
+      for (var spoken : slices.get(n).spoken()) {
+        if (fresh.putIfAbsent(spoken.key(), new Fresh(n, spoken)) != null) {
           tally.duplicate(n);
         }
       }
     }
-    for (var known : inbound.known(spoken.keySet())) {
-      Optional.ofNullable(spoken.remove(known)).ifPresent(it -> tally.duplicate(it.slice()));
+    for (var known : inbound.known(fresh.keySet())) {
+      Optional.ofNullable(fresh.remove(known)).ifPresent(it -> tally.duplicate(it.slice()));
     }
-    return List.copyOf(spoken.values());
-  }
-
-  private static List<Spoken> spoken(int number, Slice slice) {
-    var spoken = new ArrayList<Spoken>();
-    for (var arrival : slice.arrivals()) {
-      switch (arrival) {
-        case Arrival.Message it ->
-            spoken.add(
-                new Spoken(
-                    number,
-                    key(slice.channel(), it.externalId()),
-                    slice.channel(),
-                    it.sender(),
-                    Author.CUSTOMER,
-                    it.content(),
-                    it.at(),
-                    it.quotes(),
-                    it.media(),
-                    it.raw()));
-        case Arrival.Echo it ->
-            spoken.add(
-                new Spoken(
-                    number,
-                    key(slice.channel(), it.externalId()),
-                    slice.channel(),
-                    it.to(),
-                    new Author.Echo(),
-                    it.content(),
-                    it.at(),
-                    Optional.empty(),
-                    it.media(),
-                    it.raw()));
-        case Arrival.Receipt _, Arrival.AliasChanged _, Arrival.Unsupported _ -> {}
-      }
-    }
-    return spoken;
-  }
-
-  private static LedgerKey key(Channel channel, String externalId) {
-    return new LedgerKey(channel.workspace(), channel.id().value(), externalId);
-  }
-
-  private void hear(List<Spoken> fresh, Instant now) {
-    var people =
-        contacts.resolve(
-            fresh.stream()
-                .map(it -> new Arriving(it.key().workspace(), it.channel().id(), it.sender()))
-                .toList());
-    var heard = conversations.hear(utterances(fresh, people));
-    var homes = new HashMap<WorkspaceId, Workspace>();
-    var rows = new ArrayList<Row>();
-    var files = new ArrayList<MediaTable.Row>();
-    for (var i = 0; i < fresh.size(); i++) {
-      var home = homes.computeIfAbsent(fresh.get(i).key().workspace(), workspaces::find);
-      rows.add(row(fresh.get(i), people.get(i), heard.get(i), home, now));
-      if (!fresh.get(i).media().isEmpty()) {
-        files.add(
-            new MediaTable.Row(
-                fresh.get(i).key(),
-                people.get(i).contact(),
-                heard.get(i).message(),
-                fresh.get(i).media()));
-      }
-      if (fresh.get(i).author() instanceof Author.Echo by && home.switches().pauseOnEcho()) {
-        floor.take(people.get(i).contact(), by, "echo");
-      }
-    }
-    inbound.insert(rows, now);
-    media.insert(files, now);
-  }
-
-  private static List<Utterance> utterances(List<Spoken> fresh, List<Resolved> people) {
-    var utterances = new ArrayList<Utterance>();
-    for (var i = 0; i < fresh.size(); i++) {
-      var spoken = fresh.get(i);
-      utterances.add(
-          new Utterance(
-              spoken.key().workspace(),
-              people.get(i).contact(),
-              people.get(i).address(),
-              spoken.channel().id(),
-              spoken.author(),
-              spoken.content(),
-              spoken.key().externalId(),
-              spoken.quotes(),
-              spoken.at()));
-    }
-    return utterances;
-  }
-
-  private static Row row(Spoken spoken, Resolved who, Heard heard, Workspace home, Instant now) {
-    var silence =
-        Waking.silence(
-            new Coming(spoken.author(), spoken.content(), spoken.at()),
-            who,
-            heard,
-            home.guards(),
-            now);
-    return new Row(
-        spoken.key(),
-        who.contact(),
-        Optional.of(heard.message()),
-        heard.epoch(),
-        silence.map(it -> "SILENCE " + it),
-        spoken.raw());
+    return List.copyOf(fresh.values());
   }
 
   private static List<ReceiptLedger.Row> reports(List<Slice> slices) {
@@ -256,7 +123,8 @@ class Accepting {
     for (var n = 0; n < slices.size(); n++) {
       for (var arrival : slices.get(n).arrivals()) {
         if (arrival instanceof Arrival.Receipt it) {
-          rows.add(new ReceiptLedger.Row(n, key(slices.get(n).channel(), it.externalId()), it));
+          rows.add(
+              new ReceiptLedger.Row(n, LedgerKey.of(slices.get(n).channel(), it.externalId()), it));
         }
       }
     }
@@ -284,7 +152,7 @@ class Accepting {
     }
 
     List<Accepted> accepted() {
-      return java.util.Arrays.stream(counts).map(it -> new Accepted(it[0], it[1], it[2])).toList();
+      return Arrays.stream(counts).map(it -> new Accepted(it[0], it[1], it[2])).toList();
     }
   }
 }

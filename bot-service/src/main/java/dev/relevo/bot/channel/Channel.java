@@ -2,6 +2,7 @@ package dev.relevo.bot.channel;
 
 import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.file.StoredFile;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,12 @@ public interface Channel {
   /// sent, retried and ticked by itself.
   default List<Content> parts(Content content) {
     return List.of(content);
+  }
+
+  /// As what a file goes out here: a picture that is too large to be one goes as a document. Empty
+  /// when it cannot be sent here, as bytes that nobody knows never can.
+  default Optional<Content.MediaKind> carries(StoredFile file) {
+    return file.known() ? Optional.of(Content.MediaKind.of(file.mime())) : Optional.empty();
   }
 
   /// How fast it may send.

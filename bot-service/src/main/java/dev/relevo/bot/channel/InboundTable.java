@@ -1,5 +1,6 @@
 package dev.relevo.bot.channel;
 
+import dev.relevo.bot.lane.Leases;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.workspace.WorkspaceId;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Repository;
 /// `bot.inbound`, as the ledger. The room `turn` works it off.
 @Repository
 class InboundTable {
-
-  /// Lanes hash into so many shards.
-  private static final int SHARDS = 64;
 
   private final JdbcClient jdbc;
 
@@ -84,7 +82,7 @@ class InboundTable {
               WITH ORDINALITY AS r (workspace, channel, id, contact, message, epoch, outcome, raw, place)
             ORDER BY r.place
             """)
-        .param("shards", SHARDS)
+        .param("shards", Leases.SHARDS)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("workspaces", numbers(rows, it -> it.key().workspace().value()))
         .param("channels", texts(rows, it -> it.key().channel()))
@@ -109,7 +107,7 @@ class InboundTable {
             """)
         .param("from", from.value())
         .param("to", to.value())
-        .param("shards", SHARDS)
+        .param("shards", Leases.SHARDS)
         .param("before", epochBefore.orElse(-1L))
         .param("after", epochAfter.orElse(-1L))
         .update();

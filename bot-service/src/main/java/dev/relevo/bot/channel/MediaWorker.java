@@ -1,8 +1,10 @@
 package dev.relevo.bot.channel;
 
 import dev.relevo.bot.database.Workload;
+import dev.relevo.bot.lane.Loop;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -10,14 +12,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Fetches customers' files as soon as their messages are committed, a few at a time.
 @Component
-final class MediaWorker implements SmartLifecycle {
+final class MediaWorker extends Loop {
 
   private static final Logger log = LoggerFactory.getLogger(MediaWorker.class);
   private static final int AT_ONCE = 4;
@@ -31,64 +30,41 @@ final class MediaWorker implements SmartLifecycle {
   private final MediaTable media;
   private final MediaFetching fetching;
   private final Clock clock;
-  private final Semaphore signal = new Semaphore(0);
   private final Semaphore room = new Semaphore(AT_ONCE);
-  private volatile boolean running;
   private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   MediaWorker(MediaTable media, MediaFetching fetching, Intake intake, Clock clock) {
+    super("media", Workload.WEBHOOKS, LOOK, Order.UPKEEP);
     this.media = media;
     this.fetching = fetching;
     this.clock = clock;
-    intake.onAccepted(signal::release);
+    intake.onAccepted(this::wake);
   }
 
   @Override
-  public void start() {
-    running = true;
+  protected void opening() {
     threads = Executors.newVirtualThreadPerTaskExecutor();
-    threads.execute(() -> Workload.WEBHOOKS.run(this::work));
   }
 
+  /// What is being fetched is given up, and fetched again by the next start.
   @Override
-  public void stop() {
-    running = false;
+  protected void closing() {
     threads.shutdownNow();
   }
 
   @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void work() {
+  protected boolean round() {
+    var free = room.drainPermits();
+    var claims = List.<MediaTable.Claim>of();
     try {
-      while (running) {
-        if (!round() && signal.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-          signal.drainPermits();
-        }
+      if (free > 0) {
+        claims = media.claim(clock.instant(), CLAIM, free);
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /// False when nothing was due.
-  private boolean round() throws InterruptedException {
-    room.acquire();
-    var free = 1 + room.drainPermits();
-    var claimed = 0;
-    try {
-      for (var claim : media.claim(clock.instant(), CLAIM, free)) {
-        claimed++;
-        threads.execute(() -> bounded(claim));
-      }
-    } catch (DataAccessException | TransactionException failed) {
-      log.atWarn().setCause(failed).log("files could not be claimed; it is tried again");
     } finally {
-      room.release(free - claimed);
+      room.release(free - claims.size());
     }
-    return claimed > 0;
+    claims.forEach(it -> threads.execute(() -> bounded(it)));
+    return !claims.isEmpty();
   }
 
   private void bounded(MediaTable.Claim claim) {
@@ -106,6 +82,7 @@ final class MediaWorker implements SmartLifecycle {
           .log("a customer's file was not fetched; it is tried again");
     } finally {
       room.release();
+      wake();
     }
   }
 }

@@ -8,7 +8,10 @@
       "conversation",
       "setting",
       "database",
-      "live"
+      "lane",
+      "live",
+      "pace",
+      "problem"
     })
 @NullMarked
 package dev.relevo.bot.channel;

@@ -32,7 +32,8 @@ public final class Names {
         member, it -> members.find(me.workspace(), it).map(Member::name).orElse("?"));
   }
 
-  /// Up to two letters for a round picture.
+  /// Up to two letters for a round picture; the last digits of a number, which tell more than its
+  /// first.
   public static String initials(String name) {
     var parts = name.strip().split("\\s+", -1);
     var first = letter(parts[0]);
@@ -43,7 +44,7 @@ public final class Names {
 
   private static String letter(String part) {
     if (part.startsWith("+") || part.startsWith("#")) {
-      return part.substring(0, Math.min(2, part.length()));
+      return part.substring(Math.max(1, part.length() - 2));
     }
     return part.isEmpty() ? "?" : part.substring(0, part.offsetByCodePoints(0, 1));
   }

@@ -16,7 +16,17 @@
       "live",
       "setting",
       "matrix",
-      "retriever"
+      "document",
+      "suggestion",
+      "sentence",
+      "fetch",
+      "retriever",
+      "draft",
+      "check",
+      "proposal",
+      "gap",
+      "replay",
+      "hindsight"
     })
 @NullMarked
 package dev.relevo.bot.console;

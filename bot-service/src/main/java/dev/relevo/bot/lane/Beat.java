@@ -11,10 +11,11 @@ import org.slf4j.LoggerFactory;
 
 /// A thread that works when it is woken, and looks by itself every so often. What goes wrong in one
 /// round is logged and the next round comes a little later: no fault ends it.
-public final class Beat {
+final class Beat {
 
   private static final Logger log = LoggerFactory.getLogger(Beat.class);
   private static final Duration AFTER_A_FAULT = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
 
   private final String name;
   private final Workload workload;
@@ -25,33 +26,33 @@ public final class Beat {
   private @Nullable Thread thread;
 
   /// @param round one round of work; true when there may be more to do at once
-  public Beat(String name, Workload workload, Duration every, BooleanSupplier round) {
+  Beat(String name, Workload workload, Duration every, BooleanSupplier round) {
     this.name = name;
     this.workload = workload;
     this.every = every;
     this.round = round;
   }
 
-  public synchronized void start() {
+  synchronized void start() {
     stopping = false;
     thread = Thread.ofVirtual().name(name).start(() -> workload.run(this::live));
   }
 
   /// Somebody knows that there is something to do.
-  public void wake() {
+  void wake() {
     if (signal.availablePermits() == 0) {
       signal.release();
     }
   }
 
-  /// Ends after the round it is in; waits for that at most as long as given.
-  public synchronized void stop(Duration patience) {
+  /// Ends after the round it is in; waits for that a few seconds.
+  synchronized void stop() {
     stopping = true;
     wake();
     var living = thread;
     if (living != null) {
       try {
-        living.join(patience);
+        living.join(PATIENCE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

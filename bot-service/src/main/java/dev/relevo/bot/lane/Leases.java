@@ -13,19 +13,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /// The shards of lanes this replica works on. A lease ends by itself after 15 seconds of the
 /// database's time unless renewed; its token rises whenever the shard changes hands, and whoever
 /// commits work checks it in the same transaction ([#confirm]), so that a replica that was
 /// suspended for a while can do no harm when it wakes.
-public class Leases implements SmartLifecycle {
+public final class Leases extends Loop {
 
   /// Lanes are spread over so many shards.
   public static final int SHARDS = 64;
-
-  /// Before the turns and the couriers, and stopped after them.
-  public static final int PHASE = 1000;
 
   private static final Logger log = LoggerFactory.getLogger(Leases.class);
 
@@ -33,22 +29,20 @@ public class Leases implements SmartLifecycle {
   private final String owner;
   private final LeaseSettings settings;
   private final boolean alone;
-  private final Beat beat;
   private final Map<Integer, Long> held = new ConcurrentHashMap<>();
   private final Set<Integer> leaving = ConcurrentHashMap.newKeySet();
   private final AtomicIntegerArray busy = new AtomicIntegerArray(SHARDS);
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile long goodUntil = System.nanoTime();
-  private volatile boolean running;
 
   /// @param alone whether no other replica can be there: then the leases of a crash need not run
   ///   out
   Leases(ShardTable table, String owner, LeaseSettings settings, boolean alone) {
+    super("leases", Workload.TURNS, settings.renewal(), Order.LEASES);
     this.table = table;
     this.owner = owner;
     this.settings = settings;
     this.alone = alone;
-    this.beat = new Beat("leases", Workload.TURNS, settings.renewal(), this::renew);
   }
 
   /// The shard of a lane.
@@ -68,22 +62,22 @@ public class Leases implements SmartLifecycle {
   }
 
   /// Those of the leases that still hold, kept until the caller's transaction ends.
-  public Set<Integer> confirm(Map<Integer, Long> tokens) {
+  Set<Integer> confirm(Map<Integer, Long> tokens) {
     return tokens.isEmpty() ? Set.of() : table.keep(tokens);
   }
 
   /// A lease turned out to be another's: look at once what is still held.
   public void doubt() {
-    beat.wake();
+    wake();
   }
 
   /// Work on a lane of the shard begins: the shard is not given away until it has ended.
-  public void enter(int shard) {
+  void enter(int shard) {
     busy.incrementAndGet(shard);
   }
 
   /// Work on a lane of the shard ended.
-  public void leave(int shard) {
+  void leave(int shard) {
     busy.decrementAndGet(shard);
   }
 
@@ -93,19 +87,15 @@ public class Leases implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  protected void opening() {
     if (alone) {
       table.releaseAll();
     }
-    renew();
-    beat.start();
-    running = true;
+    round();
   }
 
   @Override
-  public void stop() {
-    running = false;
-    beat.stop(settings.renewal());
+  protected void closing() {
     var mine = new HashSet<>(held.keySet());
     held.clear();
     try {
@@ -117,16 +107,7 @@ public class Leases implements SmartLifecycle {
   }
 
   @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return PHASE;
-  }
-
-  private boolean renew() {
+  protected boolean round() {
     var asked = System.nanoTime();
     var replicas = Math.max(1, table.present(owner, settings.lease()));
     var mine = table.renew(owner, settings.lease());

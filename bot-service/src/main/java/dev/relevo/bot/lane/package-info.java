@@ -1,5 +1,6 @@
-/// Who works on which lanes (one lane per contact): leased shards, and the loops that do the work.
-@ApplicationModule(allowedDependencies = {"contact", "database"})
+/// Who works on which lanes (one lane per contact): leased shards, and the loops and hands that do
+/// the work.
+@ApplicationModule(allowedDependencies = {"contact", "conversation", "database"})
 @NullMarked
 package dev.relevo.bot.lane;
 

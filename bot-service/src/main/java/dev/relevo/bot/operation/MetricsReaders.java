@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 
 /// Decides who may read the metrics: a process on this machine, or the bearer of the token. What a
@@ -32,8 +33,11 @@ final class MetricsReaders {
         token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// Also when Tomcat has believed the proxy and taken the header away.
   private static boolean forwarded(HttpServletRequest request) {
-    return request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
+    return request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) != null
+        || request.getHeader("Forwarded") != null
+        || request.getHeader("X-Forwarded-For") != null;
   }
 
   private static boolean isLoopback(String address) {

@@ -1,5 +1,6 @@
 package dev.relevo.bot.outbox;
 
+import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +12,10 @@ final class OutboxBeans {
   @Bean
   Pacer pacer() {
     return new Pacer();
+  }
+
+  @Bean
+  Aftermath aftermath(OutboxSettings settings) {
+    return new Aftermath(settings, RandomGenerator.getDefault());
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps to a channel's pace, and remembers what a provider asked to wait for. In memory: after a
 /// restart everything starts with full measures.
@@ -28,6 +29,9 @@ final class Pacer {
 
   /// Takes one message's measure; false when it must wait, and then channel or lane are held.
   synchronized boolean admit(Channel channel, ContactId contact, Instant now) {
+    if (holds(heldChannels.get(channel.id()), now) || holds(heldLanes.get(contact), now)) {
+      return false;
+    }
     var pace = channel.pace();
     var step = Duration.ofNanos((long) (1_000_000_000 / pace.perSecond()));
     var full = later(channels.get(channel.id()), now);
@@ -80,7 +84,11 @@ final class Pacer {
     return new HashSet<>(heldLanes.keySet());
   }
 
-  private static Instant later(@org.jspecify.annotations.Nullable Instant full, Instant now) {
+  private static boolean holds(@Nullable Instant until, Instant now) {
+    return until != null && until.isAfter(now);
+  }
+
+  private static Instant later(@Nullable Instant full, Instant now) {
     return full == null || full.isBefore(now) ? now : full;
   }
 

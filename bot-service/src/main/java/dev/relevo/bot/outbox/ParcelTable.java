@@ -6,7 +6,9 @@ import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.conversation.MessageId;
+import dev.relevo.crm.conversation.MessageState;
 import dev.relevo.crm.conversation.ThreadState;
+import dev.relevo.crm.sql.Column;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,28 +107,51 @@ class ParcelTable {
         .list();
   }
 
-  void insert(Message message, ThreadState thread, Post post, Parcel.State state, Instant now) {
+  /// A parcel to be made.
+  ///
+  /// @param message that must not be sent when it is failed
+  record New(Message message, ThreadState thread, Post post) {
+
+    private boolean dead() {
+      return message.state() == MessageState.FAILED;
+    }
+
+    private @Nullable Long epoch() {
+      return orNull(post.byPerson() ? OptionalLong.empty() : post.epoch());
+    }
+  }
+
+  /// Makes them, in their order.
+  void insert(List<New> parcels, Instant now) {
+    if (parcels.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             INSERT INTO bot.parcel (workspace_id, contact_id, shard, message_id, channel_id, address_id,
                                     rank, epoch, inbound_id, state, due_at, reason, created_at, settled_at)
-            VALUES (:workspace, :contact, :shard, :message, :channel, :address,
-                    :rank, :epoch, :inbound, :state, :due, :reason, :now, :settled)
+            SELECT p.workspace, p.contact, p.contact % :shards, p.message, p.channel, p.address,
+                   p.rank, p.epoch, p.inbound, CASE WHEN p.dead THEN 'DEAD' ELSE 'QUEUED' END,
+                   CAST(p.due AS timestamptz), p.reason, :now, CASE WHEN p.dead THEN :now END
+            FROM unnest(:workspaces, :contacts, :messages, :channels, :addresses,
+                        :ranks, :epochs, :inbounds, :dead, :dues, :reasons) WITH ORDINALITY
+              AS p (workspace, contact, message, channel, address,
+                    rank, epoch, inbound, dead, due, reason, place)
+            ORDER BY p.place
             """)
-        .param("workspace", thread.workspace().value())
-        .param("contact", message.contact().value())
-        .param("shard", Leases.shard(message.contact()))
-        .param("message", message.id().value())
-        .param("channel", message.channel().value())
-        .param("address", message.address().value())
-        .param("rank", post.byPerson() ? 0 : 1)
-        .param("epoch", orNull(post.byPerson() ? OptionalLong.empty() : post.epoch()))
-        .param("inbound", orNull(post.inbound()))
-        .param("state", state.name())
-        .param("due", now.plus(post.after()).atOffset(ZoneOffset.UTC))
-        .param("reason", message.reason().orElse(null))
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("settled", state == Parcel.State.DEAD ? now.atOffset(ZoneOffset.UTC) : null)
+        .param("shards", Leases.SHARDS)
+        .param("now", Column.at(now))
+        .param("workspaces", numbers(parcels, it -> it.thread().workspace().value()))
+        .param("contacts", numbers(parcels, it -> it.message().contact().value()))
+        .param("messages", numbers(parcels, it -> it.message().id().value()))
+        .param("channels", Column.texts(parcels, it -> it.message().channel().value()))
+        .param("addresses", numbers(parcels, it -> it.message().address().value()))
+        .param("ranks", parcels.stream().mapToInt(it -> it.post().byPerson() ? 0 : 1).toArray())
+        .param("epochs", Column.numbers(parcels, New::epoch))
+        .param("inbounds", Column.numbers(parcels, it -> orNull(it.post().inbound())))
+        .param("dead", Column.flags(parcels, New::dead))
+        .param("dues", Column.times(parcels, it -> now.plus(it.post().after())))
+        .param("reasons", Column.texts(parcels, it -> it.message().reason().orElse(null)))
         .update();
   }
 
@@ -178,6 +203,9 @@ class ParcelTable {
 
   /// Puts them on the wire. Whoever was unconfirmed is now sent a second time.
   void sending(Collection<Parcel> parcels, Map<Integer, Long> tokens, Instant now) {
+    if (parcels.isEmpty()) {
+      return;
+    }
     var list = List.copyOf(parcels);
     jdbc.sql(
             """

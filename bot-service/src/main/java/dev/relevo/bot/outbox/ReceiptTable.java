@@ -111,6 +111,9 @@ class ReceiptTable {
   }
 
   void done(Collection<Long> receipts) {
+    if (receipts.isEmpty()) {
+      return;
+    }
     jdbc.sql("UPDATE bot.receipt SET state = 'DONE' WHERE id = ANY(:ids)")
         .param("ids", ParcelTable.numbers(receipts, Long::longValue))
         .update();
@@ -118,6 +121,9 @@ class ReceiptTable {
 
   /// They match nothing yet: again after a quarter of a second, then ever later, up to an hour.
   void later(Collection<Long> receipts, Instant now) {
+    if (receipts.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             UPDATE bot.receipt

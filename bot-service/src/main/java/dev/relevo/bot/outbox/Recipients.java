@@ -1,11 +1,14 @@
 package dev.relevo.bot.outbox;
 
+import dev.relevo.bot.channel.Channel;
+import dev.relevo.bot.channel.Channels;
 import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.contact.AddressId;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.workspace.Language;
+import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import java.util.Collection;
 import java.util.List;
@@ -13,20 +16,28 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// To whom words go.
+/// To whom words go, and through which door.
 @Component
-class Recipients {
+final class Recipients {
 
+  /// @param channel empty when the settings no longer name it for this workspace
   /// @param language theirs, or the workspace's
   /// @param house the workspace's, for what agents read
-  record Recipient(Address address, boolean blocked, Language language, Language house) {}
+  record Recipient(
+      Address address,
+      Optional<Channel> channel,
+      boolean blocked,
+      Language language,
+      Language house) {}
 
   private final Contacts contacts;
   private final Workspaces workspaces;
+  private final Channels channels;
 
-  Recipients(Contacts contacts, Workspaces workspaces) {
+  Recipients(Contacts contacts, Workspaces workspaces, Channels channels) {
     this.contacts = contacts;
     this.workspaces = workspaces;
+    this.channels = channels;
   }
 
   /// The people, to be asked for their addresses.
@@ -36,13 +47,11 @@ class Recipients {
 
   /// That address of the contact, or the one that took its place; empty when it is somebody else's.
   Optional<Recipient> at(Contact contact, AddressId id) {
-    var house = workspaces.find(contact.workspace()).language();
     return contact.addresses().stream()
         .filter(it -> it.id().equals(id))
         .findFirst()
         .or(() -> contacts.address(id).filter(it -> it.contact().equals(contact.id())))
-        .map(address ->
-            new Recipient(address, contact.blocked(), contact.language().orElse(house), house));
+        .map(it -> at(contact, it));
   }
 
   Optional<Recipient> find(AddressId id) {
@@ -50,5 +59,17 @@ class Recipients {
         .address(id)
         .map(address -> people(List.of(address.contact())).get(address.contact()))
         .flatMap(contact -> at(contact, id));
+  }
+
+  Language house(WorkspaceId workspace) {
+    return workspaces.find(workspace).language();
+  }
+
+  private Recipient at(Contact contact, Address address) {
+    var house = house(contact.workspace());
+    var channel =
+        channels.find(address.channel()).filter(it -> it.workspace().equals(contact.workspace()));
+    return new Recipient(
+        address, channel, contact.blocked(), contact.language().orElse(house), house);
   }
 }

@@ -12,6 +12,10 @@ enum Refusal {
       "El contacto está bloqueado: desbloquéelo para escribirle.",
       "The contact is blocked: unblock them to write to them.",
       "O contato está bloqueado: desbloqueie-o para escrever."),
+  ADDRESS_GONE(
+      "El contacto ya no tiene esta dirección: elija otra para escribirle.",
+      "The contact no longer has this address: choose another one to write to them.",
+      "O contato não tem mais este endereço: escolha outro para escrever."),
   CHANNEL_GONE(
       "El canal ya no está configurado.",
       "The channel is no longer set up.",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,18 +18,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SettlementTable {
 
-  /// The end, or the pause, of an attempt.
+  /// The end, or the pause, of a parcel's attempt under way.
   ///
-  /// @param attempt which; a later one has its own
   /// @param refunded the attempt does not count
   record Settlement(
-      long parcel,
-      int attempt,
+      Parcel parcel,
       Parcel.State state,
       Optional<String> externalId,
       Optional<String> reason,
       Optional<Instant> due,
-      boolean refunded) {}
+      boolean refunded) {
+
+    /// Which, counted from 1; a later one has its own settlement.
+    int attempt() {
+      return parcel.attempts() + 1;
+    }
+  }
+
+  /// What a receipt says of a parcel.
+  record Confirmation(long parcel, Parcel.State state, String externalId, Optional<String> reason) {
+
+    private Confirmation then(Confirmation later) {
+      return new Confirmation(parcel, later.state, externalId, later.reason);
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -56,7 +69,7 @@ class SettlementTable {
                 RETURNING p.id
                 """)
             .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("ids", ParcelTable.numbers(all, Settlement::parcel))
+            .param("ids", ParcelTable.numbers(all, it -> it.parcel().id()))
             .param("attempts", all.stream().mapToInt(Settlement::attempt).toArray())
             .param("states", all.stream().map(it -> it.state().name()).toArray(String[]::new))
             .param("externals", texts(all.stream().map(Settlement::externalId).toList()))
@@ -80,21 +93,28 @@ class SettlementTable {
         .update();
   }
 
-  /// A receipt says what became of a parcel, whatever we thought.
-  void confirm(
-      long parcel, Parcel.State state, String externalId, Optional<String> reason, Instant now) {
+  /// Receipts say what became of parcels, whatever we thought. Of several for one parcel the last
+  /// tells the state, and the first its id at the provider.
+  void confirm(Collection<Confirmation> confirmations, Instant now) {
+    if (confirmations.isEmpty()) {
+      return;
+    }
+    var byParcel = new LinkedHashMap<Long, Confirmation>();
+    confirmations.forEach(it -> byParcel.merge(it.parcel(), it, Confirmation::then));
+    var all = List.copyOf(byParcel.values());
     jdbc.sql(
             """
-            UPDATE bot.parcel
-            SET state = :state, external_id = coalesce(external_id, :external), reason = :reason,
-                settled_at = coalesce(settled_at, :now)
-            WHERE id = :id
+            UPDATE bot.parcel p
+            SET state = said.state, external_id = coalesce(p.external_id, said.external),
+                reason = said.reason, settled_at = coalesce(p.settled_at, :now)
+            FROM unnest(:ids, :states, :externals, :reasons) AS said (id, state, external, reason)
+            WHERE p.id = said.id
             """)
-        .param("id", parcel)
-        .param("state", state.name())
-        .param("external", externalId)
-        .param("reason", reason.orElse(null))
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("ids", ParcelTable.numbers(all, Confirmation::parcel))
+        .param("states", all.stream().map(it -> it.state().name()).toArray(String[]::new))
+        .param("externals", all.stream().map(Confirmation::externalId).toArray(String[]::new))
+        .param("reasons", texts(all.stream().map(Confirmation::reason).toList()))
         .update();
   }
 

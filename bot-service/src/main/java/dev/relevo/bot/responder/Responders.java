@@ -38,10 +38,11 @@ public class Responders {
     return outcome;
   }
 
-  /// What a customer's question would get from the published matrix, for people who curate it: the
-  /// same way as a real message goes, without a contact and without consequences.
-  public Trial tryOut(WorkspaceId workspace, String text, Language language) {
-    var trial = tried.tryOut(workspace, text, language);
+  /// What a customer's question would get from the matrix, for people who curate it: the same way
+  /// as a real message goes, without a contact and without consequences. The draft is trained first
+  /// if it changed since.
+  public Trial tryOut(WorkspaceId workspace, Matter matter, String text, Language language) {
+    var trial = tried.tryOut(workspace, matter, text, language);
     return new Trial(
         trial.retrieval(), trial.outcome(), says(workspace, trial.outcome(), language));
   }
@@ -84,6 +85,14 @@ public class Responders {
   /// A responder that can be asked without a contact.
   public interface Tried {
 
-    Trial tryOut(WorkspaceId workspace, String text, Language language);
+    Trial tryOut(WorkspaceId workspace, Matter matter, String text, Language language);
+  }
+
+  /// Which rows a question is tried on.
+  public enum Matter {
+    /// What customers are answered from.
+    PUBLISHED,
+    /// What they would be answered from if the draft were published now.
+    DRAFT
   }
 }

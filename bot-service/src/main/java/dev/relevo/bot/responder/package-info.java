@@ -11,7 +11,10 @@
       "database",
       "setting",
       "matrix",
-      "retriever"
+      "retriever",
+      "model",
+      "draft",
+      "proposal"
     })
 @NullMarked
 package dev.relevo.bot.responder;

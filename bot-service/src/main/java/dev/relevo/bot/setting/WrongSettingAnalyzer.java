@@ -20,6 +20,7 @@ import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
@@ -122,6 +123,9 @@ final class WrongSettingAnalyzer extends AbstractFailureAnalyzer<BindException> 
     }
     if (type == Duration.class) {
       return "a duration such as 30s, 5m or 2h";
+    }
+    if (type == DataSize.class) {
+      return "a size such as 25MB";
     }
     if (type == URI.class || type == URL.class) {
       return "an address such as https://example.com";

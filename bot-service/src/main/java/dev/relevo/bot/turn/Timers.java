@@ -1,8 +1,7 @@
 package dev.relevo.bot.turn;
 
 import dev.relevo.bot.database.Workload;
-import dev.relevo.bot.lane.Beat;
-import dev.relevo.bot.lane.Leases;
+import dev.relevo.bot.lane.Loop;
 import dev.relevo.bot.outbox.Outbox;
 import dev.relevo.bot.outbox.Post;
 import dev.relevo.crm.contact.Contact;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// What happens by itself when time has passed: who was handed over and heard nothing is told so,
 /// the floor goes back. Replicas share the work.
 @Component
-final class Timers implements SmartLifecycle {
+final class Timers extends Loop {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int SOME = 50;
@@ -38,8 +36,6 @@ final class Timers implements SmartLifecycle {
   private final Workspaces workspaces;
   private final Outbox outbox;
   private final TransactionTemplate transaction;
-  private final Beat look;
-  private volatile boolean running;
 
   Timers(
       Handoffs handoffs,
@@ -48,38 +44,17 @@ final class Timers implements SmartLifecycle {
       Workspaces workspaces,
       Outbox outbox,
       PlatformTransactionManager transactions) {
+    super("timers", Workload.TURNS, LOOK, Order.ANSWERING);
     this.handoffs = handoffs;
     this.floor = floor;
     this.contacts = contacts;
     this.workspaces = workspaces;
     this.outbox = outbox;
     this.transaction = new TransactionTemplate(transactions);
-    this.look = new Beat("timers", Workload.TURNS, LOOK, this::round);
   }
 
   @Override
-  public void start() {
-    look.start();
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    look.stop(Duration.ofSeconds(5));
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return Leases.PHASE + 2000;
-  }
-
-  boolean round() {
+  protected boolean round() {
     var reminded = transaction.execute(status -> remind());
     var resumed = floor.resumeDue(SOME).size();
     return resumed == SOME || (reminded != null && reminded == SOME);

@@ -19,4 +19,10 @@ record Turn(
     MessageId message,
     long epoch,
     int attempts,
-    Instant receivedAt) {}
+    Instant receivedAt) {
+
+  /// When it is tried again after one more failure: ever later, up to a minute.
+  Instant again(Instant now) {
+    return now.plusMillis(Math.min(60_000, 250L << Math.min(attempts, 10)));
+  }
+}

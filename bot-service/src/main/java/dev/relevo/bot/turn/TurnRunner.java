@@ -2,39 +2,30 @@ package dev.relevo.bot.turn;
 
 import dev.relevo.bot.channel.Intake;
 import dev.relevo.bot.database.Workload;
-import dev.relevo.bot.lane.Beat;
-import dev.relevo.bot.lane.Gatherer;
+import dev.relevo.bot.lane.Crew;
 import dev.relevo.bot.lane.Leases;
+import dev.relevo.bot.lane.Loop;
 import dev.relevo.crm.contact.ContactId;
-import dev.relevo.crm.conversation.Conversations;
-import dev.relevo.crm.conversation.Transcript;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// The conductor: takes the first waiting message of each of its lanes, lets it be thought about,
 /// and does what was decided. One turn of a lane at a time; many lanes at once.
 @Component
-final class TurnRunner implements SmartLifecycle {
+final class TurnRunner extends Loop {
 
   private static final Logger log = LoggerFactory.getLogger(TurnRunner.class);
   private static final int BATCH = 50;
   private static final int THOUGHTS = 256;
-  private static final int BEFORE = 12;
+  private static final int LAST_ATTEMPT = 2;
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofSeconds(9);
 
   /// A turn under way.
   ///
@@ -42,123 +33,79 @@ final class TurnRunner implements SmartLifecycle {
   private record Taken(Thought thought, long token) {}
 
   private final Leases leases;
-  private final TurnTable inbound;
-  private final Conversations conversations;
+  private final Waiting waiting;
   private final Thinking thinking;
   private final Applying applying;
   private final TurnMeters meters;
-  private final Clock clock;
   private final Set<ContactId> busy = ConcurrentHashMap.newKeySet();
-  private final Semaphore permits = new Semaphore(THOUGHTS);
-  private final Beat beat;
-  private final Gatherer<Taken> thoughts;
-  private volatile boolean running;
+  private final Crew<Taken> crew;
 
   TurnRunner(
       Leases leases,
       Intake intake,
-      TurnTable inbound,
-      Conversations conversations,
+      Waiting waiting,
       Thinking thinking,
       Applying applying,
-      TurnMeters meters,
-      Clock clock) {
+      TurnMeters meters) {
+    super("turns", Workload.TURNS, POLL, Order.ANSWERING);
     this.leases = leases;
-    this.inbound = inbound;
-    this.conversations = conversations;
+    this.waiting = waiting;
     this.thinking = thinking;
     this.applying = applying;
     this.meters = meters;
-    this.clock = clock;
-    this.beat = new Beat("turns", Workload.TURNS, POLL, this::round);
-    this.thoughts = new Gatherer<>("turns-applying", Workload.TURNS, BATCH, this::apply);
-    intake.onAccepted(beat::wake);
-    leases.onGain(beat::wake);
+    this.crew = new Crew<>(this, leases, THOUGHTS, this::settle);
+    intake.onAccepted(this::wake);
+    leases.onGain(this::wake);
   }
 
   @Override
-  public void start() {
-    thoughts.start();
-    beat.start();
-    running = true;
+  protected void opening() {
+    crew.start();
   }
 
-  /// Takes no more turns, and finishes those under way.
+  /// Finishes the turns under way.
   @Override
-  public void stop() {
-    running = false;
-    beat.stop(PATIENCE);
-    try {
-      if (permits.tryAcquire(THOUGHTS, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        permits.release(THOUGHTS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    thoughts.stop(PATIENCE);
+  protected void closing() {
+    crew.stop();
   }
 
   @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return Leases.PHASE + 2000;
-  }
-
-  private boolean round() {
+  protected boolean round() {
     var tokens = leases.held();
-    var free = Math.min(BATCH, permits.availablePermits());
-    if (tokens.isEmpty() || free == 0) {
+    var hands = tokens.isEmpty() ? 0 : crew.reserve(BATCH);
+    if (hands == 0) {
       return false;
     }
-    var turns = inbound.waiting(tokens.keySet(), new HashSet<>(busy), clock.instant(), free);
-    if (turns.isEmpty()) {
-      return false;
-    }
-    var transcripts =
-        conversations.transcripts(turns.stream().map(Turn::message).toList(), BEFORE).stream()
-            .collect(Collectors.toMap(it -> it.message().id(), Function.identity()));
-    for (var turn : turns) {
-      var transcript = transcripts.get(turn.message());
-      if (transcript == null) {
-        log.atWarn().addKeyValue("turn", turn.id()).log("its message cannot be read");
-        applying.postpone(turn);
-      } else {
-        begin(turn, transcript, tokens.getOrDefault(turn.shard(), 0L));
+    var begun = 0;
+    try {
+      for (var next : waiting.first(tokens.keySet(), Set.copyOf(busy), hands)) {
+        begin(next, tokens.getOrDefault(next.turn().shard(), 0L));
+        begun++;
       }
+    } finally {
+      crew.release(hands - begun);
     }
-    return turns.size() == free;
+    return begun == hands;
   }
 
-  private void begin(Turn turn, Transcript transcript, long token) {
-    permits.acquireUninterruptibly();
-    busy.add(turn.lane());
-    leases.enter(turn.shard());
-    Thread.ofVirtual()
-        .name("turn-" + turn.id())
-        .start(() ->
-            Workload.TURNS.run(() -> {
-              var thought = thinking.think(turn, transcript);
-              thoughts.put(new Taken(thought, token));
-            }));
+  private void begin(Waiting.Next next, long token) {
+    busy.add(next.turn().lane());
+    crew.begin(
+        next.turn().shard(),
+        () -> new Taken(thinking.think(next.turn(), next.transcript()), token));
+  }
+
+  /// One that cannot be applied does not hold up the others: it comes again by itself.
+  private void settle(List<Taken> batch) {
+    if (batch.size() == 1) {
+      applyAlone(batch.getFirst());
+    } else {
+      apply(batch);
+    }
+    batch.forEach(it -> busy.remove(it.thought().turn().lane()));
   }
 
   private void apply(List<Taken> batch) {
-    try {
-      applyTogether(batch);
-    } catch (RuntimeException e) {
-      log.atWarn().addKeyValue("turns", batch.size()).setCause(e).log("applying failed");
-      batch.forEach(this::applyAlone);
-    } finally {
-      batch.forEach(it -> end(it.thought().turn()));
-      beat.wake();
-    }
-  }
-
-  private void applyTogether(List<Taken> batch) {
     Map<Integer, Long> tokens =
         batch.stream()
             .collect(Collectors.toMap(it -> it.thought().turn().shard(), Taken::token, Math::max));
@@ -166,41 +113,41 @@ final class TurnRunner implements SmartLifecycle {
     if (applied.isEmpty()) {
       leases.doubt();
     }
-    applied.forEach(it -> meters.applied(it, clock.instant()));
+    applied.forEach(meters::applied);
     applied.forEach(it -> thinking.forget(it.turn()));
   }
 
-  /// One that cannot be applied does not hold up the others; in the end it is handed over.
+  /// In the end it is handed over.
   private void applyAlone(Taken taken) {
     try {
-      applyTogether(List.of(taken));
+      apply(List.of(taken));
     } catch (RuntimeException e) {
       var turn = taken.thought().turn();
       log.atError().addKeyValue("turn", turn.id()).setCause(e).log("a turn cannot be applied");
-      try {
-        if (turn.attempts() >= 2) {
-          applyTogether(List.of(new Taken(taken.thought().failed("applying"), taken.token())));
-        } else {
-          applying.postpone(turn);
-        }
-      } catch (RuntimeException again) {
-        log.atError().addKeyValue("turn", turn.id()).setCause(again).log("nor handed over");
-        postponeQuietly(turn);
+      if (turn.attempts() < LAST_ATTEMPT || !handedOver(taken)) {
+        postpone(turn);
       }
     }
   }
 
-  private void postponeQuietly(Turn turn) {
+  private boolean handedOver(Taken taken) {
+    try {
+      apply(List.of(new Taken(taken.thought().failed("applying"), taken.token())));
+      return true;
+    } catch (RuntimeException e) {
+      log.atError()
+          .addKeyValue("turn", taken.thought().turn().id())
+          .setCause(e)
+          .log("nor handed over");
+      return false;
+    }
+  }
+
+  private void postpone(Turn turn) {
     try {
       applying.postpone(turn);
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("turn", turn.id()).log("it stays as it was");
     }
-  }
-
-  private void end(Turn turn) {
-    busy.remove(turn.lane());
-    leases.leave(turn.shard());
-    permits.release();
   }
 }

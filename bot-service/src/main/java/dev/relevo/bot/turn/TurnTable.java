@@ -96,15 +96,15 @@ class TurnTable {
             .list());
   }
 
-  /// It did not work this time.
-  void postpone(Turn turn, Instant due) {
+  /// It did not work this time: again a little later.
+  void postpone(Turn turn, Instant now) {
     jdbc.sql(
             """
             UPDATE bot.inbound SET attempts = attempts + 1, due_at = :due
             WHERE id = :id AND state = 'WAITING'
             """)
         .param("id", turn.id())
-        .param("due", due.atOffset(ZoneOffset.UTC))
+        .param("due", turn.again(now).atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -7,6 +7,7 @@ import dev.relevo.bot.BotService;
 import dev.relevo.bot.browser.RunningApplication;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,6 +61,20 @@ class AccessIT {
     assertThat(page.body())
         .containsPattern("Demasiados intentos. Espere \\d+ segundos|Wait \\d+ seconds");
     forgetTries();
+  }
+
+  /// The application trusts 127.0.0.1 and no other address.
+  @Test
+  void countsTriesByTheAddressThatATrustedProxyTellsAndByNoOther() {
+    var throttle = APPLICATION.bean(Throttle.class);
+    for (int i = 0; i < Throttle.NETWORK_TRIES; i++) {
+      throttle.enter("nadie" + i + "@prueba.ec", "203.0.113.77");
+      throttle.enter("nadie" + i + "@prueba.ec", "127.0.0.2");
+    }
+
+    assertThat(tried("127.0.0.1", "203.0.113.77")).contains("?wait=");
+    assertThat(tried("127.0.0.1", "198.51.100.1, 203.0.113.78")).endsWith("?wrong");
+    assertThat(tried("127.0.0.2", "203.0.113.79")).contains("?wait=");
   }
 
   @Test
@@ -197,6 +212,12 @@ class AccessIT {
         assertThat(page.statusCode()).isEqualTo(200);
       }
     }
+  }
+
+  private static String tried(String address, String spokenFor) {
+    var visit = Visit.from(InetAddress.ofLiteral(address), spokenFor);
+    var email = "nadie" + System.nanoTime() + "@prueba.ec";
+    return Visit.location(visit.signIn(email, "no es esta")).orElseThrow();
   }
 
   private static String someone(Role role) {

@@ -5,6 +5,7 @@ import dev.relevo.crm.team.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,8 +27,24 @@ public final class Visit {
       Pattern.compile("name=\"(?:_csrf|csrf)\"[^>]*?(?:value|content)=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient http;
+  private final Map<String, String> headers;
   private String token = "";
+
+  public Visit() {
+    this(HttpClient.newBuilder(), Map.of());
+  }
+
+  private Visit(HttpClient.Builder http, Map<String, String> headers) {
+    this.http = http.cookieHandler(cookies).build();
+    this.headers = headers;
+  }
+
+  /// Somebody at an address of this machine who says that they speak for another.
+  static Visit from(InetAddress address, String spokenFor) {
+    return new Visit(
+        HttpClient.newBuilder().localAddress(address), Map.of("X-Forwarded-For", spokenFor));
+  }
 
   /// A new member of the first workspace, signed in.
   public static Visit as(Role role) {
@@ -122,6 +139,7 @@ public final class Visit {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    headers.forEach(request::header);
     try {
       var response = http.send(request.build(), BodyHandlers.ofString());
       var found = TOKEN.matcher(response.body());

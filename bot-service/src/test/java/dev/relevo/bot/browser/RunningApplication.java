@@ -1,6 +1,7 @@
 package dev.relevo.bot.browser;
 
 import dev.relevo.bot.BotService;
+import dev.relevo.bot.channel.whatsapp.GraphStandIn;
 import dev.relevo.crm.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +12,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application in this JVM, on a database of its own, with the Spanish sample and a web
-/// chat `web` that `https://tienda.example` may use. Started once for all tests that ask, and not
-/// stopped in an orderly way: the database server goes first when the JVM ends.
+/// chat `web` that `https://tienda.example` may use, a WhatsApp number `whatsapp` at a stand-in of
+/// Meta's, and a proxy at 127.0.0.1. Started once for all tests that ask, and not stopped in an
+/// orderly way: the database server goes first when the JVM ends.
 public final class RunningApplication {
 
   /// A page that may use the web chat.
@@ -20,6 +22,7 @@ public final class RunningApplication {
 
   private static final RunningApplication SHARED = new RunningApplication();
 
+  private final GraphStandIn meta = new GraphStandIn(GraphStandIn.Account.SAMPLE);
   private final ConfigurableApplicationContext context;
 
   private RunningApplication() {
@@ -36,13 +39,21 @@ public final class RunningApplication {
             .run(
                 "--server.port=0",
                 "--relevo.data-dir=" + folder(),
+                "--relevo.trusted-proxies=127.0.0.1,::1/128",
                 "--relevo.database.url="
                     + TestDatabase.url().replace("/postgres?", "/" + name + "?"),
                 "--relevo.channels[0].id=web",
                 "--relevo.channels[0].type=webchat",
                 "--relevo.channels[0].allowed-origins[0]=" + SHOP,
                 "--relevo.channels[1].id=web-otra",
-                "--relevo.channels[1].type=webchat");
+                "--relevo.channels[1].type=webchat",
+                "--relevo.channels[2].id=whatsapp",
+                "--relevo.channels[2].type=whatsapp-cloud",
+                "--relevo.channels[2].phone-number-id=" + meta.account().phoneNumberId(),
+                "--relevo.channels[2].access-token=" + meta.account().accessToken(),
+                "--relevo.channels[2].app-secret=" + meta.account().appSecret(),
+                "--relevo.channels[2].verify-token=una-palabra",
+                "--relevo.channels[2].graph-url=" + meta.url());
   }
 
   public static RunningApplication shared() {
@@ -54,8 +65,17 @@ public final class RunningApplication {
         "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
   }
 
+  /// What stands in for Meta.
+  public GraphStandIn meta() {
+    return meta;
+  }
+
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
   }
 
   private static String folder() {

@@ -1,5 +1,6 @@
 package dev.relevo.bot.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -18,12 +19,16 @@ import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.conversation.Content.MediaKind;
 import dev.relevo.crm.conversation.Floor;
+import dev.relevo.crm.file.Files;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.WorkspaceId;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +43,10 @@ import org.springframework.transaction.support.TransactionOperations;
 class WidgetIT extends ChromiumTests {
 
   private static final ChannelId WEB = new ChannelId("web");
+  private static final byte[] PICTURE =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
   private static RunningApplication application;
   private final List<String> faults = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -80,6 +89,26 @@ class WidgetIT extends ChromiumTests {
     expect(page.locator(".m.person")).containsText("Hola, soy Luisa");
     expect(page.locator(".m.visitor")).hasCount(3);
     expect(page.locator(".mark.took")).hasCount(1);
+  }
+
+  @Test
+  void filesOfAPersonAreShownOrOfferedToKeep() {
+    var page = open(desktop());
+    ask(page, "Hola");
+    expect(page.locator(".tick.seen")).hasCount(1);
+    var contact = contactOf(page);
+    say(contact, enclosed(contact, MediaKind.IMAGE, "foto.png", "image/png", PICTURE));
+    say(
+        contact,
+        enclosed(contact, MediaKind.DOCUMENT, "precios.csv", "text/csv", "a;b".getBytes(UTF_8)));
+    expect(page.locator(".m.person").first()).containsText("Véalo aquí");
+    page.waitForCondition(() ->
+        Integer.valueOf(1)
+            .equals(
+                page.evaluate(
+                    "document.querySelector('relevo-chat').shadowRoot.querySelector('.m.person img')?.naturalWidth")));
+    expect(page.locator(".m.person a", new Page.LocatorOptions().setHasText("precios.csv")))
+        .hasAttribute("href", Pattern.compile(".*/webchat/v1/web/files/.*"));
   }
 
   @Test
@@ -187,7 +216,27 @@ class WidgetIT extends ChromiumTests {
         .contact();
   }
 
+  private static Content enclosed(
+      ContactId contact, MediaKind kind, String name, String mime, byte[] bytes) {
+    var file =
+        application
+            .bean(Files.class)
+            .store(
+                workspace(),
+                Optional.of(contact),
+                name,
+                mime,
+                new ByteArrayInputStream(bytes),
+                1_000);
+    return new Content.Media(
+        kind, Optional.of(file.id()), Optional.empty(), "Véalo aquí", name, mime, Optional.empty());
+  }
+
   private static void say(ContactId contact, String text) {
+    say(contact, new Content.Text(text));
+  }
+
+  private static void say(ContactId contact, Content content) {
     var members = application.bean(Members.class);
     var luisa =
         members
@@ -201,7 +250,7 @@ class WidgetIT extends ChromiumTests {
             new Post(
                 contact,
                 new Author.Person(luisa.id()),
-                List.of(new Content.Text(text)),
+                List.of(content),
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty()));

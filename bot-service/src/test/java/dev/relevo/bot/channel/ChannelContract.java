@@ -10,6 +10,8 @@ import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Content.MediaKind;
 import dev.relevo.crm.conversation.MessageId;
+import dev.relevo.crm.file.FileId;
+import dev.relevo.crm.file.StoredFile;
 import dev.relevo.crm.workspace.Language;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,17 @@ public abstract class ChannelContract {
     assertThat(channel().pace().perSecond()).isPositive();
     assertThat(channel().pace().burst()).isPositive();
     channel().window().ifPresent(it -> assertThat(it).isPositive());
+  }
+
+  @Test
+  void carriesAPictureButNothingThatNobodyKnows() {
+    var workspace = channel().workspace();
+    var picture = new StoredFile(new FileId(1), workspace, "foto.png", "image/png", 2_000);
+    var program =
+        new StoredFile(new FileId(2), workspace, "foto.exe", "application/octet-stream", 2_000);
+
+    assertThat(channel().carries(picture)).hasValue(MediaKind.IMAGE);
+    assertThat(channel().carries(program)).isEmpty();
   }
 
   @Test

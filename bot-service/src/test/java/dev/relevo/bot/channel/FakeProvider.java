@@ -2,24 +2,34 @@ package dev.relevo.bot.channel;
 
 import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.workspace.WorkspaceId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Function;
 
 /// A webhook channel whose media are given by the test.
 final class FakeProvider implements WebhookChannel {
 
   private final FakeChannel channel;
   private final Queue<Fetched> media = new ArrayDeque<>();
+  private Function<String, List<Arrival>> reading = _ -> List.of();
 
   FakeProvider(String id, WorkspaceId workspace) {
     this.channel = new FakeChannel(id, workspace);
   }
 
+  /// What its calls say, by their bodies.
+  FakeProvider reading(Function<String, List<Arrival>> reading) {
+    this.reading = reading;
+    return this;
+  }
+
   /// What the next fetches give.
   FakeProvider giving(Fetched... fetched) {
-    media.addAll(java.util.List.of(fetched));
+    media.addAll(List.of(fetched));
     return this;
   }
 
@@ -65,7 +75,7 @@ final class FakeProvider implements WebhookChannel {
 
   @Override
   public Translation translate(Map<String, String> headers, byte[] body) {
-    return new Translation.Unreadable("not asked");
+    return new Translation.Arrivals(reading.apply(new String(body, StandardCharsets.UTF_8)));
   }
 
   @Override

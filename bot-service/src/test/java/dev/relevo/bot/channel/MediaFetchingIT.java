@@ -22,15 +22,7 @@ class MediaFetchingIT {
 
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0};
 
-  private final TestCrm crm =
-      new TestCrm(
-          Intake.class,
-          GroupCommit.class,
-          Accepting.class,
-          InboundTable.class,
-          ReceiptLedger.class,
-          MediaTable.class,
-          ChannelRecords.class);
+  private final TestCrm crm = new TestCrm(LedgerBeans.all());
   private final FakeProvider provider = new FakeProvider(TestCrm.WHATSAPP.value(), crm.workspace());
   private final MediaTable table = crm.bean(MediaTable.class);
   private final MediaFetching fetching =

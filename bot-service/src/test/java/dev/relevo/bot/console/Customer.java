@@ -19,23 +19,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Somebody who writes in the running application's web chat.
+/// Somebody who writes to the running application, in its web chat unless said otherwise.
 public final class Customer {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final RunningApplication application = RunningApplication.shared();
-  private final Channel channel =
-      application.bean(Channels.class).find(new ChannelId("web")).orElseThrow();
+  private final Channel channel;
   private final Sender sender;
 
   public Customer(String name) {
-    sender =
-        new Sender(
-            List.of(new Alias(Alias.Kind.VISITOR, "visitor-" + UUID.randomUUID())),
-            Optional.of(name),
-            Optional.empty());
+    this(name, "web", new Alias(Alias.Kind.VISITOR, "visitor-" + UUID.randomUUID()));
+  }
+
+  private Customer(String name, String on, Alias alias) {
+    channel = application.bean(Channels.class).find(new ChannelId(on)).orElseThrow();
+    sender = new Sender(List.of(alias), Optional.of(name), Optional.empty());
+  }
+
+  /// With a phone number nobody else has.
+  public static Customer onWhatsApp(String name) {
+    var number = "5939%08d".formatted(System.nanoTime() / 1_000 % 100_000_000);
+    return new Customer(name, "whatsapp", new Alias(Alias.Kind.PHONE, number));
+  }
+
+  /// As a channel names them.
+  public String alias() {
+    return sender.aliases().getFirst().value();
+  }
+
+  /// Their last message came that long ago.
+  public Customer silentFor(Duration time) {
+    application
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            UPDATE crm.address SET last_inbound_at = now() - CAST(:time AS interval)
+            WHERE contact_id = :contact
+            """)
+        .param("time", time.toString())
+        .param("contact", contact().id().value())
+        .update();
+    return this;
   }
 
   public Customer says(String text) {

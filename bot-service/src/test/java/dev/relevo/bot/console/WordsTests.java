@@ -36,7 +36,7 @@ class WordsTests {
       var text = words.getProperty(key);
       assertThat(text).as(key).isNotBlank();
       if (text.contains("{")) {
-        assertThat(new MessageFormat(text).format(new Object[] {1, 2, 3}))
+        assertThat(new MessageFormat(text).format(new Object[] {1, 2, 3, 4}))
             .as(key)
             .doesNotContain("{");
       }

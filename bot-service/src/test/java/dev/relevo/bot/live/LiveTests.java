@@ -2,17 +2,15 @@ package dev.relevo.bot.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.crm.SettableClock;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Entry;
 import dev.relevo.crm.conversation.Event;
 import dev.relevo.crm.team.MemberId;
 import dev.relevo.crm.workspace.WorkspaceId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,7 @@ class LiveTests {
   private static final ContactId ANA = new ContactId(7);
 
   private final FakeJournal journal = new FakeJournal();
-  private final HandClock clock = new HandClock();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T12:00:00Z"));
   private final Live live = new Live(journal, Duration.ofMillis(2), clock);
 
   @AfterEach
@@ -135,7 +133,7 @@ class LiveTests {
     live.signal(new Signal.Looking(HERE, ANA, pedro, false));
     assertThat(live.lookers(ANA)).containsExactly(luisa);
 
-    clock.now = clock.now.plus(Live.LOOKS_FOR).plusSeconds(1);
+    clock.goOn(Live.LOOKS_FOR.plusSeconds(1));
     assertThat(live.lookers(ANA)).isEmpty();
   }
 
@@ -253,25 +251,6 @@ class LiveTests {
         assertThat(System.nanoTime()).as("waited 10 s").isLessThan(deadline);
         wait(50);
       }
-    }
-  }
-
-  private static final class HandClock extends Clock {
-    Instant now = Instant.parse("2026-11-23T12:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

@@ -23,6 +23,14 @@ class MetricsReadersTests {
   }
 
   @Test
+  void refusesWhatATrustedProxySaysComesFromThisMachine() {
+    var believed = from("127.0.0.1");
+    believed.setAttribute("org.apache.tomcat.request.forwarded", true);
+
+    assertThat(new MetricsReaders("").allow(believed)).isFalse();
+  }
+
+  @Test
   void letsTheBearerOfTheTokenReadFromAnywhere() {
     assertThat(new MetricsReaders("abc").allow(bearing("Bearer abc"))).isTrue();
     assertThat(new MetricsReaders("abc").allow(bearing("Bearer abd"))).isFalse();

@@ -55,7 +55,8 @@ class FloorRaceIT {
   private enum Step {
     /// The bot has decided and is about to write its words down. It wins when they are written.
     APPLY,
-    /// Its words are written and are about to be claimed by the courier. It wins when they leave.
+    /// The provider has put its words off, and they are about to be claimed by the courier once
+    /// more. It wins when they leave.
     CLAIM,
     /// Its request is at the provider, who takes a little time. It wins when it is answered first.
     WIRE
@@ -69,6 +70,7 @@ class FloorRaceIT {
     volatile Step step = Step.APPLY;
     volatile CyclicBarrier barrier = new CyclicBarrier(2);
     volatile boolean answered;
+    volatile boolean putOff;
 
     Lane(TestBot.Customer customer, ContactId id) {
       this.customer = customer;
@@ -166,6 +168,7 @@ class FloorRaceIT {
       lane.step = Step.values()[(int) ((lane.id.value() + round) % 3)];
       lane.barrier = new CyclicBarrier(2);
       lane.answered = false;
+      lane.putOff = false;
     }
     var takeOvers = new ArrayList<Future<?>>();
     for (var lane : lanes.values()) {
@@ -215,20 +218,28 @@ class FloorRaceIT {
     if (lane == null || !words.startsWith("question")) {
       return new Outcome.Silence("not in the race");
     }
-    if (lane.step != Step.WIRE) {
+    if (lane.step == Step.APPLY) {
       meet(lane);
     }
     return new Outcome.Reply(List.of(new Content.Text("bot " + words)), grounds(""), List.of());
   }
 
-  /// The provider: takes its time, then accepts, and writes down what it accepted, in its order.
+  /// The provider: puts off or takes its time, then accepts, and writes down what it accepted, in
+  /// its order.
   private Delivery deliver(Dispatch dispatch) {
     var lane = lanes.get(dispatch.to().contact());
     var words = text(dispatch.content());
     if (lane == null) {
       return new Delivery.Refused("?", "unknown");
     }
-    if (words.startsWith("bot") && lane.step == Step.WIRE) {
+    var first = words.startsWith("bot") && !lane.putOff;
+    if (first && lane.step == Step.CLAIM) {
+      lane.putOff = true;
+      meet(lane);
+      return new Delivery.RetryLater(
+          "503", "busy", Optional.of(Duration.ZERO), Delivery.Scope.PARCEL);
+    }
+    if (first && lane.step == Step.WIRE) {
       meet(lane);
       LockSupport.parkNanos(balance(Step.WIRE).nanos());
     }
@@ -338,6 +349,7 @@ class FloorRaceIT {
         it.texts(),
         it.remindAfter(),
         it.keepConversations(),
+        it.curation(),
         it.createdAt());
   }
 }

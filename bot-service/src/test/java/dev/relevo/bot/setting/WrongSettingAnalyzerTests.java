@@ -14,6 +14,7 @@ import org.springframework.boot.support.SystemEnvironmentPropertySourceEnvironme
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class WrongSettingAnalyzerTests {
 
@@ -29,6 +30,7 @@ class WrongSettingAnalyzerTests {
         .contains("relevo.sample.kind", "\"fax\"", "one of web-chat, mail");
     assertThat(property("relevo.sample.pause", "soon")).contains("a duration such as 30s");
     assertThat(property("relevo.sample.on", "maybe")).contains("true or false");
+    assertThat(property("relevo.sample.limit", "much")).contains("a size such as 25MB");
   }
 
   @Test
@@ -78,7 +80,13 @@ class WrongSettingAnalyzerTests {
     MAIL
   }
 
-  record Sample(int lines, @Nullable Kind kind, @Nullable Duration pause, boolean on, int token) {
+  record Sample(
+      int lines,
+      @Nullable Kind kind,
+      @Nullable Duration pause,
+      boolean on,
+      int token,
+      @Nullable DataSize limit) {
     Sample {
       if (lines < 0) {
         throw new CannotStart("relevo.sample.lines is below 0.");

@@ -331,6 +331,7 @@ class TurnIT {
         it.texts(),
         it.remindAfter(),
         it.keepConversations(),
+        it.curation(),
         it.createdAt());
   }
 }

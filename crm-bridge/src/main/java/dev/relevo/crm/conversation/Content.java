@@ -120,6 +120,18 @@ public sealed interface Content {
     AUDIO,
     VOICE,
     DOCUMENT,
-    STICKER
+    STICKER;
+
+    /// As what a file of this type is shown. Apple's HEIC pictures open in few places and are
+    /// documents.
+    public static MediaKind of(String mime) {
+      if (mime.startsWith("image/") && !mime.equals("image/heic")) {
+        return IMAGE;
+      }
+      if (mime.startsWith("video/")) {
+        return VIDEO;
+      }
+      return mime.startsWith("audio/") ? AUDIO : DOCUMENT;
+    }
   }
 }

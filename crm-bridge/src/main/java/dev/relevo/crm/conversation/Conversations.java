@@ -1,9 +1,8 @@
 package dev.relevo.crm.conversation;
 
+import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.workspace.WorkspaceId;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ public class Conversations {
   private final Expiry expiry;
   private final MessageTable messages;
   private final CommentTable comments;
-  private final Clock clock;
 
   Conversations(
       Hearing hearing,
@@ -31,8 +29,7 @@ public class Conversations {
       Reading reading,
       Expiry expiry,
       MessageTable messages,
-      CommentTable comments,
-      Clock clock) {
+      CommentTable comments) {
     this.hearing = hearing;
     this.saying = saying;
     this.progressing = progressing;
@@ -41,7 +38,6 @@ public class Conversations {
     this.expiry = expiry;
     this.messages = messages;
     this.comments = comments;
-    this.clock = clock;
   }
 
   /// Stores what came in, in order, under the threads' locks: opens conversations, counts unread,
@@ -54,7 +50,13 @@ public class Conversations {
   /// Stores what we say, as QUEUED (or FAILED when refused), under the thread's lock. A person's
   /// words take the floor and open a closed conversation; the bot's and the system's do neither.
   public List<Message> say(ContactId contact, List<Posting> postings) {
-    return saying.say(contact, postings);
+    return say(Map.of(contact, postings));
+  }
+
+  /// As [#say(ContactId, List)], to many at once; the messages in the order of the contacts, then
+  /// of the postings.
+  public List<Message> say(Map<ContactId, List<Posting>> postings) {
+    return saying.say(postings);
   }
 
   /// Moves messages along the lattice of their states. QUEUED after FAILED is a resend.
@@ -73,11 +75,6 @@ public class Conversations {
     return reading.transcripts(messages, before);
   }
 
-  /// How much the bot has said by itself lately.
-  public Map<ContactId, BotPace> botPace(Collection<ContactId> contacts) {
-    return messages.pace(contacts, clock.instant().minus(Duration.ofMinutes(1)));
-  }
-
   public Optional<Message> message(MessageId id) {
     return Optional.ofNullable(messages.find(List.of(id)).get(id));
   }
@@ -85,6 +82,11 @@ public class Conversations {
   /// Many at once; what is gone is missing.
   public Map<MessageId, Message> messages(Collection<MessageId> ids) {
     return messages.find(ids);
+  }
+
+  /// The message a provider calls that; empty when there is none on the channel.
+  public Optional<Message> message(WorkspaceId workspace, ChannelId channel, String externalId) {
+    return messages.find(workspace, channel, externalId);
   }
 
   /// Messages with a sequence below `before`, newest last.

@@ -7,5 +7,9 @@ public record Entry(Position position, Event event, Instant at) {
 
   /// A place in the journal: everything at or before it has been seen. Order is by transaction,
   /// then id.
-  public record Position(long transaction, long id) {}
+  public record Position(long transaction, long id) {
+
+    /// Before everything.
+    public static final Position START = new Position(0, 0);
+  }
 }

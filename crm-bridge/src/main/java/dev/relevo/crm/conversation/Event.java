@@ -13,7 +13,8 @@ import java.util.Optional;
 ///   `contact.erased`, `contact.subscribed`, `contact.unsubscribed`, `contact.blocked`,
 ///   `contact.unblocked`, `alias.changed`, `members.notified`, `message.read`, `handoff.opened`,
 ///   `handoff.taken`, `handoff.ended`, …
-/// @param data small, plain values; never message text, phone numbers or e-mails
+/// @param data small, plain values; never message text, phone numbers or e-mails. What the bot says
+///   and does in answer to a message names it as `answers`
 public record Event(
     WorkspaceId workspace,
     Optional<ContactId> contact,

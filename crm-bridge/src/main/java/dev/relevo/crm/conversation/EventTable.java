@@ -86,14 +86,15 @@ class EventTable {
         .single();
   }
 
-  List<Entry> timeline(ContactId contact, int limit) {
+  List<Entry> timeline(ContactId contact, long before, int limit) {
     return jdbc.sql(
             SELECT
                 + """
-                WHERE contact_id = :contact AND kind NOT LIKE 'message.%'
+                WHERE contact_id = :contact AND kind NOT LIKE 'message.%' AND id < :before
                 ORDER BY id DESC LIMIT :limit
                 """)
         .param("contact", contact.value())
+        .param("before", before)
         .param("limit", limit)
         .query(this::read)
         .list();
@@ -118,6 +119,24 @@ class EventTable {
         .param("xid", Long.toString(position.transaction()))
         .param("id", position.id())
         .update();
+  }
+
+  /// False when the reader is elsewhere.
+  boolean advance(String reader, Entry.Position from, Entry.Position to) {
+    return jdbc.sql(
+                """
+                INSERT INTO crm.journal_cursor AS c (reader, xid, id)
+                VALUES (:reader, CAST(:xid AS xid8), :id)
+                ON CONFLICT (reader) DO UPDATE SET xid = EXCLUDED.xid, id = EXCLUDED.id
+                WHERE c.xid = CAST(:fromXid AS xid8) AND c.id = :fromId
+                """)
+            .param("reader", reader)
+            .param("xid", Long.toString(to.transaction()))
+            .param("id", to.id())
+            .param("fromXid", Long.toString(from.transaction()))
+            .param("fromId", from.id())
+            .update()
+        > 0;
   }
 
   void move(ContactId from, ContactId to) {

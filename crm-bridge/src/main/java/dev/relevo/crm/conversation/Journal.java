@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journal {
   private static final ScopedValue<String> WHY = ScopedValue.newInstance();
+  private static final ScopedValue<Map<ContactId, MessageId>> ANSWERED = ScopedValue.newInstance();
 
   private final EventTable events;
   private final Clock clock;
@@ -32,10 +34,16 @@ public class Journal {
     return ScopedValue.where(WHY, why).call(what::get);
   }
 
+  /// Everything appended inside about one of these contacts carries the message it answers as
+  /// `answers`: whoever looks back knows which question an answer, or a handoff, belongs to.
+  public static void answering(Map<ContactId, MessageId> questions, Runnable what) {
+    ScopedValue.where(ANSWERED, questions).run(what);
+  }
+
   /// Writes events in the caller's transaction.
   public void append(Collection<Event> all) {
     if (!all.isEmpty()) {
-      events.insert(all.stream().map(Journal::withReason).toList(), Column.now(clock));
+      events.insert(all.stream().map(Journal::withCircumstances).toList(), Column.now(clock));
     }
   }
 
@@ -51,7 +59,12 @@ public class Journal {
 
   /// The contact's timeline: everything but messages, newest first.
   public List<Entry> timeline(ContactId contact, int limit) {
-    return events.timeline(contact, limit);
+    return timeline(contact, Long.MAX_VALUE, limit);
+  }
+
+  /// The contact's timeline below an entry's id, newest first.
+  public List<Entry> timeline(ContactId contact, long before, int limit) {
+    return events.timeline(contact, before, limit);
   }
 
   /// How far a reader that must miss nothing has come; empty before its first [#keep].
@@ -64,12 +77,25 @@ public class Journal {
     events.keep(reader, position);
   }
 
-  private static Event withReason(Event event) {
-    if (!WHY.isBound() || event.data().containsKey("why")) {
+  /// As [#keep], unless the reader has come to another place meanwhile: then somebody else of that
+  /// name did it, false is returned, and what was done is to be undone.
+  ///
+  /// @param from where the reader was; [Entry.Position#START] before its first
+  public boolean advance(String reader, Entry.Position from, Entry.Position to) {
+    return events.advance(reader, from, to);
+  }
+
+  private static Event withCircumstances(Event event) {
+    var answered =
+        ANSWERED.isBound() ? event.contact().map(ANSWERED.get()::get) : Optional.<MessageId>empty();
+    if (!WHY.isBound() && answered.isEmpty()) {
       return event;
     }
     var data = new HashMap<>(event.data());
-    data.put("why", WHY.get());
+    if (WHY.isBound()) {
+      data.putIfAbsent("why", WHY.get());
+    }
+    answered.ifPresent(it -> data.putIfAbsent("answers", Long.toString(it.value())));
     return new Event(
         event.workspace(),
         event.contact(),

@@ -145,6 +145,21 @@ class MessageTable {
         .collect(Collectors.toMap(Message::id, Function.identity()));
   }
 
+  Optional<Message> find(WorkspaceId workspace, ChannelId channel, String externalId) {
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE m.workspace_id = :workspace AND m.channel_id = :channel
+                  AND m.external_id = :external
+                ORDER BY m.id DESC LIMIT 1
+                """)
+        .param("workspace", workspace.value())
+        .param("channel", channel.value())
+        .param("external", externalId)
+        .query(this::read)
+        .optional();
+  }
+
   /// For each message of the list, up to that many before it that the customer saw or wrote, oldest
   /// first; none from before the bot got the floor.
   Map<MessageId, List<Message>> before(Collection<MessageId> ids, int limit) {
@@ -234,30 +249,6 @@ class MessageTable {
         .param("revision", revision)
         .param("id", id.value())
         .update();
-  }
-
-  Map<ContactId, BotPace> pace(Collection<ContactId> contacts, Instant since) {
-    record Pace(ContactId contact, BotPace pace) {}
-    return jdbc
-        .sql(
-            """
-            SELECT t.contact_id, coalesce(c.bot_turns, 0) AS turns,
-                   (SELECT count(*) FROM (
-                      SELECT m.author, m.created_at FROM crm.message m
-                      WHERE m.contact_id = t.contact_id ORDER BY m.sequence DESC LIMIT 100) recent
-                    WHERE recent.author = 'BOT' AND recent.created_at > :since) AS replies
-            FROM crm.thread t LEFT JOIN crm.conversation c ON c.id = t.conversation_id
-            WHERE t.contact_id = ANY (:contacts)
-            """)
-        .param("since", Column.at(since))
-        .param("contacts", Column.ids(contacts, ContactId::value))
-        .query((row, n) ->
-            new Pace(
-                new ContactId(row.getLong("contact_id")),
-                new BotPace(row.getInt("turns"), row.getInt("replies"))))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Pace::contact, Pace::pace));
   }
 
   private String write(Content content) {

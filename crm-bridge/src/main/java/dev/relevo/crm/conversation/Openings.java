@@ -82,7 +82,7 @@ class Openings {
         thread -> {
           var comment =
               new Comment(
-                  contact, threads.draw(contact, 1), by, Column.clean(body), Column.now(clock));
+                  contact, threads.draw(contact), by, Column.clean(body), Column.now(clock));
           comments.insert(thread.workspace(), comment);
           append(
               thread,

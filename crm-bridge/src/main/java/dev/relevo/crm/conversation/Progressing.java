@@ -59,7 +59,7 @@ class Progressing {
         lock(List.of(id))
             .values()
             .forEach(it -> {
-              messages.replace(id, content, threads.draw(it.contact(), 1));
+              messages.replace(id, content, threads.draw(it.contact()));
               announce(List.of(it));
             }));
   }
@@ -86,7 +86,9 @@ class Progressing {
     var counts = new LinkedHashMap<ContactId, Integer>();
     changed.forEach(it -> counts.merge(it.contact(), 1, Integer::sum));
     var next = new HashMap<ContactId, Long>();
-    counts.forEach((contact, count) -> next.put(contact, threads.draw(contact, count) - count));
+    threads
+        .draw(counts)
+        .forEach((contact, last) -> next.put(contact, last - counts.getOrDefault(contact, 0)));
     var numbered = new ArrayList<Message>();
     for (var message : changed) {
       var revision = next.merge(message.contact(), 1L, Long::sum);

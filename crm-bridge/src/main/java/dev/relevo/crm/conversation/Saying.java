@@ -41,31 +41,42 @@ class Saying {
     this.clock = clock;
   }
 
-  List<Message> say(ContactId contact, List<Posting> postings) {
-    return postings.isEmpty() ? List.of() : transaction.execute(status -> store(contact, postings));
+  List<Message> say(Map<ContactId, List<Posting>> postings) {
+    return postings.isEmpty() ? List.of() : transaction.execute(status -> store(postings));
   }
 
-  private List<Message> store(ContactId contact, List<Posting> postings) {
-    var thread =
-        Optional.ofNullable(threads.lock(List.of(contact)).get(contact))
-            .orElseThrow(() -> new ContactGone(contact));
-    var person =
-        postings.stream()
-            .filter(it -> it.refusal().isEmpty())
-            .map(Posting::author)
-            .filter(Author.Person.class::isInstance)
-            .map(Author.Person.class::cast)
-            .findFirst();
-    var draft = new Draft(thread);
+  private List<Message> store(Map<ContactId, List<Posting>> postings) {
+    var locked = threads.lock(postings.keySet());
     var now = Column.now(clock);
     var events = new ArrayList<Event>();
-    person.ifPresent(it -> personSpeaks(draft, it, postings.getFirst(), now, events));
-    var stored = add(draft, postings, now);
-    threads.store(List.of(draft));
-    conversations.count(List.of(draft), now);
-    stored.forEach(it -> events.add(event(thread, it)));
+    var drafts = new ArrayList<Draft>();
+    var created = new ArrayList<MessageTable.New>();
+    postings.forEach((contact, said) -> {
+      var draft = new Draft(thread(locked, contact));
+      person(said).ifPresent(it -> personSpeaks(draft, it, said.getFirst(), now, events));
+      created.addAll(add(draft, said, now));
+      drafts.add(draft);
+    });
+    var stored = messages.insert(created);
+    threads.store(drafts);
+    conversations.count(drafts, now);
+    stored.forEach(it -> events.add(event(thread(locked, it.contact()), it)));
     journal.append(events);
     return stored;
+  }
+
+  private static ThreadState thread(Map<ContactId, ThreadState> locked, ContactId contact) {
+    return Optional.ofNullable(locked.get(contact)).orElseThrow(() -> new ContactGone(contact));
+  }
+
+  /// Who of the team speaks; empty when nobody does, or nothing of it may be sent.
+  private static Optional<Author.Person> person(List<Posting> postings) {
+    return postings.stream()
+        .filter(it -> it.refusal().isEmpty())
+        .map(Posting::author)
+        .filter(Author.Person.class::isInstance)
+        .map(Author.Person.class::cast)
+        .findFirst();
   }
 
   private void personSpeaks(
@@ -92,7 +103,7 @@ class Saying {
     }
   }
 
-  private List<Message> add(Draft draft, List<Posting> postings, Instant now) {
+  private static List<MessageTable.New> add(Draft draft, List<Posting> postings, Instant now) {
     var created = new ArrayList<MessageTable.New>();
     for (var posting : postings) {
       var at = now.plusNanos(1_000L * created.size());
@@ -107,7 +118,7 @@ class Saying {
         postings.stream()
             .anyMatch(it -> it.author() instanceof Author.Bot && it.refusal().isEmpty());
     draft.botTurns = botSpoke ? 1 : 0;
-    return messages.insert(created);
+    return created;
   }
 
   private static MessageTable.New message(Draft draft, Posting posting, Instant at) {

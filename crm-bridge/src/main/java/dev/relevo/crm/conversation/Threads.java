@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,17 +70,29 @@ class Threads {
         .update();
   }
 
-  /// Draws that many numbers; the last of them.
-  long draw(ContactId contact, int numbers) {
-    return jdbc.sql(
+  /// Draws so many numbers for each thread; the last of each.
+  Map<ContactId, Long> draw(Map<ContactId, Integer> numbers) {
+    record Drawn(ContactId contact, long last) {}
+    var all = List.copyOf(numbers.entrySet());
+    return jdbc
+        .sql(
             """
-            UPDATE crm.thread SET sequence = sequence + :numbers WHERE contact_id = :contact
-            RETURNING sequence
+            UPDATE crm.thread t SET sequence = t.sequence + d.numbers
+            FROM unnest(:contacts, :numbers) AS d (contact_id, numbers)
+            WHERE t.contact_id = d.contact_id
+            RETURNING t.contact_id, t.sequence
             """)
-        .param("numbers", numbers)
-        .param("contact", contact.value())
-        .query(Long.class)
-        .single();
+        .param("contacts", Column.ids(all, it -> it.getKey().value()))
+        .param("numbers", all.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+        .query((row, n) -> new Drawn(new ContactId(row.getLong(1)), row.getLong(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Drawn::contact, Drawn::last));
+  }
+
+  /// Draws one number.
+  long draw(ContactId contact) {
+    return Optional.ofNullable(draw(Map.of(contact, 1)).get(contact)).orElseThrow();
   }
 
   void store(Collection<Draft> drafts) {

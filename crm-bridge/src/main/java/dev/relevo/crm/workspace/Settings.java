@@ -23,7 +23,9 @@ record Settings(
     @Nullable Long staleAfter,
     @Nullable Map<Language, Map<Wording, String>> ownTexts,
     @Nullable Long remind,
-    @Nullable Long keep) {
+    @Nullable Long keep,
+    @Nullable Boolean asksWhetherHelpful,
+    @Nullable Boolean testsBlock) {
   private static final Duration REMIND_AFTER = Duration.ofMinutes(10);
 
   static Settings of(Workspace workspace) {
@@ -45,7 +47,10 @@ record Settings(
         unlessSame(guards.staleAfter().toSeconds(), bounds.staleAfter().toSeconds()),
         workspace.texts().isEmpty() ? null : workspace.texts(),
         unlessSame(workspace.remindAfter().toSeconds(), REMIND_AFTER.toSeconds()),
-        workspace.keepConversations().map(Duration::toSeconds).orElse(null));
+        workspace.keepConversations().map(Duration::toSeconds).orElse(null),
+        unlessSame(
+            workspace.curation().asksWhetherHelpful(), Curation.DEFAULT.asksWhetherHelpful()),
+        unlessSame(workspace.curation().testsBlock(), Curation.DEFAULT.testsBlock()));
   }
 
   Switches switches() {
@@ -79,6 +84,12 @@ record Settings(
 
   Optional<Duration> keepConversations() {
     return Optional.ofNullable(keep).map(Duration::ofSeconds);
+  }
+
+  Curation curation() {
+    var usual = Curation.DEFAULT;
+    return new Curation(
+        or(asksWhetherHelpful, usual.asksWhetherHelpful()), or(testsBlock, usual.testsBlock()));
   }
 
   private static <T> @Nullable T unlessSame(T value, T usual) {

@@ -22,9 +22,26 @@ public record Workspace(
     Map<Language, Map<Wording, String>> texts,
     Duration remindAfter,
     Optional<Duration> keepConversations,
+    Curation curation,
     Instant createdAt) {
 
   public Workspace {
     texts = Map.copyOf(texts);
+  }
+
+  /// The same workspace, looked after differently.
+  public Workspace withCuration(Curation other) {
+    return new Workspace(
+        id,
+        name,
+        zone,
+        language,
+        switches,
+        guards,
+        texts,
+        remindAfter,
+        keepConversations,
+        other,
+        createdAt);
   }
 }

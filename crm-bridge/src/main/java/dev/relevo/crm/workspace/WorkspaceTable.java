@@ -81,6 +81,7 @@ class WorkspaceTable {
         settings.texts(),
         settings.remindAfter(),
         settings.keepConversations(),
+        settings.curation(),
         Column.instant(row, "created_at"));
   }
 }

@@ -157,17 +157,6 @@ class ConversationsIT {
   }
 
   @Test
-  void theBotsPaceIsCounted() {
-    var ana = crm.aContact();
-    ana.says("Hola");
-    ana.hears(Author.BOT, "Uno");
-    crm.clock().goOn(Duration.ofMinutes(2));
-    ana.hears(Author.BOT, "Dos");
-    assertThat(crm.conversations().botPace(List.of(ana.id())))
-        .containsEntry(ana.id(), new BotPace(2, 1));
-  }
-
-  @Test
   void whatNoColumnCanHoldIsLeftOut() {
     var ana = crm.aContact();
     var heard = ana.says("a\0b\uD83Dc \\u0000");
@@ -211,6 +200,7 @@ class ConversationsIT {
         it.texts(),
         it.remindAfter(),
         Optional.of(keep),
+        it.curation(),
         it.createdAt());
   }
 

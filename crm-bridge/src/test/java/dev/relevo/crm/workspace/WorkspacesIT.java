@@ -38,6 +38,7 @@ class WorkspacesIT {
             Map.of(Language.ES, Map.of(Wording.GREETING, "¡Buenas!")),
             Duration.ofMinutes(3),
             Optional.of(Duration.ofDays(365)),
+            new Curation(false, true),
             before.createdAt());
     crm.workspaces().save(after);
     assertThat(crm.workspaces().find(crm.workspace())).isEqualTo(after);
@@ -59,6 +60,7 @@ class WorkspacesIT {
             Map.of(Language.ES, Map.of(Wording.GREETING, "¡Buenas!", Wording.OFFER, " ")),
             it.remindAfter(),
             it.keepConversations(),
+            it.curation(),
             it.createdAt()));
     assertThat(text(Wording.GREETING, Language.ES)).isEqualTo("¡Buenas!");
     assertThat(text(Wording.GREETING, Language.EN))

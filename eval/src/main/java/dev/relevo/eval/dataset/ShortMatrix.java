@@ -3,14 +3,11 @@ package dev.relevo.eval.dataset;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
-import dev.relevo.knowledge.matrix.RowState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /// A matrix in short: `row_id,question`, one phrase a line, or `row_id,answer` where the text is
 /// the answer.
@@ -55,29 +52,8 @@ final class ShortMatrix {
   }
 
   private static Row row(RowId id, Locale language, List<String> phrases, String answer) {
-    return new Row(
-        id,
-        language,
-        "",
-        "",
-        phrases.getFirst(),
-        phrases.subList(1, phrases.size()),
-        answer,
-        true,
-        Map.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        RowState.PROGRAMMED,
-        "");
+    return Row.answering(
+        id, language, phrases.getFirst(), phrases.subList(1, phrases.size()), answer);
   }
 
   private static Locale language(Table table, String column) {

@@ -3,6 +3,7 @@ package dev.relevo.eval.play;
 import dev.relevo.bot.channel.whatsapp.GraphStandIn;
 import dev.relevo.bot.channel.whatsapp.StatusReports;
 import dev.relevo.eval.service.Service;
+import dev.relevo.eval.service.Way;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ public final class Stage implements AutoCloseable {
     var provider = new GraphStandIn(ACCOUNT).slow(latency);
     try {
       var matrix = script.writeMatrix(folder.resolve("matrix.csv"));
-      var service = Service.start(jar, folder.resolve("data"), settings(provider, matrix));
+      var service =
+          Service.start(new Way.Jar(jar), folder.resolve("data"), settings(provider, matrix));
       var stage = new Stage(provider, service);
       if (!statuses.isEmpty()) {
         provider.reporting(new StatusReports(stage.webhook(), statuses, seed));

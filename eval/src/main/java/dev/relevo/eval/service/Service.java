@@ -7,39 +7,31 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged application on one data folder and one port; its process comes and goes.
 public final class Service implements AutoCloseable {
 
-  /// As the README advises for production.
-  public static final List<String> JVM =
-      List.of(
-          "-Xmx320m",
-          "-XX:+UseSerialGC",
-          "-XX:+UseCompactObjectHeaders",
-          "--enable-native-access=ALL-UNNAMED");
-
-  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-  private final Path jar;
+  private final Way way;
   private final Path data;
   private final Map<String, String> settings;
   private final int port;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private Process process;
+  private Optional<ProcessHandle> application = Optional.empty();
   private long launched;
 
-  private Service(Path jar, Path data, Map<String, String> settings) throws IOException {
-    this.jar = jar;
+  private Service(Way way, Path data, Map<String, String> settings) throws IOException {
+    this.way = way;
     this.data = data;
     this.settings = Map.copyOf(settings);
     this.port = freePort();
@@ -50,17 +42,15 @@ public final class Service implements AutoCloseable {
   /// Starts it and returns once it says that it is healthy.
   ///
   /// @param settings by their names in `application.yaml`; data folder and port are given
-  public static Service start(Path jar, Path data, Map<String, String> settings)
+  public static Service start(Way way, Path data, Map<String, String> settings)
       throws IOException, InterruptedException {
-    if (!Files.isRegularFile(jar)) {
-      throw new IOException(jar + " is not there: build it with ./mvnw -DskipTests package");
-    }
-    var service = new Service(jar, data, settings);
+    way.check();
+    var service = new Service(way, data, settings);
     service.awaitReady();
     return service;
   }
 
-  /// How long ago its process was executed.
+  /// How long ago its process was executed, or, started by something else, was first there.
   public Duration age() {
     return Duration.ofNanos(System.nanoTime() - launched);
   }
@@ -70,7 +60,7 @@ public final class Service implements AutoCloseable {
   }
 
   public long pid() {
-    return process.pid();
+    return handle().pid();
   }
 
   public Path data() {
@@ -89,12 +79,14 @@ public final class Service implements AutoCloseable {
 
   /// SIGKILL; returns when the process is gone.
   public void kill() throws InterruptedException {
+    handle().destroyForcibly();
     process.destroyForcibly().waitFor();
   }
 
   /// Starts it again on the same folder and port.
   public void restart() throws IOException, InterruptedException {
     launched = System.nanoTime();
+    application = Optional.empty();
     process = launch();
     awaitReady();
   }
@@ -102,7 +94,7 @@ public final class Service implements AutoCloseable {
   /// Asks it to end, and insists after half a minute.
   @Override
   public void close() {
-    process.destroy();
+    handle().destroy();
     try {
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
         kill();
@@ -119,7 +111,7 @@ public final class Service implements AutoCloseable {
   }
 
   private void signal(String name) throws IOException, InterruptedException {
-    var told = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    var told = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start();
     if (told.waitFor() != 0) {
       throw new IOException("the application is not there to be told " + name + "; see " + log());
     }
@@ -127,13 +119,12 @@ public final class Service implements AutoCloseable {
 
   private Process launch() throws IOException {
     var words = new ArrayList<String>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(JVM);
-    words.addAll(List.of("-jar", jar.toString()));
     words.add("--server.port=" + port);
     words.add("--relevo.data-dir=" + data);
+    // Each visitor of ours says that it comes from an address of its own.
+    words.add("--relevo.trusted-proxies=127.0.0.1,::1/128");
     settings.forEach((name, value) -> words.add("--" + name + "=" + value));
-    return new ProcessBuilder(words)
+    return new ProcessBuilder(way.command(words))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
         .start();
@@ -141,13 +132,27 @@ public final class Service implements AutoCloseable {
 
   private void awaitReady() throws IOException, InterruptedException {
     var deadline = System.nanoTime() + READY_WITHIN.toNanos();
-    while (!healthy()) {
+    while (!arrived() || !healthy()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         kill();
         throw new IOException("the application did not become healthy; it says why in " + log());
       }
       Thread.sleep(BETWEEN_LOOKS);
     }
+  }
+
+  private boolean arrived() {
+    if (application.isEmpty()) {
+      application = way.application(process);
+      if (application.filter(it -> it.pid() != process.pid()).isPresent()) {
+        launched = System.nanoTime();
+      }
+    }
+    return application.isPresent();
+  }
+
+  private ProcessHandle handle() {
+    return application.orElseGet(process::toHandle);
   }
 
   private boolean healthy() throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.relevo.eval.start;
 
 import dev.relevo.eval.service.Service;
+import dev.relevo.eval.service.Way;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -10,18 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `eval start`: from exec to healthy and to the first answered message of the web chat, the first
-/// start on nothing and later ones on its data folder apart; and the memory held then and after
-/// conversations.
+/// `eval start`: for each way to start the application, from exec (by Maven: from when the JVM is
+/// there) to healthy and to the first answered message of the web chat, the first start on nothing
+/// and later ones on its data folder apart; and the memory held then and after conversations.
 @Command(
     name = "start",
     mixinStandardHelpOptions = true,
-    description = "Start-up time and memory of the packaged application.")
+    description = "Start-up time and memory of the application, by each way to start it.")
 public final class StartCommand implements Callable<Integer> {
 
   private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -29,8 +33,14 @@ public final class StartCommand implements Callable<Integer> {
 
   private final PrintWriter out;
 
-  @Option(names = "--jar", required = true, description = "bot-service's …-exec.jar")
-  private Path jar = Path.of("");
+  @Option(names = "--jar", description = "bot-service's …-exec.jar, by java -jar")
+  private @Nullable Path jar;
+
+  @Option(names = "--script", description = "bin/relevo of the folder target/relevo")
+  private @Nullable Path script;
+
+  @Option(names = "--maven", description = "mvnw of the sources, by spring-boot:run")
+  private @Nullable Path maven;
 
   @Option(
       names = "--runs",
@@ -57,30 +67,52 @@ public final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    var ways = ways();
+    if (ways.isEmpty()) {
+      out.println("Name at least one of --jar, --script and --maven.");
+      return 2;
+    }
+    var good = true;
+    for (var way : ways) {
+      good &= measure(way);
+    }
+    return good ? 0 : 1;
+  }
+
+  private List<Way> ways() {
+    return Stream.of(
+            Optional.ofNullable(jar).<Way>map(Way.Jar::new),
+            Optional.ofNullable(script).<Way>map(Way.Script::new),
+            Optional.ofNullable(maven).<Way>map(Way.Maven::new))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private boolean measure(Way way) throws IOException, InterruptedException {
     var data = Files.createTempDirectory("relevo-start").resolve("data");
-    out.println("JVM options " + String.join(" ", Service.JVM));
-    print("first start, on an empty folder ", start(data));
+    out.println(String.join(" ", way.command(List.of())));
+    print("first start, on an empty folder ", start(way, data));
     var later = new ArrayList<Start>();
     for (var run = 1; run <= runs; run++) {
-      later.add(start(data));
+      later.add(start(way, data));
       print("start on the existing folder, %d".formatted(run), later.getLast());
     }
     var median = new Start(median(later, Start::healthy), median(later, Start::answered));
     print("  median of these               ", median);
-    var footprint = converse(data);
-    return median.answered().compareTo(LONGEST) <= 0 && footprint.total() <= MOST_MEGABYTES ? 0 : 1;
+    var footprint = converse(way, data);
+    return median.answered().compareTo(LONGEST) <= 0 && footprint.total() <= MOST_MEGABYTES;
   }
 
-  private Start start(Path data) throws IOException, InterruptedException {
-    try (var service = Service.start(jar, data, Map.of())) {
+  private Start start(Way way, Path data) throws IOException, InterruptedException {
+    try (var service = Service.start(way, data, Map.of())) {
       var healthy = service.age();
       new Conversations(service.url()).first();
       return new Start(healthy, service.age());
     }
   }
 
-  private Footprint converse(Path data) throws IOException, InterruptedException {
-    try (var service = Service.start(jar, data, Map.of())) {
+  private Footprint converse(Way way, Path data) throws IOException, InterruptedException {
+    try (var service = Service.start(way, data, Map.of())) {
       print("PSS, started and idle", Footprint.of(service.pid(), data));
       new Conversations(service.url()).hold(conversations, messages);
       var after = Footprint.of(service.pid(), data);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// The columns of a matrix file, in the order they are written, each with its header in Spanish,
 /// English and Portuguese and the other names people give it. Headers are compared folded.
-enum Column {
+public enum Column {
   ID("ID", "ID", "ID", "código|clave|código da linha|row id|id fila|key|code|nro"),
   LANGUAGE("Idioma", "Language", "Idioma", "lengua|lang|língua"),
   CATEGORY("Categoría", "Category", "Categoria", "grupo|sección|group|section|seção"),
@@ -173,7 +173,7 @@ enum Column {
   }
 
   /// The header in a language; English where it is none of the three.
-  String header(Locale language) {
+  public String header(Locale language) {
     return switch (language.getLanguage()) {
       case "es" -> spanish;
       case "pt" -> portuguese;
@@ -183,7 +183,7 @@ enum Column {
 
   /// The header of the column with the answer for one channel, `Respuesta whatsapp`; a channel
   /// Relevo does not know stands in brackets.
-  static String answerHeader(String channel, Locale language) {
+  public static String answerHeader(String channel, Locale language) {
     var known = channel.equals(CHANNELS.get(channel));
     return ANSWER.header(language) + (known ? " " + channel : " [" + channel + "]");
   }

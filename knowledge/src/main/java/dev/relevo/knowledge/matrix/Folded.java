@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// A text without what people leave out when they type: case, accents, punctuation, doubled blanks.
 /// Two phrases with the same folded form are the same question.
-final class Folded {
+public final class Folded {
 
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
   private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -14,7 +14,7 @@ final class Folded {
   private Folded() {}
 
   /// The folded form; a text of nothing but signs or emoji stays as it is.
-  static String of(String text) {
+  public static String of(String text) {
     var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     var folded =
         NEITHER_LETTER_NOR_DIGIT.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();

@@ -8,13 +8,13 @@ import java.util.Locale;
 
 /// The id of a row that was given none: made of its language and its question, so that the same
 /// question has the same id in every import, wherever in the file it stands.
-final class GeneratedId {
+public final class GeneratedId {
 
   private static final int LONGEST_WORDS = 40;
 
   private GeneratedId() {}
 
-  static RowId of(Locale language, String question) {
+  public static RowId of(Locale language, String question) {
     var folded = Folded.of(question);
     var words = folded.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     var id = language.getLanguage() + "-" + words;

@@ -63,6 +63,11 @@ public final class Matrices {
     return versions.newest(workspaceId, 200);
   }
 
+  /// One row as it was in a version.
+  public Optional<Row> row(long workspaceId, int number, RowId id) {
+    return rows.row(workspaceId, number, id);
+  }
+
   /// One version with its rows.
   public Optional<Published> version(long workspaceId, int number) {
     return versions
@@ -70,5 +75,18 @@ public final class Matrices {
         .map(found ->
             new Published(
                 number, new Matrix(rows.rows(workspaceId, number)), found.at(), found.by()));
+  }
+
+  /// Some rows of a version, in the editors' order; none when there is no such version.
+  ///
+  /// @param from how many rows to leave out before them
+  /// @param most at most that many
+  public List<Row> rows(long workspaceId, int number, int from, int most) {
+    return rows.some(workspaceId, number, from, most);
+  }
+
+  /// A version without its rows.
+  public Optional<MatrixVersion> about(long workspaceId, int number) {
+    return versions.find(workspaceId, number);
   }
 }

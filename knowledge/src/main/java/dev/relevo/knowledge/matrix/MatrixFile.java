@@ -100,6 +100,10 @@ public final class MatrixFile {
     return true;
   }
 
+  static MatrixImport read(Table table, Locale defaultLanguage) {
+    return matrix(List.of(table), defaultLanguage, Limits.DEFAULT);
+  }
+
   private static MatrixImport matrix(List<Table> tables, Locale defaultLanguage, Limits limits) {
     for (int at = 0; at < tables.size(); at++) {
       var header = HeaderRow.of(tables.get(at));
@@ -143,6 +147,7 @@ public final class MatrixFile {
       return problems.rejected();
     }
     var rows = parsed.stream().map(RowParser.Parsed::row).toList();
-    return new MatrixImport.Imported(new Matrix(rows), header.ignored(table), otherSheets);
+    var lines = parsed.stream().map(it -> it.line().number()).toList();
+    return new MatrixImport.Imported(new Matrix(rows), lines, header.ignored(table), otherSheets);
   }
 }

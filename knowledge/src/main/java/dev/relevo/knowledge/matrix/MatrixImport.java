@@ -8,11 +8,14 @@ public sealed interface MatrixImport {
   /// The whole file was understood.
   ///
   /// @param matrix its rows
+  /// @param lines the line each row stands on, as a person counts them
   /// @param ignoredColumns the headers (or letters) of columns that were left out
   /// @param ignoredSheets the names of sheets that were left out
-  record Imported(Matrix matrix, List<String> ignoredColumns, List<String> ignoredSheets)
+  record Imported(
+      Matrix matrix, List<Integer> lines, List<String> ignoredColumns, List<String> ignoredSheets)
       implements MatrixImport {
     public Imported {
+      lines = List.copyOf(lines);
       ignoredColumns = List.copyOf(ignoredColumns);
       ignoredSheets = List.copyOf(ignoredSheets);
     }

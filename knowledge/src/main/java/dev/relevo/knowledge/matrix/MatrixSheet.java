@@ -67,7 +67,7 @@ record MatrixSheet(
     return guarded;
   }
 
-  private static String cell(Row row, Column column, Locale language) {
+  static String cell(Row row, Column column, Locale language) {
     return switch (column) {
       case ID -> row.id().value();
       case LANGUAGE -> row.language().toLanguageTag();

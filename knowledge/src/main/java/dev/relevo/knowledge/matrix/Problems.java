@@ -3,6 +3,8 @@ package dev.relevo.knowledge.matrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The problems found so far; only so many are kept, all are counted.
 final class Problems {
@@ -22,6 +24,14 @@ final class Problems {
 
   boolean isEmpty() {
     return count == 0;
+  }
+
+  /// The first problem of a kind, told without its place.
+  Optional<Problem> first(Predicate<Problem> kind) {
+    return kept.stream()
+        .filter(kind)
+        .findFirst()
+        .map(it -> new Problem(Problem.Place.FILE, it.key(), it.arguments()));
   }
 
   MatrixImport.Rejected rejected() {

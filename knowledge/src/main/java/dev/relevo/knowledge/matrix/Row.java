@@ -63,10 +63,10 @@ public record Row(
     String notes) {
 
   /// The most characters an answer has.
-  static final int LONGEST_ANSWER = 2_000;
+  public static final int LONGEST_ANSWER = 2_000;
 
   /// The most buttons an answer has.
-  static final int MOST_BUTTONS = 10;
+  public static final int MOST_BUTTONS = 10;
 
   private static final Pattern CHANNEL = Pattern.compile("[a-z0-9_-]{1,40}");
 
@@ -173,6 +173,60 @@ public record Row(
         validUntil,
         newState,
         notes);
+  }
+
+  /// The same row with other ways to ask for it.
+  public Row withVariants(List<String> others) {
+    return new Row(
+        id,
+        language,
+        category,
+        topic,
+        question,
+        others,
+        answer,
+        literal,
+        answersByChannel,
+        buttons,
+        attachment,
+        followUp,
+        handoff,
+        team,
+        addTags,
+        removeTags,
+        saves,
+        closes,
+        validFrom,
+        validUntil,
+        state,
+        notes);
+  }
+
+  /// The same row with other notes for editors.
+  public Row withNotes(String others) {
+    return new Row(
+        id,
+        language,
+        category,
+        topic,
+        question,
+        variants,
+        answer,
+        literal,
+        answersByChannel,
+        buttons,
+        attachment,
+        followUp,
+        handoff,
+        team,
+        addTags,
+        removeTags,
+        saves,
+        closes,
+        validFrom,
+        validUntil,
+        state,
+        others);
   }
 
   /// A file sent along with an answer.

@@ -15,7 +15,7 @@ public record RowId(String value) implements Comparable<RowId> {
   }
 
   /// Whether the text can be a row's id.
-  static boolean isValid(String value) {
+  public static boolean isValid(String value) {
     return !value.isEmpty()
         && value.length() <= LONGEST
         && value.equals(Wording.line(value))

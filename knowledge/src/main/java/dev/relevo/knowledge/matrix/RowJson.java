@@ -12,13 +12,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A row as it lies in `knowledge.row.content`. Written out field by field, so that versions
+/// A row as it lies in the database, without its id. Written out field by field, so that versions
 /// published today are still read when the record has grown: what is missing has its default.
-final class RowJson {
+public final class RowJson {
 
   private final JsonMapper mapper = new JsonMapper();
 
-  String written(Row row) {
+  public String written(Row row) {
     var json = mapper.createObjectNode();
     json.put("language", row.language().toLanguageTag());
     json.put("category", row.category());
@@ -65,7 +65,7 @@ final class RowJson {
     }
   }
 
-  Row read(String id, String content) {
+  public Row read(String id, String content) {
     var json = mapper.readTree(content);
     return new Row(
         new RowId(id),

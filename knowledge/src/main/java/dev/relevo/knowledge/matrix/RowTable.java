@@ -2,6 +2,7 @@ package dev.relevo.knowledge.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,21 @@ class RowTable {
         .update();
   }
 
+  Optional<Row> row(long workspaceId, int number, RowId id) {
+    return jdbc.sql(
+            """
+            SELECT row_id, content FROM knowledge.row
+             WHERE workspace_id = :workspace AND row_id = :id
+               AND version_id = (SELECT id FROM knowledge.version
+                                  WHERE workspace_id = :workspace AND number = :number)
+            """)
+        .param("workspace", workspaceId)
+        .param("number", number)
+        .param("id", id.value())
+        .query((row, at) -> json.read(row.getString("row_id"), row.getString("content")))
+        .optional();
+  }
+
   List<Row> rows(long workspaceId, int number) {
     return jdbc.sql(
             """
@@ -58,6 +74,24 @@ class RowTable {
             """)
         .param("workspace", workspaceId)
         .param("number", number)
+        .query((row, at) -> json.read(row.getString("row_id"), row.getString("content")))
+        .list();
+  }
+
+  List<Row> some(long workspaceId, int number, int from, int most) {
+    return jdbc.sql(
+            """
+            SELECT row_id, content FROM knowledge.row
+             WHERE workspace_id = :workspace
+               AND version_id = (SELECT id FROM knowledge.version
+                                  WHERE workspace_id = :workspace AND number = :number)
+               AND position >= :from
+             ORDER BY position LIMIT :most
+            """)
+        .param("workspace", workspaceId)
+        .param("number", number)
+        .param("from", from)
+        .param("most", most)
         .query((row, at) -> json.read(row.getString("row_id"), row.getString("content")))
         .list();
   }

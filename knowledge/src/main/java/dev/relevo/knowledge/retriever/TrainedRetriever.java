@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// Folded phrases in a dictionary first; then what was learnt of the phrases; and the answers'
-/// texts where no phrase fits.
-final class TrainedRetriever implements Retriever {
+/// The retriever that is trained on a matrix: folded phrases in a dictionary first; then what was
+/// learnt of the phrases; and the answers' texts where no phrase fits.
+public final class TrainedRetriever implements Retriever {
 
   private static final int CHOICE = 3;
 
@@ -133,22 +133,23 @@ final class TrainedRetriever implements Retriever {
         .toList();
   }
 
-  @Override
-  public Retriever with(Matrix changed) {
+  /// A retriever for a matrix in which some rows have changed, with this one's threshold: only what
+  /// the change touches is learnt anew. This one stays as it is.
+  public TrainedRetriever with(Matrix changed) {
     return training.retrain(lesson, answers, changed);
   }
 
-  @Override
+  /// How sure its scores are, told from the matrix alone.
   public Calibration calibration() {
     return lesson.calibration();
   }
 
-  @Override
+  /// The threshold that was chosen, and whether it reaches what was asked for.
   public Calibration.Choice choice() {
     return choice;
   }
 
-  @Override
+  /// Writes what was learnt, to be read again beside the same matrix. The stream stays open.
   public void write(OutputStream model) throws IOException {
     training.write(lesson, model);
   }

@@ -35,7 +35,7 @@ public final class Training {
   /// their dates or to be deleted are left out by whoever publishes.
   ///
   /// @throws dev.relevo.knowledge.embedding.EmbeddingFailed when the dense tier does not answer
-  public Retriever train(Matrix matrix) {
+  public TrainedRetriever train(Matrix matrix) {
     return SpareCores.run(() -> {
       var rows = Rows.of(matrix);
       var phrases = rows.phrases(rows.numbers(), meanings);
@@ -124,7 +124,7 @@ public final class Training {
   /// Reads what a retriever of the same matrix had learnt, in a fraction of the time learning took.
   ///
   /// @throws ModelUnfit when the matrix, the dense tier or the format is another
-  public Retriever read(Matrix matrix, InputStream model) throws IOException {
+  public TrainedRetriever read(Matrix matrix, InputStream model) throws IOException {
     var file = ModelFile.read(matrix, meanings.name(), model);
     return SpareCores.run(() -> {
       var rows = file.rows();

@@ -3,12 +3,9 @@ package dev.relevo.knowledge.retriever;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
-import dev.relevo.knowledge.matrix.RowState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /// A matrix in the making: `aMatrix().row("PAGO", "¿Cómo pago?", "formas de pago").build()`.
 public final class MatrixBuilder {
@@ -40,29 +37,12 @@ public final class MatrixBuilder {
 
   private MatrixBuilder add(String id, List<String> phrases, String answer) {
     rows.add(
-        new Row(
+        Row.answering(
             new RowId(id),
             language,
-            "",
-            "",
             phrases.getFirst(),
             phrases.subList(1, phrases.size()),
-            answer,
-            true,
-            Map.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            RowState.PROGRAMMED,
-            ""));
+            answer));
     return this;
   }
 

@@ -33,7 +33,7 @@ public abstract class RetrieverContract {
   }
 
   /// The retriever under test, trained on the matrix.
-  protected final Retriever over(Matrix matrix) {
+  protected final TrainedRetriever over(Matrix matrix) {
     return training().train(matrix);
   }
 
@@ -391,14 +391,14 @@ public abstract class RetrieverContract {
     }
   }
 
-  private static byte[] stored(Retriever retriever) throws IOException {
+  private static byte[] stored(TrainedRetriever retriever) throws IOException {
     var model = new ByteArrayOutputStream();
     retriever.write(model);
     return model.toByteArray();
   }
 
   /// The single row, or a failure that tells what came instead.
-  protected static Retrieval.Found found(Retriever retriever, String asked) {
+  protected static Retrieval.Found found(TrainedRetriever retriever, String asked) {
     var retrieval = retriever.retrieve(Query.of(asked));
     assertThat(retrieval).as(asked).isInstanceOf(Retrieval.Found.class);
     return (Retrieval.Found) retrieval;

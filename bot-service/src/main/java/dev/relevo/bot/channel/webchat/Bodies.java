@@ -1,5 +1,7 @@
 package dev.relevo.bot.channel.webchat;
 
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,15 +23,15 @@ final class Bodies {
     try {
       var bytes = request.getInputStream().readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {
-        throw new Refused(Refusal.BODY_TOO_LARGE);
+        throw new Refused(Problem.BODY_TOO_LARGE, LIMIT / 1024);
       }
       var value = JSON.readValue(bytes, type);
       if (value == null) {
-        throw new Refused(Refusal.NOT_READABLE);
+        throw new Refused(Problem.NOT_READABLE);
       }
       return value;
     } catch (JacksonException notJson) {
-      throw new Refused(Refusal.NOT_READABLE);
+      throw new Refused(Problem.NOT_READABLE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package dev.relevo.bot.channel.webchat;
 
 import dev.relevo.bot.channel.Channel;
 import dev.relevo.bot.channel.Channels;
+import dev.relevo.bot.problem.ProblemAnswer;
 import dev.relevo.bot.setting.PublicUrl;
 import dev.relevo.crm.workspace.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,8 +29,7 @@ final class DemoController {
 
   @GetMapping("/")
   String page(@RequestParam Optional<String> lang, HttpServletRequest request, Model model) {
-    var accepted =
-        Optional.ofNullable(request.getHeader("Accept-Language")).flatMap(Words::accepted);
+    var accepted = ProblemAnswer.accepted(request);
     var language = lang.flatMap(Language::of).or(() -> accepted).orElse(Language.ES);
     model.addAttribute("w", Words.of("demo", language));
     model.addAttribute("language", language.code());

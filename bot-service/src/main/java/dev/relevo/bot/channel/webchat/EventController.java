@@ -1,6 +1,8 @@
 package dev.relevo.bot.channel.webchat;
 
 import dev.relevo.bot.channel.webchat.Limits.Act;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,7 +28,7 @@ final class EventController {
     var address =
         threads
             .address(visiting.channel(), visiting.visitor())
-            .orElseThrow(() -> new Refused(Refusal.NO_CONVERSATION_YET));
+            .orElseThrow(() -> new Refused(Problem.NO_CONVERSATION_YET));
     response.setHeader("Cache-Control", "no-store");
     // Some proxies keep what flows past until there is enough of it.
     response.setHeader("X-Accel-Buffering", "no");

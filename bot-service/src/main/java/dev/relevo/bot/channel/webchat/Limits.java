@@ -1,5 +1,8 @@
 package dev.relevo.bot.channel.webchat;
 
+import dev.relevo.bot.pace.Buckets;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -15,6 +18,7 @@ final class Limits {
     SESSION(20, Duration.ofSeconds(3), 60, Duration.ofSeconds(1)),
     MESSAGE(10, Duration.ofSeconds(2), 120, Duration.ofMillis(200)),
     FILE(6, Duration.ofSeconds(20), 40, Duration.ofSeconds(3)),
+    VOTE(10, Duration.ofSeconds(2), 120, Duration.ofMillis(200)),
     READ(60, Duration.ofMillis(150), 600, Duration.ofMillis(10)),
     TYPING(5, Duration.ofSeconds(1), 200, Duration.ofMillis(50)),
     STREAM(10, Duration.ofSeconds(2), 120, Duration.ofMillis(500));
@@ -76,8 +80,8 @@ final class Limits {
   }
 
   private static void refuse(Optional<Duration> wait) {
-    if (wait.isPresent()) {
-      throw new Refused(Refusal.TOO_MANY_REQUESTS, wait);
-    }
+    wait.ifPresent(it -> {
+      throw new Refused(Problem.TOO_MANY_REQUESTS).retryAfter(it);
+    });
   }
 }

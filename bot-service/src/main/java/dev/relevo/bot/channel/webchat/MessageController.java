@@ -3,6 +3,8 @@ package dev.relevo.bot.channel.webchat;
 import dev.relevo.bot.channel.webchat.Limits.Act;
 import dev.relevo.bot.live.Live;
 import dev.relevo.bot.live.Signal;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.conversation.Author;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +27,7 @@ final class MessageController {
   private final Ticks ticks;
   private final Visits visits;
   private final Uploads uploads;
+  private final Votes votes;
   private final Live live;
 
   MessageController(
@@ -33,6 +37,7 @@ final class MessageController {
       Ticks ticks,
       Visits visits,
       Uploads uploads,
+      Votes votes,
       Live live) {
     this.limits = limits;
     this.speech = speech;
@@ -40,6 +45,7 @@ final class MessageController {
     this.ticks = ticks;
     this.visits = visits;
     this.uploads = uploads;
+    this.votes = votes;
     this.live = live;
   }
 
@@ -70,6 +76,19 @@ final class MessageController {
             .or(() -> before.map(it -> threads.before(visiting, it)))
             .orElseGet(() -> threads.latest(visiting));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(seen);
+  }
+
+  /// Whether an answer helped.
+  @PostMapping(OriginGate.PATH + "{channel}/messages/{id:[0-9]{1,18}}/vote")
+  ResponseEntity<Void> vote(Visiting visiting, @PathVariable long id, HttpServletRequest request) {
+    limits.count(Act.VOTE, visiting);
+    var cast = Bodies.read(request, Votes.Cast.class);
+    var address =
+        threads
+            .address(visiting.channel(), visiting.visitor())
+            .orElseThrow(() -> new Refused(Problem.ANSWER_UNKNOWN));
+    votes.take(visiting, address, id, cast);
+    return ResponseEntity.accepted().build();
   }
 
   @PostMapping(OriginGate.PATH + "{channel}/read")

@@ -1,6 +1,8 @@
 package dev.relevo.bot.channel.webchat;
 
 import dev.relevo.bot.channel.Channels;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.bot.setting.PublicUrl;
 import dev.relevo.crm.contact.ChannelId;
 import jakarta.servlet.FilterChain;
@@ -42,9 +44,9 @@ final class OriginGate extends OncePerRequestFilter {
     var channel = channel(request);
     var origin = request.getHeader("Origin");
     if (channel.isEmpty()) {
-      refuse(request, response, Refusal.CHANNEL_UNKNOWN);
+      refuse(request, response, Problem.CHANNEL_UNKNOWN);
     } else if (origin != null && !origins.allows(channel.get(), origin, request)) {
-      refuse(request, response, Refusal.ORIGIN_NOT_ALLOWED);
+      refuse(request, response, Problem.ORIGIN_NOT_ALLOWED);
     } else {
       request.setAttribute(CHANNEL, channel.get());
       if (origin != null) {
@@ -80,9 +82,9 @@ final class OriginGate extends OncePerRequestFilter {
   }
 
   private static void refuse(
-      HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
-    Problems.write(response, new Refused(refusal), Problems.language(request));
+    Problems.write(request, response, new Refused(problem));
   }
 
   /// Names of channels in addresses.

@@ -14,6 +14,10 @@ record Said(
     @Nullable String attachment,
     @Nullable Page page) {
 
+  static boolean isClientId(@Nullable String name) {
+    return name != null && name.matches("[A-Za-z0-9_-]{8,64}");
+  }
+
   /// A tapped option.
   record Picked(@Nullable String id, @Nullable String label) {}
 

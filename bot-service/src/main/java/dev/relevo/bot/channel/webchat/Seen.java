@@ -36,7 +36,8 @@ record Seen(
   /// @param id its place in the thread: rises, with gaps
   /// @param clientId the page's own name for it, on the visitor's messages
   /// @param from `visitor`, `bot` or `person`
-  /// @param content by `type`: `text`, `choice`, `file`, `place`, `other`
+  /// @param asks whether the visitor is asked if it helped; absent otherwise
+  /// @param content by `type`: `text`, `choice`, `file`, `place`, `vote`, `other`
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Words(
       long id,
@@ -45,5 +46,6 @@ record Seen(
       @Nullable String name,
       Instant at,
       boolean read,
+      @Nullable Boolean asks,
       Map<String, Object> content) {}
 }

@@ -2,6 +2,10 @@ package dev.relevo.bot.channel.webchat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.relevo.bot.channel.webchat.Limits.Act;
+import dev.relevo.bot.pace.RemoteAddress;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.ProblemAnswer;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
@@ -63,7 +67,7 @@ final class SessionController {
   Session open(
       @RequestAttribute(OriginGate.CHANNEL) WebChatChannel channel, HttpServletRequest request) {
     if (request.getHeader("Origin") == null) {
-      throw new Refused(Refusal.ORIGIN_NOT_ALLOWED);
+      throw new Refused(Problem.ORIGIN_NOT_ALLOWED);
     }
     limits.count(Act.SESSION, RemoteAddress.of(request));
     var wanted = Bodies.read(request, Wanted.class);
@@ -94,8 +98,7 @@ final class SessionController {
 
   private Language language(Wanted wanted, HttpServletRequest request, WebChatChannel channel) {
     var said = Optional.ofNullable(wanted.language()).flatMap(Language::of);
-    var accepted =
-        Optional.ofNullable(request.getHeader("Accept-Language")).flatMap(Words::accepted);
+    var accepted = ProblemAnswer.accepted(request);
     return said.or(() -> accepted).orElseGet(() -> workspaces.find(channel.workspace()).language());
   }
 }

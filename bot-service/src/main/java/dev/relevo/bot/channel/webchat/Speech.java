@@ -2,6 +2,8 @@ package dev.relevo.bot.channel.webchat;
 
 import dev.relevo.bot.channel.Arrival;
 import dev.relevo.bot.channel.Intake;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.contact.Sender;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.file.Files;
@@ -39,8 +41,8 @@ final class Speech {
   /// False when the same message had been stored before.
   boolean hear(Visiting visiting, Said said) {
     var clientId = said.clientId();
-    if (clientId == null || !clientId.matches("[A-Za-z0-9_-]{8,64}")) {
-      throw new Refused(Refusal.NOT_READABLE);
+    if (clientId == null || !Said.isClientId(clientId)) {
+      throw new Refused(Problem.NOT_READABLE);
     }
     var message =
         new Arrival.Message(
@@ -60,7 +62,7 @@ final class Speech {
   private Content content(Visiting visiting, Said said) {
     var text = Optional.ofNullable(said.text()).map(Speech::clean).orElse("");
     if (text.length() > LONGEST) {
-      throw new Refused(Refusal.TEXT_TOO_LONG);
+      throw new Refused(Problem.TEXT_TOO_LONG);
     }
     var option = said.option();
     var attachment = said.attachment();
@@ -71,7 +73,7 @@ final class Speech {
       return picked(option);
     }
     if (text.isBlank()) {
-      throw new Refused(Refusal.NOTHING_SAID);
+      throw new Refused(Problem.NOTHING_SAID);
     }
     return new Content.Text(text);
   }
@@ -80,12 +82,12 @@ final class Speech {
     return attachments
         .uploaded(visiting.visitor(), attachment)
         .flatMap(it -> files.find(visiting.channel().workspace(), it))
-        .orElseThrow(() -> new Refused(Refusal.ATTACHMENT_UNKNOWN));
+        .orElseThrow(() -> new Refused(Problem.ATTACHMENT_UNKNOWN));
   }
 
   private static Content media(StoredFile file, String caption) {
     return new Content.Media(
-        VisitorFileController.kind(file.mime()),
+        Content.MediaKind.of(file.mime()),
         Optional.of(file.id()),
         Optional.empty(),
         caption,
@@ -101,7 +103,7 @@ final class Speech {
         || label.isBlank()
         || id.length() > LONGEST_OPTION
         || label.length() > LONGEST_OPTION) {
-      throw new Refused(Refusal.OPTION_UNKNOWN);
+      throw new Refused(Problem.OPTION_UNKNOWN);
     }
     return new Content.Picked(id, label);
   }

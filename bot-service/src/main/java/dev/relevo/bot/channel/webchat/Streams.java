@@ -1,6 +1,8 @@
 package dev.relevo.bot.channel.webchat;
 
 import dev.relevo.bot.live.Live;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.workspace.WorkspaceId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -68,7 +70,7 @@ final class Streams implements ApplicationListener<ContextClosedEvent> {
     if (closed
         || all.size() >= MOST
         || count(it -> it.visiting().address().equals(visiting.address())) >= PER_ADDRESS) {
-      throw new Refused(Refusal.TOO_MANY_STREAMS);
+      throw new Refused(Problem.TOO_MANY_STREAMS);
     }
     var theirs =
         byContact.getOrDefault(stream.contact(), Set.of()).stream()

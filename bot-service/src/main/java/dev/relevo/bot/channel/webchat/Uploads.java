@@ -1,5 +1,7 @@
 package dev.relevo.bot.channel.webchat;
 
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.file.FileId;
 import dev.relevo.crm.file.FileTooLarge;
@@ -50,7 +52,7 @@ final class Uploads {
       }
       return stored;
     } catch (FileTooLarge tooLarge) {
-      throw new Refused(Refusal.FILE_TOO_LARGE);
+      throw new Refused(Problem.FILE_TOO_LARGE, VisitorFileController.LIMIT / 1_048_576);
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.relevo.bot.channel.webchat;
 
+import dev.relevo.bot.pace.RemoteAddress;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,7 @@ final class VisitingArgument implements HandlerMethodArgumentResolver {
     var request = web.getNativeRequest(HttpServletRequest.class);
     if (request == null
         || !(request.getAttribute(OriginGate.CHANNEL) instanceof WebChatChannel channel)) {
-      throw new Refused(Refusal.CHANNEL_UNKNOWN);
+      throw new Refused(Problem.CHANNEL_UNKNOWN);
     }
     return switch (keys.read(token(request), channel.id())) {
       case VisitorKeys.Reading.Good good -> {
@@ -42,15 +45,15 @@ final class VisitingArgument implements HandlerMethodArgumentResolver {
         yield new Visiting(
             channel, good.visitor(), good.language(), RemoteAddress.of(request), good.expires());
       }
-      case VisitorKeys.Reading.Expired _ -> throw new Refused(Refusal.TOKEN_EXPIRED);
-      case VisitorKeys.Reading.Forged _ -> throw new Refused(Refusal.TOKEN_INVALID);
+      case VisitorKeys.Reading.Expired _ -> throw new Refused(Problem.TOKEN_EXPIRED);
+      case VisitorKeys.Reading.Forged _ -> throw new Refused(Problem.TOKEN_INVALID);
     };
   }
 
   private static String token(HttpServletRequest request) {
     var header = request.getHeader("Authorization");
     if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
-      throw new Refused(Refusal.TOKEN_MISSING);
+      throw new Refused(Problem.TOKEN_MISSING);
     }
     return header.substring("bearer ".length()).strip();
   }

@@ -1,7 +1,8 @@
 package dev.relevo.bot.channel.webchat;
 
 import dev.relevo.bot.channel.webchat.Limits.Act;
-import dev.relevo.crm.conversation.Content.MediaKind;
+import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.file.Files;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,7 +63,7 @@ final class VisitorFileController {
   Uploaded upload(Visiting visiting, HttpServletRequest request) throws IOException {
     limits.count(Act.FILE, visiting);
     if (request.getContentLengthLong() > LIMIT) {
-      throw new Refused(Refusal.FILE_TOO_LARGE);
+      throw new Refused(Problem.FILE_TOO_LARGE, LIMIT / 1_048_576);
     }
     var name = name(request);
     var bytes = new BufferedInputStream(request.getInputStream(), 8 * 1024);
@@ -70,10 +71,10 @@ final class VisitorFileController {
     var head = bytes.readNBytes(Sniffed.BYTES);
     bytes.reset();
     if (head.length == 0) {
-      throw new Refused(Refusal.FILE_EMPTY);
+      throw new Refused(Problem.FILE_EMPTY);
     }
     var sniffed =
-        Sniffed.of(head, name).orElseThrow(() -> new Refused(Refusal.FILE_TYPE_NOT_ALLOWED));
+        Sniffed.of(head, name).orElseThrow(() -> new Refused(Problem.FILE_TYPE_NOT_ALLOWED));
     var stored = uploads.store(visiting, name, sniffed, bytes);
     return new Uploaded(
         attachments.uploaded(visiting.visitor(), stored.id()),
@@ -94,7 +95,7 @@ final class VisitorFileController {
         attachments
             .shown(channel, name)
             .flatMap(it -> files.find(channel.workspace(), it))
-            .orElseThrow(() -> new Refused(Refusal.FILE_GONE));
+            .orElseThrow(() -> new Refused(Problem.FILE_GONE));
     response.setContentType(file.mime());
     response.setContentLengthLong(file.size());
     response.setHeader(
@@ -110,16 +111,6 @@ final class VisitorFileController {
     files.copy(file.id(), response.getOutputStream());
   }
 
-  static MediaKind kind(String mime) {
-    if (mime.startsWith("image/") && !mime.equals("image/heic")) {
-      return MediaKind.IMAGE;
-    }
-    if (mime.startsWith("video/")) {
-      return MediaKind.VIDEO;
-    }
-    return mime.startsWith("audio/") ? MediaKind.AUDIO : MediaKind.DOCUMENT;
-  }
-
   private static String name(HttpServletRequest request) {
     var header = Optional.ofNullable(request.getHeader("X-File-Name")).orElse("");
     try {
@@ -128,7 +119,7 @@ final class VisitorFileController {
       var cut = plain.length() <= 120 ? plain : plain.substring(plain.length() - 120);
       return cut.isEmpty() ? "archivo" : cut;
     } catch (IllegalArgumentException notEncoded) {
-      throw new Refused(Refusal.NOT_READABLE);
+      throw new Refused(Problem.NOT_READABLE);
     }
   }
 }

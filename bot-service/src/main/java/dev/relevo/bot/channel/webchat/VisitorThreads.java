@@ -5,12 +5,14 @@ import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.conversation.Author;
+import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Conversations;
 import dev.relevo.crm.conversation.Floor;
 import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.conversation.MessageState;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ final class VisitorThreads {
   private final Floor floor;
   private final Speakers speakers;
   private final Contents contents;
+  private final Votes votes;
   private final Secrets secrets;
 
   VisitorThreads(
@@ -39,12 +42,14 @@ final class VisitorThreads {
       Floor floor,
       Speakers speakers,
       Contents contents,
+      Votes votes,
       Secrets secrets) {
     this.contacts = contacts;
     this.conversations = conversations;
     this.floor = floor;
     this.speakers = speakers;
     this.contents = contents;
+    this.votes = votes;
     this.secrets = secrets;
   }
 
@@ -143,7 +148,14 @@ final class VisitorThreads {
         speakers.name(visiting.channel().workspace(), message.author()).orElse(null),
         message.at(),
         message.state() == MessageState.READ,
-        contents.of(visiting.channel(), message.content()));
+        votes.asks(visiting.channel().workspace(), message) ? Boolean.TRUE : null,
+        content(visiting, message.content()));
+  }
+
+  private Map<String, Object> content(Visiting visiting, Content content) {
+    return content instanceof Content.Reaction reaction
+        ? votes.words(reaction).orElseGet(() -> contents.of(visiting.channel(), reaction))
+        : contents.of(visiting.channel(), content);
   }
 
   private static String from(Author author) {

@@ -44,4 +44,11 @@ record WebChatChannel(ChannelId id, WorkspaceId workspace, Set<String> origins) 
   static String externalId(MessageId message) {
     return "m" + message.value();
   }
+
+  /// Which message of ours a name speaks of.
+  static Optional<MessageId> message(String externalId) {
+    return externalId.matches("m[1-9][0-9]{0,17}")
+        ? Optional.of(new MessageId(Long.parseLong(externalId.substring(1))))
+        : Optional.empty();
+  }
 }

@@ -47,12 +47,17 @@ final class Widget {
 
   /// One function around everything, so that nothing of it is seen by the page.
   private static String assemble() {
-    var style = JsonMapper.shared().writeValueAsString(piece("style.css"));
+    var style = JsonMapper.shared().writeValueAsString(tight(piece("style.css")));
     return PIECES.stream()
         .map(it -> piece(it + ".js"))
         .collect(
             Collectors.joining(
                 "\n", "(() => {\n\"use strict\";\nconst STYLE = " + style + ";\n", "\n})();\n"));
+  }
+
+  /// A style sheet without the blanks that mean nothing.
+  private static String tight(String style) {
+    return style.replaceAll("\\s*([{};,])\\s*", "$1");
   }
 
   /// Without the comments that fill whole lines: they are for those who read the source.

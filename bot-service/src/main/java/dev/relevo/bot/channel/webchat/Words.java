@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,17 +19,6 @@ final class Words {
   static Properties of(String name, Language language) {
     return READ.computeIfAbsent(
         "/webchat/%s_%s.properties".formatted(name, language.code()), Words::read);
-  }
-
-  /// What a browser's `Accept-Language` asks for first among the languages we speak.
-  static Optional<Language> accepted(String header) {
-    for (var tag : header.split(",", 10)) {
-      var language = Language.of(tag.split(";", 2)[0].strip());
-      if (language.isPresent()) {
-        return language;
-      }
-    }
-    return Optional.empty();
   }
 
   private static Properties read(String path) {

@@ -5,6 +5,7 @@ import dev.relevo.bot.channel.Dispatch;
 import dev.relevo.bot.channel.WebhookChannel;
 import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.file.StoredFile;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
 import dev.relevo.crm.workspace.WorkspaceId;
@@ -75,6 +76,11 @@ final class WhatsAppChannel implements WebhookChannel {
   @Override
   public List<Content> parts(Content content) {
     return Pieces.of(content);
+  }
+
+  @Override
+  public Optional<Content.MediaKind> carries(StoredFile file) {
+    return file.known() ? Medium.of(file.mime(), file.size()) : Optional.empty();
   }
 
   @Override

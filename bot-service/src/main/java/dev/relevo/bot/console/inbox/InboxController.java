@@ -2,6 +2,7 @@ package dev.relevo.bot.console.inbox;
 
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.console.NotUnderstood;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.handoff.Inbox;
 import dev.relevo.crm.team.Role;
@@ -102,9 +103,11 @@ class InboxController {
   String older(
       @AuthenticationPrincipal SignedIn me,
       Contact contact,
-      @RequestParam long before,
+      @RequestParam String before,
       Model model) {
-    model.addAttribute("slice", talks.older(me, contact, before));
+    var below =
+        Stretch.Mark.of(before).orElseThrow(() -> new NotUnderstood("no place in a thread"));
+    model.addAttribute("slice", talks.older(me, contact, below));
     return "console/inbox/items :: slice";
   }
 

@@ -166,12 +166,17 @@ final class Items {
         .forEach(it -> near.add(near(it, grounds)));
     var known = grounds.version() > 0;
     return new Item.Grounded(
-        known ? words.say(me, "grounds.summary", decimal(grounds.score())) : "",
+        known ? summary(grounds) : "",
         grounds.row(),
         grounds.version(),
         decimal(grounds.threshold()),
         near,
         grounds.reasons().stream().map(it -> words.remark(me, it)).toList());
+  }
+
+  private String summary(Grounds grounds) {
+    var key = grounds.row().isBlank() ? "grounds.nearest" : "grounds.summary";
+    return words.say(me, key, decimal(grounds.score()));
   }
 
   private Item.Near near(Grounds.Candidate row, Grounds grounds) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Posts what a member writes to a customer, once for each request.
 @Component
@@ -22,17 +23,25 @@ class Replies {
   private final Outbox outbox;
   private final Conversations conversations;
   private final ReplyRequests requests;
+  private final Enclosures enclosures;
 
-  Replies(Outbox outbox, Conversations conversations, ReplyRequests requests) {
+  Replies(
+      Outbox outbox, Conversations conversations, ReplyRequests requests, Enclosures enclosures) {
     this.outbox = outbox;
     this.conversations = conversations;
     this.requests = requests;
+    this.enclosures = enclosures;
   }
 
-  /// The messages posted now, or by the same request before.
+  /// What a member wrote: words, a file, or a file with words to it.
+  ///
+  /// @param via where to send it; empty: where the customer wrote last
+  record Reply(String text, Optional<MultipartFile> file, Optional<AddressId> via) {}
+
+  /// The messages posted now, or by the same request before. Throws [CannotBeEnclosed] for a file
+  /// that cannot be sent there, and then posts and keeps nothing.
   @Transactional
-  public List<Message> post(
-      SignedIn me, Contact contact, Optional<AddressId> via, String text, String request) {
+  public List<Message> post(SignedIn me, Contact contact, Reply reply, String request) {
     if (!requests.claim(me.workspace(), request, contact.id())) {
       return requests.messages(me.workspace(), request).stream()
           .flatMap(it -> conversations.message(it).stream())
@@ -43,11 +52,18 @@ class Replies {
             new Post(
                 contact.id(),
                 new Author.Person(me.member()),
-                List.of(new Content.Text(text)),
-                via,
+                List.of(content(contact, reply)),
+                reply.via(),
                 OptionalLong.empty(),
                 Optional.empty()));
     requests.posted(me.workspace(), request, posted.stream().map(Message::id).toList());
     return posted;
+  }
+
+  private Content content(Contact contact, Reply reply) {
+    return reply
+        .file()
+        .<Content>map(it -> enclosures.enclose(contact, reply.via(), it, reply.text()))
+        .orElseGet(() -> new Content.Text(reply.text()));
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 ///
 /// @param items messages, notes and events, oldest first
 /// @param revision everything up to it is in the items
-/// @param oldest the number below which older items lie; 0 when there are none
-record Talk(Head head, List<Item> items, long revision, long oldest, Compose compose, Side side) {
+/// @param oldest where older items start, as a parameter; empty when there are none
+record Talk(Head head, List<Item> items, long revision, String oldest, Compose compose, Side side) {
 
   /// The bar over the thread.
   ///
@@ -43,7 +43,8 @@ record Talk(Head head, List<Item> items, long revision, long oldest, Compose com
   /// An address to write to.
   ///
   /// @param refusal why nothing can be sent there now; empty when it can
-  record Way(long address, String label, String refusal, boolean chosen) {}
+  /// @param files which files can be sent there, in a sentence
+  record Way(long address, String label, String refusal, String files, boolean chosen) {}
 
   /// The contact's pane.
   record Side(

@@ -71,8 +71,7 @@ class TalkParts {
   Talk.Compose compose(SignedIn me, Contact contact, ThreadState state) {
     var ways =
         contact.addresses().stream()
-            .filter(it -> channels.find(it.channel()).isPresent())
-            .map(it -> way(me, it, state))
+            .flatMap(it -> channels.find(it.channel()).map(at -> way(me, it, at, state)).stream())
             .toList();
     return new Talk.Compose(contact.id().value(), contact.title(), state.botHasFloor(), ways);
   }
@@ -101,11 +100,13 @@ class TalkParts {
         past);
   }
 
-  private Talk.Way way(SignedIn me, Address address, ThreadState state) {
-    var label = channels.find(address.channel()).map(it -> label(me, it)).orElse("");
-    var refusal = outbox.refusal(address.id(), new Content.Text("."));
-    var chosen = state.address().filter(it -> it.equals(address.id())).isPresent();
-    return new Talk.Way(address.id().value(), label, refusal.orElse(""), chosen);
+  private Talk.Way way(SignedIn me, Address address, Channel channel, ThreadState state) {
+    return new Talk.Way(
+        address.id().value(),
+        label(me, channel),
+        outbox.refusal(address.id(), new Content.Text(".")).orElse(""),
+        words.sayOr(me, "files." + channel.type(), words.say(me, "files.other")),
+        state.address().filter(it -> it.equals(address.id())).isPresent());
   }
 
   /// When free text to where the customer wrote last ends; empty where a channel has no such end.

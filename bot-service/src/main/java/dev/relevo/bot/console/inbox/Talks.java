@@ -7,7 +7,6 @@ import dev.relevo.bot.console.Words;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.conversation.Comment;
 import dev.relevo.crm.conversation.Conversations;
-import dev.relevo.crm.conversation.Entry;
 import dev.relevo.crm.conversation.Floor;
 import dev.relevo.crm.conversation.Journal;
 import dev.relevo.crm.conversation.Message;
@@ -18,12 +17,12 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Reads threads for the page: a page of messages at first, then what is older, then what is new.
+/// Reads threads for the page: the newest stretch at first, then what is older, then what is new.
 @Component
 class Talks {
 
   static final int PAGE = 50;
-  private static final int EVENTS = 200;
+  private static final int TIMELINE = 100;
   private static final int CHANGES = 200;
 
   private final Conversations conversations;
@@ -55,14 +54,22 @@ class Talks {
   }
 
   /// Some items of a thread.
-  record Slice(List<Item> items, long revision, long oldest) {}
+  ///
+  /// @param revision everything up to it was read; 0 when that was not asked
+  /// @param oldest where older ones start, as a parameter; empty when there are none
+  record Slice(List<Item> items, long revision, String oldest) {
+
+    static Slice of(List<Item> items) {
+      return new Slice(items, 0, "");
+    }
+  }
 
   Talk open(SignedIn me, Contact contact) {
     var state = state(contact);
     var names = new Names(members, me);
     var times = times(me);
-    var timeline = journal.timeline(contact.id(), EVENTS);
-    var slice = slice(me, contact, Long.MAX_VALUE, timeline, names, times);
+    var timeline = journal.timeline(contact.id(), TIMELINE);
+    var slice = slice(me, contact, Stretch.Mark.END, names);
     return new Talk(
         parts.head(me, contact, state, names),
         slice.items(),
@@ -81,13 +88,12 @@ class Talks {
   }
 
   Talk.Side side(SignedIn me, Contact contact) {
-    var timeline = journal.timeline(contact.id(), EVENTS);
+    var timeline = journal.timeline(contact.id(), TIMELINE);
     return parts.side(me, contact, timeline, new Names(members, me), times(me));
   }
 
-  Slice older(SignedIn me, Contact contact, long before) {
-    var timeline = journal.timeline(contact.id(), EVENTS);
-    return slice(me, contact, before, timeline, new Names(members, me), times(me));
+  Slice older(SignedIn me, Contact contact, Stretch.Mark below) {
+    return slice(me, contact, below, new Names(members, me));
   }
 
   /// What is new or changed above the revision; events again, a page knows them by their ids.
@@ -101,7 +107,7 @@ class Talks {
     var items = new Items(words, me, new Names(members, me), times(me));
     var events = journal.timeline(contact.id(), 20);
     var revision = messages.size() < CHANGES ? state.sequence() : messages.getLast().revision();
-    return new Slice(items.inOrder(messages, notes, events), Math.max(after, revision), after);
+    return new Slice(items.inOrder(messages, notes, events), Math.max(after, revision), "");
   }
 
   /// Messages of the thread, as the page shows them.
@@ -118,24 +124,18 @@ class Talks {
     return new Times(workspaces.find(me.workspace()).zone(), me.language(), clock);
   }
 
-  private Slice slice(
-      SignedIn me, Contact contact, long before, List<Entry> timeline, Names names, Times times) {
-    var messages = conversations.messages(contact.id(), before, PAGE);
-    var more = messages.size() == PAGE;
-    var oldest = more ? messages.getFirst().sequence() : 0;
-    var notes =
-        conversations.comments(contact.id(), before, PAGE).stream()
-            .filter(it -> it.sequence() > oldest)
-            .toList();
-    var from = more ? messages.getFirst().at() : java.time.Instant.EPOCH;
-    var until =
-        before == Long.MAX_VALUE || messages.isEmpty()
-            ? java.time.Instant.MAX
-            : messages.getLast().at();
-    var events =
-        timeline.stream().filter(it -> it.at().isAfter(from) && it.at().isBefore(until)).toList();
-    var items = new Items(words, me, names, times).inOrder(messages, notes, events);
-    return new Slice(items, 0, oldest);
+  private Slice slice(SignedIn me, Contact contact, Stretch.Mark below, Names names) {
+    var stretch =
+        Stretch.cut(
+            below,
+            conversations.messages(contact.id(), below.sequence(), PAGE),
+            conversations.comments(contact.id(), below.sequence(), PAGE),
+            journal.timeline(contact.id(), below.event(), PAGE),
+            PAGE);
+    var items =
+        new Items(words, me, names, times(me))
+            .inOrder(stretch.messages(), stretch.notes(), stretch.events());
+    return new Slice(items, 0, stretch.older().map(Stretch.Mark::toString).orElse(""));
   }
 
   private ThreadState state(Contact contact) {

@@ -17,13 +17,16 @@ import dev.relevo.crm.team.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// What members write: replies to the customer, notes to each other; and sending again what failed.
 @Controller
@@ -41,6 +44,26 @@ class WritingController {
   private final Conversations conversations;
   private final Words words;
 
+  /// What the page's form sends.
+  record Written(
+      @Nullable String text,
+      @Nullable MultipartFile file,
+      @Nullable Long via,
+      @Nullable String request) {
+
+    String words() {
+      return text == null ? "" : text.strip();
+    }
+
+    Optional<MultipartFile> enclosed() {
+      return Optional.ofNullable(file).filter(it -> !it.isEmpty());
+    }
+
+    String id() {
+      return request == null ? "" : request;
+    }
+  }
+
   WritingController(
       Replies replies,
       Acts acts,
@@ -56,23 +79,27 @@ class WritingController {
     this.words = words;
   }
 
+  /// Words, a file, or both.
   @PostMapping("/console/inbox/{contact}/reply")
   String reply(
       @AuthenticationPrincipal SignedIn me,
       Contact contact,
-      @RequestParam String text,
-      @RequestParam Optional<Long> via,
-      @RequestParam String request,
+      @ModelAttribute Written written,
       Model model,
       HttpServletResponse response) {
-    var words = text.strip();
-    if (words.isEmpty() || words.length() > LONGEST_REPLY) {
+    var empty = written.words().isEmpty() && written.enclosed().isEmpty();
+    if (empty || written.words().length() > LONGEST_REPLY) {
       return refuse(me, "reply.length", LONGEST_REPLY, response);
     }
-    var posted =
-        replies.post(me, contact, via.map(it -> address(contact, it)), words, Acts.id(me, request));
-    model.addAttribute("slice", new Talks.Slice(talks.shown(me, posted), 0, 0));
-    return SLICE;
+    var via = Optional.ofNullable(written.via()).map(it -> address(contact, it));
+    var reply = new Replies.Reply(written.words(), written.enclosed(), via);
+    try {
+      var posted = replies.post(me, contact, reply, Acts.id(me, written.id()));
+      model.addAttribute("slice", Talks.Slice.of(talks.shown(me, posted)));
+      return SLICE;
+    } catch (CannotBeEnclosed refused) {
+      return refuse(me, "file.not-carried", refused.name(), response);
+    }
   }
 
   @PostMapping("/console/inbox/{contact}/note")
@@ -99,8 +126,7 @@ class WritingController {
             .filter(it -> it.body().equals(words))
             .map(it -> talks.shown(me, it))
             .toList();
-    model.addAttribute(
-        "slice", new Talks.Slice(own.isEmpty() ? List.of() : List.of(own.getLast()), 0, 0));
+    model.addAttribute("slice", Talks.Slice.of(own.isEmpty() ? List.of() : List.of(own.getLast())));
     return SLICE;
   }
 
@@ -122,12 +148,12 @@ class WritingController {
             : Toast.refused(words.say(me, "toast.not-resent")))
         .with(response);
     var now = conversations.message(found.id()).stream().toList();
-    model.addAttribute("slice", new Talks.Slice(talks.shown(me, now), 0, 0));
+    model.addAttribute("slice", Talks.Slice.of(talks.shown(me, now)));
     return SLICE;
   }
 
-  private String refuse(SignedIn me, String key, int longest, HttpServletResponse response) {
-    Toast.refused(words.say(me, key, longest)).with(response);
+  private String refuse(SignedIn me, String key, Object detail, HttpServletResponse response) {
+    Toast.refused(words.say(me, key, detail)).with(response);
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return "console/empty";
   }

@@ -3,72 +3,90 @@ package dev.relevo.bot.console.matrix;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.console.NotHere;
+import dev.relevo.bot.responder.Responders.Matter;
 import dev.relevo.crm.team.Role;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Workspaces;
-import dev.relevo.knowledge.matrix.Matrices;
-import dev.relevo.knowledge.matrix.Matrix;
-import dev.relevo.knowledge.matrix.MatrixFile;
-import dev.relevo.knowledge.matrix.MatrixVersion;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import dev.relevo.knowledge.draft.DraftRow;
+import dev.relevo.knowledge.draft.Drafts;
+import dev.relevo.knowledge.draft.Filter;
+import dev.relevo.knowledge.matrix.RowId;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The matrix's page: rows, versions, a question to try.
+/// The matrix's page: the draft as a grid, one row at its side, a question to try.
 @Controller
 @Door(Role.AGENT)
 class MatrixController {
 
-  private final Matrices matrices;
+  private static final int PAGE = 100;
+
+  private final Drafts drafts;
   private final Workspaces workspaces;
   private final Trying trying;
-  private final Clock clock;
+  private final RowPane pane;
+  private final Today today;
 
-  MatrixController(Matrices matrices, Workspaces workspaces, Trying trying, Clock clock) {
-    this.matrices = matrices;
+  MatrixController(Drafts drafts, Workspaces workspaces, Trying trying, RowPane pane, Today today) {
+    this.drafts = drafts;
     this.workspaces = workspaces;
     this.trying = trying;
-    this.clock = clock;
+    this.pane = pane;
+    this.today = today;
   }
-
-  /// A line of the list of versions.
-  record Version(int number, String at, String by, String note, int rows) {}
 
   @GetMapping("/console/matrix")
   String page(
       @AuthenticationPrincipal SignedIn me,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String only,
+      GridQuery query,
       @RequestParam(name = "try", defaultValue = "") String question,
+      @RequestParam(defaultValue = "") String open,
       Model model) {
-    rows(me, q, only, model);
+    lines(me, query, "", model);
+    model.addAttribute("query", query);
+    model.addAttribute("filtered", !query.filter().equals(Filter.NONE));
+    model.addAttribute("overview", drafts.overview(me.workspaceNumber()));
+    model.addAttribute("found", drafts.count(me.workspaceNumber(), query.filter()));
+    model.addAttribute("language", workspaces.find(me.workspace()).language().code());
     model.addAttribute("question", question);
-    Trying.text(question)
-        .ifPresent(it -> model.addAttribute("tried", trying.question(me, it, me.language())));
+    model.addAttribute("open", open);
+    tried(me, question, me.language(), model);
     return "console/matrix/page";
   }
 
+  /// The rows that follow one, or the first that pass the filter, with how many there are.
   @GetMapping("/console/matrix/rows")
-  String lines(
+  String rows(
       @AuthenticationPrincipal SignedIn me,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String only,
+      GridQuery query,
+      @RequestParam(defaultValue = "") String below,
       Model model) {
-    rows(me, q, only, model);
-    return "console/matrix/page :: rows";
+    lines(me, query, below, model);
+    model.addAttribute("query", query);
+    if (!below.isEmpty()) {
+      return "console/matrix/grid :: lines";
+    }
+    model.addAttribute("overview", drafts.overview(me.workspaceNumber()));
+    model.addAttribute("found", drafts.count(me.workspaceNumber(), query.filter()));
+    return "console/matrix/grid :: grid";
+  }
+
+  /// One row with everything it has and what was done to it.
+  @GetMapping("/console/matrix/row")
+  String row(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam(defaultValue = "") String row,
+      Model model) {
+    var found =
+        id(row)
+            .flatMap(it -> drafts.row(me.workspaceNumber(), it))
+            .orElseThrow(() -> new NotHere("no such row"));
+    model.addAttribute("pane", pane.of(me, found));
+    return "console/matrix/pane :: pane";
   }
 
   @GetMapping("/console/matrix/try")
@@ -78,64 +96,32 @@ class MatrixController {
       @RequestParam(defaultValue = "") String language,
       Model model) {
     var spoken = Language.of(language).orElse(workspaces.find(me.workspace()).language());
+    tried(me, question, spoken, model);
+    return "console/matrix/try :: tried";
+  }
+
+  private void tried(SignedIn me, String question, Language language, Model model) {
     Trying.text(question)
-        .ifPresent(it -> model.addAttribute("tried", trying.question(me, it, spoken)));
-    return "console/matrix/page :: tried";
+        .ifPresent(it -> {
+          model.addAttribute("tried", trying.question(me, Matter.DRAFT, it, language));
+          model.addAttribute("live", trying.question(me, Matter.PUBLISHED, it, language));
+          model.addAttribute("version", drafts.overview(me.workspaceNumber()).published());
+        });
   }
 
-  @GetMapping("/console/matrix/versions")
-  String versions(@AuthenticationPrincipal SignedIn me, Model model) {
-    model.addAttribute(
-        "versions",
-        matrices.history(me.workspaceNumber()).stream().map(it -> version(me, it)).toList());
-    model.addAttribute("newest", matrices.publishedNumber(me.workspaceNumber()).orElse(0));
-    return "console/matrix/versions";
+  private void lines(SignedIn me, GridQuery query, String below, Model model) {
+    var page = drafts.page(me.workspaceNumber(), query.filter(), id(below), PAGE);
+    model.addAttribute("lines", page.rows().stream().map(it -> line(me, it)).toList());
+    model.addAttribute("more", page.more());
+    model.addAttribute("columns", Line.COLUMNS);
+    model.addAttribute("locale", me.language().locale());
   }
 
-  /// A version as a file; 0 stands for the published one.
-  @GetMapping("/console/matrix/versions/{number:[0-9]{1,9}}/file")
-  ResponseEntity<byte[]> file(
-      @AuthenticationPrincipal SignedIn me,
-      @PathVariable int number,
-      @RequestParam(defaultValue = "xlsx") String format) {
-    var kind = "csv".equals(format) ? MatrixFile.Format.CSV : MatrixFile.Format.XLSX;
-    var found =
-        (number == 0
-                ? matrices.published(me.workspaceNumber())
-                : matrices.version(me.workspaceNumber(), number))
-            .orElseThrow(() -> new NotHere("no such version"));
-    var name = "matrix-v%d.%s".formatted(found.number(), kind.extension());
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(kind.mediaType()))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(MatrixFile.write(found.matrix(), kind, me.language().locale()));
+  private Line line(SignedIn me, DraftRow row) {
+    return Line.of(row, today.of(me), me.language().locale(), "");
   }
 
-  private void rows(SignedIn me, String q, String only, Model model) {
-    var published = matrices.published(me.workspaceNumber());
-    var matrix = published.map(Matrices.Published::matrix).orElseGet(() -> new Matrix(List.of()));
-    var zone = workspaces.find(me.workspace()).zone();
-    model.addAttribute(
-        "page", MatrixPage.of(matrix, q, only, clock.instant().atZone(zone).toLocalDate()));
-    model.addAttribute("q", q);
-    model.addAttribute("only", only.toLowerCase(Locale.ROOT));
-    model.addAttribute("number", published.map(Matrices.Published::number).orElse(0));
-    model.addAttribute("publishedBy", published.map(Matrices.Published::by).orElse(""));
-    model.addAttribute("publishedAt", published.map(it -> day(me, it.at())).orElse(""));
-    model.addAttribute("language", workspaces.find(me.workspace()).language().code());
-  }
-
-  private Version version(SignedIn me, MatrixVersion it) {
-    return new Version(it.number(), day(me, it.at()), it.by(), it.note(), it.rows());
-  }
-
-  private String day(SignedIn me, Instant at) {
-    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", me.language().locale())
-        .format(at.atZone(workspaces.find(me.workspace()).zone()));
+  static Optional<RowId> id(String text) {
+    return RowId.isValid(text) ? Optional.of(new RowId(text)) : Optional.empty();
   }
 }

@@ -45,8 +45,8 @@ class Trying {
   record Candidate(
       String row, String question, String phrase, String score, double value, boolean reached) {}
 
-  Tried question(SignedIn me, String text, Language language) {
-    var trial = responders.tryOut(me.workspace(), text, language);
+  Tried question(SignedIn me, Responders.Matter matter, String text, Language language) {
+    var trial = responders.tryOut(me.workspace(), matter, text, language);
     var why = trial.retrieval().map(Trying::why);
     var threshold = why.map(Explanation::threshold).orElse(0.0);
     return new Tried(

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,7 +78,7 @@ class SettingsController {
       @AuthenticationPrincipal SignedIn me,
       @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
-    return save(me, after, "", () -> form(me, fields).general());
+    return save(me, fields, SettingsForm::general, after, "");
   }
 
   @PostMapping("/console/settings/floor")
@@ -86,7 +86,7 @@ class SettingsController {
       @AuthenticationPrincipal SignedIn me,
       @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
-    return save(me, after, "#floor", () -> form(me, fields).floor());
+    return save(me, fields, SettingsForm::floor, after, "#floor");
   }
 
   @PostMapping("/console/settings/guards")
@@ -94,7 +94,15 @@ class SettingsController {
       @AuthenticationPrincipal SignedIn me,
       @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
-    return save(me, after, "#guards", () -> form(me, fields).guards());
+    return save(me, fields, SettingsForm::guards, after, "#guards");
+  }
+
+  @PostMapping("/console/settings/curation")
+  String curation(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam Map<String, String> fields,
+      RedirectAttributes after) {
+    return save(me, fields, SettingsForm::curation, after, "#curation");
   }
 
   @PostMapping("/console/settings/texts/{language}")
@@ -104,7 +112,7 @@ class SettingsController {
       @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     var of = Language.of(language).orElseThrow(() -> new NotHere("no such language"));
-    return save(me, after, "?texts=" + of.code() + "#texts", () -> form(me, fields).texts(of));
+    return save(me, fields, it -> it.texts(of), after, "?texts=" + of.code() + "#texts");
   }
 
   @PostMapping("/console/settings/channels/{channel}/resume")
@@ -126,14 +134,14 @@ class SettingsController {
     return "redirect:/console/settings#dead";
   }
 
-  private SettingsForm form(SignedIn me, Map<String, String> fields) {
-    return new SettingsForm(fields, workspaces.find(me.workspace()));
-  }
-
   private String save(
-      SignedIn me, RedirectAttributes after, String where, Supplier<Workspace> changed) {
+      SignedIn me,
+      Map<String, String> fields,
+      Function<SettingsForm, Workspace> section,
+      RedirectAttributes after,
+      String where) {
     try {
-      workspaces.save(changed.get());
+      workspaces.save(section.apply(new SettingsForm(fields, workspaces.find(me.workspace()))));
       after.addFlashAttribute("saved", words.say(me, "settings.saved"));
     } catch (SettingsForm.Unreadable e) {
       var field = words.sayOr(me, "settings." + e.field(), e.field());

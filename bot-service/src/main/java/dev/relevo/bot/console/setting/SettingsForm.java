@@ -1,5 +1,6 @@
 package dev.relevo.bot.console.setting;
 
+import dev.relevo.crm.workspace.Curation;
 import dev.relevo.crm.workspace.Guards;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Switches;
@@ -70,6 +71,14 @@ final class SettingsForm {
         now.keepConversations());
   }
 
+  /// As [#floor].
+  Workspace curation() {
+    if (!on("complete")) {
+      throw new Unreadable("curation");
+    }
+    return now.withCuration(new Curation(on("asksWhetherHelpful"), on("testsBlock")));
+  }
+
   Workspace guards() {
     var guards =
         new Guards(
@@ -114,6 +123,7 @@ final class SettingsForm {
         texts,
         now.remindAfter(),
         now.keepConversations(),
+        now.curation(),
         now.createdAt());
   }
 
@@ -153,6 +163,7 @@ final class SettingsForm {
         now.texts(),
         reminder,
         keep,
+        now.curation(),
         now.createdAt());
   }
 

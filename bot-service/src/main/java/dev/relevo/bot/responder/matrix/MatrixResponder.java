@@ -26,16 +26,19 @@ import org.springframework.stereotype.Component;
 final class MatrixResponder implements Responder, Responders.Tried {
 
   private final MatrixWatch watch;
+  private final DraftTraining drafts;
   private final Workspaces workspaces;
   private final Filling filling;
   private final Responders.ChannelTypes channelTypes;
 
   MatrixResponder(
       MatrixWatch watch,
+      DraftTraining drafts,
       Workspaces workspaces,
       Filling filling,
       Responders.ChannelTypes channelTypes) {
     this.watch = watch;
+    this.drafts = drafts;
     this.workspaces = workspaces;
     this.filling = filling;
     this.channelTypes = channelTypes;
@@ -43,10 +46,12 @@ final class MatrixResponder implements Responder, Responders.Tried {
 
   /// What is known beside the message itself.
   ///
+  /// @param trained the rows to answer from; empty before anything was published
   /// @param transcript empty when a question is only tried out
   /// @param speaks the language the customer is known to speak
   private record Setting(
       WorkspaceId workspace,
+      Optional<Trained> trained,
       Optional<Transcript> transcript,
       String channelType,
       List<Message> before,
@@ -61,6 +66,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
     var setting =
         new Setting(
             contact.workspace(),
+            watch.trained(contact.workspace()),
             Optional.of(transcript),
             channelTypes.type(transcript.message().channel()),
             transcript.before(),
@@ -70,10 +76,22 @@ final class MatrixResponder implements Responder, Responders.Tried {
   }
 
   @Override
-  public Trial tryOut(WorkspaceId workspace, String text, Language language) {
+  public Trial tryOut(
+      WorkspaceId workspace, Responders.Matter matter, String text, Language language) {
+    var trained =
+        switch (matter) {
+          case PUBLISHED -> watch.trained(workspace);
+          case DRAFT -> drafts.trained(workspace);
+        };
     var setting =
         new Setting(
-            workspace, Optional.empty(), "", List.of(), language, Optional.of(language.locale()));
+            workspace,
+            trained,
+            Optional.empty(),
+            "",
+            List.of(),
+            language,
+            Optional.of(language.locale()));
     var decided = decide(setting, new Content.Text(text));
     return new Trial(decided.retrieval(), decided.outcome(), List.of());
   }
@@ -82,8 +100,8 @@ final class MatrixResponder implements Responder, Responders.Tried {
     return switch (Asked.by(content, setting.before())) {
       case Asked.Words(var text) -> look(setting, text);
       case Asked.TheRow(var id, var label) ->
-          watch
-              .trained(setting.workspace())
+          setting
+              .trained()
               .flatMap(it -> it.matrix().row(id).map(row -> picked(setting, it, row, label)))
               .orElseGet(() -> label.isBlank() ? nothing() : look(setting, label));
       case Asked.APerson _ -> plain(aPerson(setting));
@@ -98,7 +116,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
   }
 
   private Decided look(Setting setting, String text) {
-    var trained = watch.trained(setting.workspace()).orElse(null);
+    var trained = setting.trained().orElse(null);
     if (trained == null) {
       return nothing();
     }

@@ -1,11 +1,10 @@
 package dev.relevo.bot.responder.matrix;
 
 import dev.relevo.bot.database.Workload;
-import dev.relevo.bot.lane.Beat;
+import dev.relevo.bot.lane.Loop;
 import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
-import dev.relevo.knowledge.Knowledge;
 import dev.relevo.knowledge.matrix.Matrices;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.RowState;
@@ -19,19 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /// The published version of every workspace, trained. A new version, or a new day, is noticed
 /// within a second, trained aside, and switched to at once: questions meanwhile are answered by the
 /// old one.
-final class MatrixWatch implements SmartLifecycle {
-
-  /// Before the turns, which need what it trains.
-  private static final int PHASE = 500;
+final class MatrixWatch extends Loop {
 
   private static final Logger log = LoggerFactory.getLogger(MatrixWatch.class);
   private static final Duration LOOK = Duration.ofMillis(500);
@@ -44,23 +38,22 @@ final class MatrixWatch implements SmartLifecycle {
   private record Retired(Retriever retriever, Instant since) {}
 
   private final Matrices matrices;
+  private final Lessons lessons;
   private final Workspaces workspaces;
   private final Runnable first;
   private final Clock clock;
-  private final Function<Matrix, Retriever> training;
   private final Map<WorkspaceId, Current> current = new ConcurrentHashMap<>();
   private final Queue<Retired> retired = new ArrayDeque<>();
-  private final Beat beat;
-  private volatile boolean running;
 
   /// @param first publishes what a new installation starts with
-  MatrixWatch(Matrices matrices, Workspaces workspaces, Runnable first, Clock clock) {
+  MatrixWatch(
+      Matrices matrices, Lessons lessons, Workspaces workspaces, Runnable first, Clock clock) {
+    super("matrix", Workload.TURNS, LOOK, Order.KNOWLEDGE);
     this.matrices = matrices;
+    this.lessons = lessons;
     this.workspaces = workspaces;
     this.first = first;
     this.clock = clock;
-    this.training = Knowledge::retriever;
-    this.beat = new Beat("matrix", Workload.TURNS, LOOK, this::round);
   }
 
   /// What answers now; empty before anything was published.
@@ -69,30 +62,13 @@ final class MatrixWatch implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  protected void opening() {
     first.run();
     look();
-    beat.start();
-    running = true;
   }
 
   @Override
-  public void stop() {
-    running = false;
-    beat.stop(Duration.ofSeconds(5));
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return PHASE;
-  }
-
-  private boolean round() {
+  protected boolean round() {
     look();
     return false;
   }
@@ -131,7 +107,7 @@ final class MatrixWatch implements SmartLifecycle {
       return;
     }
     var started = System.nanoTime();
-    var trained = new Trained(number, used, training.apply(used));
+    var trained = new Trained(number, used, lessons.of(workspace, number, used));
     current.put(workspace, new Current(number, day, trained));
     if (before != null) {
       retired.add(new Retired(before.trained().retriever(), clock.instant()));

@@ -21,6 +21,7 @@ import dev.relevo.crm.workspace.WorkspaceId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,57 @@ class WebChatIT {
     assertThat(text(answer)).contains("USD 29");
     assertThat(ana.all().getFirst().get("clientId").asString()).isEqualTo(id);
     assertThat(contact(ana)).isPresent();
+  }
+
+  @Test
+  void aVisitorSaysWhetherAnAnswerHelpedAndTheLastWordCounts() {
+    ana.say("¿Cuánto cuesta el servicio?");
+    var answer = ana.await(it -> it.path("asks").asBoolean(false));
+    var id = answer.get("id").asLong();
+
+    assertThat(vote(id, "vote-clicked-1", "up").statusCode()).isEqualTo(202);
+    assertThat(vote(id, "vote-clicked-1", "up").statusCode()).as("the same again").isEqualTo(202);
+    assertThat(vote(id, "vote-clicked-2", "down").statusCode()).isEqualTo(202);
+
+    var votes = ana.all().stream().map(it -> it.get("content")).filter(it -> is(it, "vote"));
+    assertThat(votes)
+        .extracting(it -> it.get("vote").asString() + " " + it.get("to").asLong())
+        .containsExactly("up " + id, "down " + id);
+    assertThat(conversations.messages(contact(ana).orElseThrow(), Long.MAX_VALUE, 50))
+        .filteredOn(it -> it.content() instanceof Content.Reaction)
+        .extracting(it -> ((Content.Reaction) it.content()).emoji())
+        .containsExactly("👍", "👎");
+  }
+
+  @Test
+  void nobodyVotesOnWhatIsNoAnswerOrNotTheirs() {
+    ana.say("¿Cuánto cuesta el servicio?");
+    var answer = ana.await(it -> it.path("asks").asBoolean(false));
+    var question = ana.all().getFirst();
+    var eva = new VisitorClient(APPLICATION);
+    eva.say("Hola");
+    eva.await(it -> from(it, "bot"));
+
+    assertThat(vote(question.get("id").asLong(), "vote-clicked-1", "up").body())
+        .contains("answer-unknown");
+    assertThat(
+            eva.post(
+                    "/messages/" + answer.get("id").asLong() + 1_000 + "/vote",
+                    "{\"clientId\":\"vote-clicked-1\",\"vote\":\"up\"}")
+                .body())
+        .contains("answer-unknown");
+    assertThat(vote(answer.get("id").asLong(), "vote-clicked-1", "sideways").body())
+        .contains("not-readable");
+  }
+
+  private HttpResponse<String> vote(long id, String clientId, String vote) {
+    return ana.post(
+        "/messages/" + id + "/vote",
+        "{\"clientId\":\"%s\",\"vote\":\"%s\"}".formatted(clientId, vote));
+  }
+
+  private static boolean is(JsonNode content, String type) {
+    return content.get("type").asString().equals(type);
   }
 
   @Test

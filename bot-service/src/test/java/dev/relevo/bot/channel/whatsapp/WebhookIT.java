@@ -3,6 +3,7 @@ package dev.relevo.bot.channel.whatsapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.bot.BotService;
+import dev.relevo.bot.TestBot;
 import dev.relevo.crm.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -101,6 +102,42 @@ class WebhookIT {
 
     assertThat(counted("forged")).isEqualTo(before + 3);
     assertThat(stored(id)).isZero();
+  }
+
+  @Test
+  void whoWritesStopIsToldSoOnceAndIsNoLongerSubscribedUntilTheyComeBack() throws Exception {
+    var phone = "593990000077";
+    says(phone, "STOP");
+    awaitAnswers(phone, 1);
+    assertThat(subscribed(phone)).isFalse();
+
+    says(phone, "hola");
+    awaitAnswers(phone, 2);
+    assertThat(subscribed(phone)).as("a question is still answered, and changes nothing").isFalse();
+
+    says(phone, "ALTA");
+    awaitAnswers(phone, 3);
+    assertThat(subscribed(phone)).isTrue();
+  }
+
+  private void says(String phone, String words) throws Exception {
+    var id = "wamid." + UUID.randomUUID();
+    assertThat(webhooks.post(webhook, webhooks.text(phone, "Ana", id, Instant.now(), words)))
+        .isEqualTo(200);
+  }
+
+  private void awaitAnswers(String phone, int number) {
+    TestBot.await(
+        "answer " + number,
+        () -> meta.taken().stream().filter(it -> it.to().endsWith(phone)).count() == number);
+  }
+
+  private static boolean subscribed(String phone) {
+    return JdbcClient.create(TestDatabase.dataSource())
+        .sql("SELECT subscribed FROM crm.contact WHERE phone = :phone ORDER BY id DESC LIMIT 1")
+        .param("phone", "+" + phone)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

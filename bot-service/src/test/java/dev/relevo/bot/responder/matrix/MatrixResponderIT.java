@@ -14,12 +14,19 @@ import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.desk.CrmAction;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
+import dev.relevo.crm.workspace.WorkspaceId;
+import dev.relevo.knowledge.draft.Drafts;
+import dev.relevo.knowledge.draft.Edit;
+import dev.relevo.knowledge.draft.Editor;
 import dev.relevo.knowledge.matrix.Button;
 import dev.relevo.knowledge.matrix.Matrices;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.RowState;
+import dev.relevo.knowledge.model.Models;
+import dev.relevo.knowledge.retriever.Query;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +46,21 @@ class MatrixResponderIT {
   private final TestCrm crm = new TestCrm();
   private final Matrices matrices =
       new Matrices(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
+  private final Models models =
+      new Models(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
+  private final Lessons lessons = new Lessons(models, crm.clock());
+  private final Drafts drafts =
+      new Drafts(
+          crm.bean(DataSource.class),
+          crm.bean(PlatformTransactionManager.class),
+          matrices,
+          crm.clock());
   private final MatrixWatch watch =
-      new MatrixWatch(matrices, crm.workspaces(), () -> {}, crm.clock());
+      new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
   private final MatrixResponder responder =
       new MatrixResponder(
           watch,
+          new DraftTraining(drafts, crm.workspaces(), crm.clock()),
           crm.workspaces(),
           new Filling(crm.bean(Contacts.class), crm.members(), crm.workspaces(), crm.clock()),
           _ -> "whatsapp-cloud");
@@ -195,12 +213,106 @@ class MatrixResponderIT {
   @Test
   void tryingAQuestionGoesTheSameWayAndShowsWhatWouldBeSent() {
     var responders = new Responders(List.of(responder), responder, crm.workspaces());
-    var trial = responders.tryOut(crm.workspace(), "horario de atención", Language.ES);
+    var trial =
+        responders.tryOut(
+            crm.workspace(), Responders.Matter.PUBLISHED, "horario de atención", Language.ES);
     assertThat(trial.retrieval()).isPresent();
     assertThat(trial.says()).hasSize(1);
-    var missed = responders.tryOut(crm.workspace(), "xyzzy plugh", Language.ES);
+    var missed =
+        responders.tryOut(crm.workspace(), Responders.Matter.PUBLISHED, "xyzzy plugh", Language.ES);
     assertThat(missed.outcome()).isInstanceOf(Outcome.Fallback.class);
     assertThat(missed.says()).hasSize(1);
+  }
+
+  @Test
+  void theDraftIsTriedAsideAndAnswersNobody() {
+    var responders = new Responders(List.of(responder), responder, crm.workspaces());
+    var asked = "¿Cuál es el horario de atención?";
+    var workspace = crm.workspace().value();
+    var before = drafts.row(workspace, new RowId("HOR")).orElseThrow();
+    var row =
+        Row.answering(new RowId("HOR"), Locale.of("es"), asked, List.of("horario"), "Siempre.");
+    drafts.apply(
+        workspace, new Editor(1, "Ana"), Edit.of(new Edit.Step.Put(row, before.revision())));
+
+    var tried = responders.tryOut(crm.workspace(), Responders.Matter.DRAFT, asked, Language.ES);
+    assertThat(tried.says()).containsExactly(new Content.Text("Siempre."));
+    assertThat(
+            responders
+                .tryOut(crm.workspace(), Responders.Matter.PUBLISHED, asked, Language.ES)
+                .says())
+        .doesNotContain(new Content.Text("Siempre."));
+    assertThat(say(reply(asked))).startsWith("De 9");
+
+    drafts.undo(workspace, new Editor(1, "Ana"));
+    assertThat(
+            responders.tryOut(crm.workspace(), Responders.Matter.DRAFT, asked, Language.ES).says())
+        .as("trained anew after the edit")
+        .doesNotContain(new Content.Text("Siempre."));
+  }
+
+  @Test
+  void everyReplicaSwitchesToANewVersionWithinFiveSeconds() {
+    var other = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+    other.start();
+    try {
+      publish(rows());
+      var published = System.nanoTime();
+      while (version(watch) < 2 || version(other) < 2) {
+        assertThat(Duration.ofNanos(System.nanoTime() - published))
+            .isLessThan(Duration.ofSeconds(5));
+        LockSupport.parkNanos(5_000_000);
+      }
+      System.out.printf(
+          "two replicas switched %d ms after publishing%n",
+          Duration.ofNanos(System.nanoTime() - published).toMillis());
+    } finally {
+      other.stop();
+    }
+  }
+
+  @Test
+  void whatWasLearntIsKeptForTheNextStart() throws IOException {
+    var workspace = crm.workspace();
+    int version = version(watch);
+    byte[] kept = kept(workspace, version);
+    assertThat(kept).isNotEmpty();
+
+    var next = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+    next.start();
+    try {
+      assertThat(version(next)).isEqualTo(version);
+      var asked = new Query("¿a qué hora abren?", Optional.of(Locale.of("es")));
+      assertThat(next.trained(workspace).orElseThrow().retriever().retrieve(asked))
+          .isEqualTo(watch.trained(workspace).orElseThrow().retriever().retrieve(asked));
+    } finally {
+      next.stop();
+    }
+    assertThat(kept(workspace, version)).as("nothing was learnt again").isEqualTo(kept);
+  }
+
+  @Test
+  void aKeptModelThatDoesNotFitIsLearntAgain() throws IOException {
+    var workspace = crm.workspace();
+    int version = version(watch);
+    models.keep(
+        workspace.value(), version, crm.clock().instant(), out -> out.write(new byte[] {1, 2, 3}));
+
+    var next = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+    next.start();
+    next.stop();
+    assertThat(version(next)).isEqualTo(version);
+    assertThat(kept(workspace, version)).hasSizeGreaterThan(100);
+  }
+
+  private byte[] kept(WorkspaceId workspace, int version) throws IOException {
+    try (var kept = models.open(workspace.value(), version).orElseThrow()) {
+      return kept.readAllBytes();
+    }
+  }
+
+  private int version(MatrixWatch replica) {
+    return replica.trained(crm.workspace()).map(Trained::version).orElse(0);
   }
 
   private Outcome.Reply reply(String text) {

@@ -1,0 +1,66 @@
+package dev.relevo.bot.api;
+
+import dev.relevo.crm.workspace.Language;
+import dev.relevo.knowledge.check.Finding;
+import dev.relevo.knowledge.check.Finding.Kind;
+import dev.relevo.knowledge.matrix.RowId;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes what a check found: in which row and field, and one sentence.
+final class FindingWriter {
+
+  /// How many findings are listed.
+  static final int MOST = 100;
+
+  private static final Pattern HOLE = Pattern.compile("\\{([0-9]|other)}");
+
+  private FindingWriter() {}
+
+  static ObjectNode written(Finding finding, Language language) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("row", finding.row().value());
+    json.put("column", column(finding.kind()));
+    json.put("code", code(finding.kind()));
+    json.put("detail", sentence(finding, language));
+    json.put("other", finding.other().map(RowId::value).orElse(null));
+    return json;
+  }
+
+  static String code(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The row's field that is to be looked at.
+  private static String column(Kind kind) {
+    return switch (kind) {
+      case EMPTY_QUESTION -> "question";
+      case SAME_VARIANT, CONFUSABLE, NOT_FOUND -> "variants";
+      case LONG_ANSWER, EMPTY_ANSWER -> "answer";
+      case UNKNOWN_TARGET, UNANSWERED_TARGET, TOO_MANY_BUTTONS, ALIKE_BUTTONS -> "buttons";
+      case DAYS_ORDER -> "validUntil";
+      case UNREACHABLE_ATTACHMENT -> "attachment";
+    };
+  }
+
+  private static String sentence(Finding finding, Language language) {
+    var texts =
+        ResourceBundle.getBundle(
+            "api.findings",
+            language.locale(),
+            FindingWriter.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return HOLE.matcher(texts.getString(code(finding.kind())))
+        .replaceAll(hole -> Matcher.quoteReplacement(word(finding, hole.group(1))));
+  }
+
+  private static String word(Finding finding, String hole) {
+    return hole.equals("other")
+        ? finding.other().map(RowId::value).orElse("–")
+        : finding.words().get(Character.digit(hole.charAt(0), 10));
+  }
+}

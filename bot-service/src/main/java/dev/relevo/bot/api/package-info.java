@@ -1,0 +1,19 @@
+/// REST for partners' programs: rows, versions and files of the matrix, and a question to try.
+@ApplicationModule(
+    allowedDependencies = {
+      "workspace",
+      "conversation",
+      "access",
+      "problem",
+      "responder",
+      "matrix",
+      "draft",
+      "check",
+      "proposal",
+      "retriever"
+    })
+@NullMarked
+package dev.relevo.bot.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,155 @@
+package dev.relevo.bot.outbox;
+
+import dev.relevo.crm.contact.Contact;
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.conversation.Conversations;
+import dev.relevo.crm.conversation.Floor;
+import dev.relevo.crm.conversation.Message;
+import dev.relevo.crm.conversation.MessageId;
+import dev.relevo.crm.conversation.MessageState;
+import dev.relevo.crm.conversation.Posting;
+import dev.relevo.crm.conversation.Progress;
+import dev.relevo.crm.conversation.ThreadState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes words into messages and parcels, under the thread's lock. In the caller's transaction.
+@Component
+final class Speaking {
+
+  private final Floor floor;
+  private final Conversations conversations;
+  private final Recipients recipients;
+  private final ParcelTable parcels;
+  private final Endings endings;
+  private final Clock clock;
+
+  Speaking(
+      Floor floor,
+      Conversations conversations,
+      Recipients recipients,
+      ParcelTable parcels,
+      Endings endings,
+      Clock clock) {
+    this.floor = floor;
+    this.conversations = conversations;
+    this.recipients = recipients;
+    this.parcels = parcels;
+    this.endings = endings;
+    this.clock = clock;
+  }
+
+  /// As [Outbox#post(List)] promises.
+  List<Message> say(List<Post> posts) {
+    if (posts.isEmpty()) {
+      return List.of();
+    }
+    var contacts = posts.stream().map(Post::contact).distinct().toList();
+    var threads = floor.lock(contacts);
+    var people = recipients.people(contacts);
+    var now = clock.instant();
+    var sayings = new ArrayList<Saying>();
+    for (var post : posts) {
+      var thread = threads.get(post.contact());
+      if (thread == null) {
+        throw new IllegalArgumentException("no such contact: " + post.contact().value());
+      }
+      if (post.byPerson() || Judge.holds(post.epoch(), thread)) {
+        var to = recipient(post, thread, people.get(post.contact()));
+        post.contents()
+            .forEach(it -> sayings.add(new Saying(post, thread, posting(post, to, it, now))));
+      }
+    }
+    var messages = store(sayings, now);
+    posts.stream()
+        .filter(it -> it.byPerson() && personHasFloor(it.contact()))
+        .forEach(it -> endings.withdrawAll(it.contact()));
+    return messages;
+  }
+
+  /// One thing of a post.
+  private record Saying(Post post, ThreadState thread, Posting posting) {}
+
+  private List<Message> store(List<Saying> sayings, Instant now) {
+    var byContact =
+        sayings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.post().contact(), LinkedHashMap::new, Collectors.toList()));
+    var postings = new LinkedHashMap<ContactId, List<Posting>>();
+    byContact.forEach(
+        (contact, said) -> postings.put(contact, said.stream().map(Saying::posting).toList()));
+    var messages = conversations.say(postings);
+    var inOrder = byContact.values().stream().flatMap(List::stream).toList();
+    parcels.insert(
+        IntStream.range(0, messages.size())
+            .mapToObj(it ->
+                new ParcelTable.New(
+                    messages.get(it), inOrder.get(it).thread(), inOrder.get(it).post()))
+            .toList(),
+        now);
+    return messages;
+  }
+
+  /// As [Outbox#carryOver] promises.
+  void carryOver(ContactId contact, long epoch) {
+    floor.read(contact).ifPresent(it -> parcels.carryOver(contact, epoch, it.epoch()));
+  }
+
+  /// Queues a dead parcel's message anew, as a person's; false when it is not dead, or must not be
+  /// sent now.
+  boolean repeat(MessageId id) {
+    var now = clock.instant();
+    var message = conversations.message(id).filter(this::mayBeSent).orElse(null);
+    if (message == null) {
+      return false;
+    }
+    floor.lock(Set.of(message.contact()));
+    if (!parcels.requeue(id, now)) {
+      return false;
+    }
+    conversations.progress(
+        List.of(new Progress(id, MessageState.QUEUED, Optional.empty(), Optional.empty(), now)));
+    return true;
+  }
+
+  private boolean mayBeSent(Message message) {
+    return recipients
+        .find(message.address())
+        .filter(it -> Judge.refusal(it, message.content(), clock.instant()).isEmpty())
+        .isPresent();
+  }
+
+  private boolean personHasFloor(ContactId contact) {
+    return floor.read(contact).filter(it -> !it.botHasFloor()).isPresent();
+  }
+
+  private static Posting posting(Post post, Recipients.Recipient to, Content content, Instant now) {
+    return new Posting(
+        post.author(),
+        to.address().channel(),
+        to.address().id(),
+        content,
+        post.grounds(),
+        Judge.refusal(to, content, now).map(it -> it.in(to.house())));
+  }
+
+  private Recipients.Recipient recipient(Post post, ThreadState thread, @Nullable Contact contact) {
+    return post.via()
+        .or(thread::address)
+        .flatMap(id -> Optional.ofNullable(contact).flatMap(it -> recipients.at(it, id)))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the contact has no such address: " + post.contact().value()));
+  }
+}

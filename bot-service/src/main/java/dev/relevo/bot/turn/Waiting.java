@@ -1,0 +1,59 @@
+package dev.relevo.bot.turn;
+
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.Conversations;
+import dev.relevo.crm.conversation.Transcript;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Who waits for an answer, with what may be read about it.
+@Component
+final class Waiting {
+
+  private static final Logger log = LoggerFactory.getLogger(Waiting.class);
+
+  /// Earlier messages a responder may read.
+  private static final int BEFORE = 12;
+
+  /// A turn that may begin.
+  record Next(Turn turn, Transcript transcript) {}
+
+  private final TurnTable inbound;
+  private final Conversations conversations;
+  private final Clock clock;
+
+  Waiting(TurnTable inbound, Conversations conversations, Clock clock) {
+    this.inbound = inbound;
+    this.conversations = conversations;
+    this.clock = clock;
+  }
+
+  /// The first due message of each lane of the shards, but for those lanes that are busy.
+  List<Next> first(Set<Integer> shards, Set<ContactId> busy, int limit) {
+    var turns = inbound.waiting(shards, busy, clock.instant(), limit);
+    if (turns.isEmpty()) {
+      return List.of();
+    }
+    var transcripts =
+        conversations.transcripts(turns.stream().map(Turn::message).toList(), BEFORE).stream()
+            .collect(Collectors.toMap(it -> it.message().id(), Function.identity()));
+    var next = new ArrayList<Next>();
+    for (var turn : turns) {
+      var transcript = transcripts.get(turn.message());
+      if (transcript == null) {
+        log.atWarn().addKeyValue("turn", turn.id()).log("its message cannot be read");
+        inbound.postpone(turn, clock.instant());
+      } else {
+        next.add(new Next(turn, transcript));
+      }
+    }
+    return next;
+  }
+}

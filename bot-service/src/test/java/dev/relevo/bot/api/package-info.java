@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.hindsight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.pace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.relevo.eval.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A way to start the application that the README names.
+public sealed interface Way {
+
+  /// As the README advises.
+  List<String> JVM =
+      List.of(
+          "-Xmx320m",
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "--enable-native-access=ALL-UNNAMED");
+
+  /// The file that is started.
+  Path file();
+
+  /// The command that starts it with these settings (`--name=value`).
+  List<String> command(List<String> settings);
+
+  /// The application's process among what the command has started; nothing as long as it does
+  /// something else, such as compiling.
+  default Optional<ProcessHandle> application(Process process) {
+    return Optional.of(process.toHandle());
+  }
+
+  /// Complains when there is nothing to start.
+  default void check() throws IOException {
+    if (!Files.isRegularFile(file())) {
+      throw new IOException(file() + " is not there: build it with ./mvnw -DskipTests package");
+    }
+  }
+
+  /// `java -jar …-exec.jar`, on the JVM that runs this.
+  record Jar(Path file) implements Way {
+    @Override
+    public List<String> command(List<String> settings) {
+      var words = new ArrayList<String>();
+      words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      words.addAll(JVM);
+      words.addAll(List.of("-jar", file.toString()));
+      words.addAll(settings);
+      return words;
+    }
+  }
+
+  /// `bin/relevo` of the folder; it becomes the application's process.
+  record Script(Path file) implements Way {
+    @Override
+    public List<String> command(List<String> settings) {
+      var words = new ArrayList<String>();
+      words.add(file.toAbsolutePath().toString());
+      words.addAll(settings);
+      return words;
+    }
+  }
+
+  /// `./mvnw spring-boot:run` of the sources; the application is a process that Maven starts.
+  record Maven(Path file) implements Way {
+    private static final String MAIN = "dev.relevo.bot.BotService";
+
+    @Override
+    public List<String> command(List<String> settings) {
+      return List.of(
+          file.toAbsolutePath().toString(),
+          "-q",
+          "-f",
+          file.toAbsolutePath().resolveSibling("pom.xml").toString(),
+          "spring-boot:run",
+          "-Dspring-boot.run.arguments=" + String.join(" ", settings));
+    }
+
+    @Override
+    public Optional<ProcessHandle> application(Process process) {
+      return process
+          .descendants()
+          .filter(it -> it.info().arguments().map(List::of).orElse(List.of()).contains(MAIN))
+          .findFirst();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.relevo.knowledge.fetch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Set;
+
+/// Which machines and ports may be reached, and how names become addresses.
+public final class Reach {
+
+  /// The ports of http and https.
+  public static final Set<Integer> WEB = Set.of(80, 443);
+
+  private final Names names;
+  private final Set<Integer> ports;
+  private final boolean loopback;
+
+  private Reach(Names names, Set<Integer> ports, boolean loopback) {
+    this.names = names;
+    this.ports = Set.copyOf(ports);
+    this.loopback = loopback;
+  }
+
+  /// Where names are looked up.
+  @FunctionalInterface
+  public interface Names {
+    InetAddress[] addresses(String host) throws UnknownHostException;
+  }
+
+  /// The public internet, by the machine's own resolver.
+  public static Reach ofInternet(Set<Integer> ports) {
+    return new Reach(InetAddress::getAllByName, ports, false);
+  }
+
+  /// The public internet and this machine's own loopback addresses, at any port: for tests and
+  /// rehearsals, which build it themselves; no setting leads here.
+  public static Reach ofInternetAndLoopback(Names names) {
+    return new Reach(names, WEB, true);
+  }
+
+  /// The addresses of a host, all of which may be reached.
+  ///
+  /// @throws OutOfReach if one of them may not
+  InetAddress[] addresses(String host, int port) throws UnknownHostException {
+    var addresses = names.addresses(host);
+    for (var address : addresses) {
+      var own = loopback && address.isLoopbackAddress();
+      if (!own && !PublicAddress.is(address)) {
+        throw new OutOfReach("fetch.private");
+      }
+      if (!own && !ports.contains(port)) {
+        throw new OutOfReach("fetch.port");
+      }
+    }
+    return addresses;
+  }
+
+  /// A host that has an address nobody may be sent to, or a port nobody may be sent to.
+  static final class OutOfReach extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+
+    OutOfReach(String key) {
+      super(key);
+      this.key = key;
+    }
+
+    String key() {
+      return key;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.knowledge.document;
+
+import org.jspecify.annotations.NullMarked;

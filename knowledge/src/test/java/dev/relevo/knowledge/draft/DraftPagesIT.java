@@ -1,0 +1,100 @@
+package dev.relevo.knowledge.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relevo.knowledge.KnowledgeDatabase;
+import dev.relevo.knowledge.matrix.Matrices;
+import dev.relevo.knowledge.matrix.RowId;
+import dev.relevo.knowledge.matrix.RowState;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/// A draft of 100,000 rows: every page of it comes within 300 ms.
+class DraftPagesIT {
+
+  private static final int ROWS = 100_000;
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final long WORKSPACE = KnowledgeDatabase.newWorkspace();
+
+  private static final DataSource DATABASE = KnowledgeDatabase.oneConnection();
+
+  private final DataSourceTransactionManager transactions =
+      new DataSourceTransactionManager(DATABASE);
+  private final Drafts drafts =
+      new Drafts(DATABASE, transactions, new Matrices(DATABASE, transactions), Clock.systemUTC());
+
+  /// Straight into the table, in 40 categories and three languages: what is measured is reading.
+  @BeforeAll
+  static void fill() {
+    KnowledgeDatabase.run(
+        """
+        INSERT INTO knowledge.draft VALUES (%1$d, 1, 0);
+        INSERT INTO knowledge.draft_row
+          (workspace_id, row_id, position, content, marked, revision, changed_by, changed_at, words)
+        SELECT %1$d, 'R-' || n, n * 1000,
+               jsonb_build_object(
+                 'language', (ARRAY['es', 'en', 'pt'])[1 + n %% 3], 'category', 'Grupo ' || n %% 40,
+                 'question', '¿Pregunta número ' || n || ' sobre envíos?',
+                 'answer', CASE WHEN n %% 50 = 0 THEN '' ELSE 'La respuesta número ' || n END),
+               n %% 97 = 0, 1, 'Ana', now(),
+               to_tsvector('simple', 'r ' || n || ' pregunta numero ' || n || ' tema' || n %% 1000)
+          FROM generate_series(1, %2$d) AS n;
+        """
+            .formatted(WORKSPACE, ROWS));
+    KnowledgeDatabase.run("VACUUM ANALYZE knowledge.draft_row");
+  }
+
+  @Test
+  void everyPageOfAHundredThousandRowsComesInTime() {
+    measured("first page", () -> page(Filter.NONE, Optional.empty()));
+    measured("a page in the middle", () -> page(Filter.NONE, Optional.of(new RowId("R-50000"))));
+    measured("the last page", () -> page(Filter.NONE, Optional.of(new RowId("R-99950"))));
+    measured("one state", () -> page(state(RowState.TO_DELETE), Optional.empty()));
+    measured("one category", () -> page(category("Grupo 7"), Optional.of(new RowId("R-50007"))));
+    measured("a rare word", () -> page(text("tema77"), Optional.empty()));
+    measured("a word of every row", () -> page(text("preg"), Optional.of(new RowId("R-99000"))));
+    measured("a word that none has", () -> page(text("inexistente"), Optional.empty()));
+    measured("how many have a word", () -> drafts.count(WORKSPACE, text("tema77")));
+    measured("overview", () -> drafts.overview(WORKSPACE));
+    assertThat(drafts.overview(WORKSPACE).rows()).isEqualTo(ROWS);
+    assertThat(page(text("tema77"), Optional.empty()).rows()).hasSize(100);
+  }
+
+  private Page page(Filter filter, Optional<RowId> below) {
+    return drafts.page(WORKSPACE, filter, below, 100);
+  }
+
+  /// The median of five, after one that fills the caches.
+  private static void measured(String what, Supplier<?> work) {
+    work.get();
+    var times = new long[5];
+    for (int round = 0; round < times.length; round++) {
+      var started = System.nanoTime();
+      work.get();
+      times[round] = System.nanoTime() - started;
+    }
+    Arrays.sort(times);
+    var median = Duration.ofNanos(times[2]);
+    System.out.printf("draft of %,d rows, %s: %d ms%n", ROWS, what, median.toMillis());
+    assertThat(median).as(what).isLessThan(PATIENCE);
+  }
+
+  private static Filter text(String text) {
+    return new Filter(text, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static Filter category(String category) {
+    return new Filter("", Optional.of(category), Optional.empty(), Optional.empty());
+  }
+
+  private static Filter state(RowState state) {
+    return new Filter("", Optional.empty(), Optional.empty(), Optional.of(state));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.knowledge.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,335 @@
+package dev.relevo.knowledge.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relevo.knowledge.matrix.Matrix;
+import dev.relevo.knowledge.matrix.MatrixImport;
+import dev.relevo.knowledge.matrix.Row;
+import dev.relevo.knowledge.matrix.RowId;
+import dev.relevo.knowledge.matrix.RowState;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SheetsIT {
+
+  private static final Locale SPANISH = Locale.of("es");
+  private static final long WORKSPACE = 1;
+  private static final EmbeddedPostgres POSTGRES = started();
+  private static final DataSource DATABASE = POSTGRES.getPostgresDatabase();
+  private static final String KEY = GoogleStandIn.key();
+
+  private static final List<String> HEADER =
+      List.of("Respuesta", "Comentario interno", "Pregunta", "ID");
+
+  private final GoogleStandIn google = new GoogleStandIn();
+  private final Sheets sheets =
+      new Sheets(
+          DATABASE,
+          new Reversed(),
+          google.google(),
+          Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
+
+  /// Stands for encryption: unreadable, and opened again.
+  private static final class Reversed implements Sealing {
+    @Override
+    public String seal(String text) {
+      return new StringBuilder(text).reverse().toString();
+    }
+
+    @Override
+    public Optional<String> open(String sealed) {
+      return Optional.of(seal(sealed));
+    }
+  }
+
+  @BeforeAll
+  static void migrate() throws IOException {
+    run(
+        "CREATE SCHEMA crm; CREATE TABLE crm.workspace (id bigint PRIMARY KEY);"
+            + " INSERT INTO crm.workspace VALUES (1); CREATE SCHEMA knowledge");
+    try (var migration = Sheets.class.getResourceAsStream("/db/migration/V009__sheet.sql")) {
+      run(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    POSTGRES.close();
+  }
+
+  @BeforeEach
+  void connect() {
+    sheets.disconnect(WORKSPACE);
+    assertThat(connection(GoogleStandIn.SPREADSHEET, GoogleStandIn.SHEET))
+        .isInstanceOf(Connection.Made.class);
+    google.asked().clear();
+  }
+
+  @AfterEach
+  void close() {
+    google.close();
+  }
+
+  @Test
+  void anEmptySheetIsFilledWithOurRowsInTheirColours() {
+    var ours =
+        new Matrix(
+            List.of(
+                row("A", "¿Envían?", "=Sí").withState(RowState.PROGRAMMED),
+                row("B", "¿Horario?", "").withState(RowState.NEW_QUESTION)));
+
+    synced(ours);
+
+    var header = google.texts(0);
+    assertThat(header).startsWith("ID", "Idioma");
+    assertThat(google.cell(1, header.indexOf("Respuesta")).text).isEqualTo("=Sí");
+    assertThat(google.cell(2, header.indexOf("Pregunta principal")).text).isEqualTo("¿Horario?");
+    assertThat(google.cell(1, 0).colour).isEqualTo("C6EFCE");
+    assertThat(google.cell(2, 0).colour).isEqualTo("BDD7EE");
+    assertThat(google.asked())
+        .containsExactly(
+            "GET " + GoogleStandIn.SPREADSHEET,
+            "POST values:batchUpdate",
+            "POST " + GoogleStandIn.SPREADSHEET + ":batchUpdate");
+  }
+
+  @Test
+  void theirChangesComeOverAndOursGoBackIntoTheirColumns() {
+    google.holding(
+        List.of(
+            HEADER,
+            List.of("Sí, a todo el país.", "ojo", "¿Envían?", "A"),
+            List.of("De 9 a 18.", "", "¿Horario?", "B")));
+    var agreed = synced(new Matrix(List.of()));
+    assertThat(agreed.rows()).extracting(it -> it.id().value()).containsExactly("A", "B");
+
+    google.cell(1, 0).text = "Sí, gratis.";
+    var ours = with(agreed, row("B", "¿Horario?", "De 10 a 19."));
+    google.asked().clear();
+    var after = synced(ours);
+
+    assertThat(after.row(new RowId("A")).orElseThrow().answer()).isEqualTo("Sí, gratis.");
+    assertThat(google.texts(1)).startsWith("Sí, gratis.", "ojo", "¿Envían?", "A");
+    assertThat(google.texts(2)).startsWith("De 10 a 19.", "", "¿Horario?", "B");
+  }
+
+  @Test
+  void aCellThatBothChangedStaysOursAndCarriesANoteUntilItIsSettled() {
+    google.holding(List.of(HEADER, List.of("Uno", "", "¿Envían?", "A")));
+    var agreed = synced(new Matrix(List.of()));
+
+    google.cell(1, 0).text = "De ellos";
+    var ours = with(agreed, row("A", "¿Envían?", "De nosotros"));
+    var ready = ready(ours);
+
+    assertThat(ready.conflicts())
+        .containsExactly(
+            new Pulled.Conflict(new RowId("A"), "Respuesta", "De nosotros", "De ellos"));
+    assertThat(ready.changed()).isEmpty();
+    push(ready, ours);
+    assertThat(google.cell(1, 0).text).isEqualTo("De nosotros");
+    assertThat(google.cell(1, 0).note).startsWith("Relevo: ").contains("De ellos");
+
+    synced(ours);
+    assertThat(google.cell(1, 0).note).isEmpty();
+  }
+
+  @Test
+  void rowsWithoutAnIdGetOneAndRowsRemovedOnEitherSideAreGoneOnBoth() {
+    google.holding(
+        List.of(
+            List.of("Pregunta", "Respuesta"),
+            List.of("¿Envían?", "Sí."),
+            List.of("¿Horario?", "De 9 a 18."),
+            List.of("¿Garantía?", "Un año.")));
+    var agreed = synced(new Matrix(List.of()));
+    assertThat(agreed.rows()).hasSize(3);
+    assertThat(google.texts(0)).contains("ID");
+    assertThat(google.cell(1, google.texts(0).indexOf("ID")).text)
+        .isEqualTo(agreed.rows().getFirst().id().value());
+
+    google.cell(1, 0).text = "";
+    google.cell(1, 1).text = "";
+    google.cell(1, google.texts(0).indexOf("ID")).text = "";
+    var ours =
+        new Matrix(
+            agreed.rows().stream().filter(it -> !it.question().equals("¿Horario?")).toList());
+    var after = synced(ours);
+
+    assertThat(after.rows()).extracting(Row::question).containsExactly("¿Garantía?");
+    assertThat(google.lines()).isEqualTo(2);
+  }
+
+  @Test
+  void whenNothingChangedNothingIsWritten() {
+    google.holding(List.of(HEADER, List.of("Sí.", "", "¿Envían?", "A")));
+    var agreed = synced(new Matrix(List.of()));
+    google.asked().clear();
+
+    assertThat(synced(agreed)).isEqualTo(agreed);
+
+    assertThat(google.asked()).containsExactly("GET " + GoogleStandIn.SPREADSHEET);
+  }
+
+  @Test
+  void manyNewRowsMakeTheSheetGrow() {
+    var rows = new ArrayList<Row>();
+    for (int at = 0; at < 50; at++) {
+      rows.add(row("F" + at, "¿Pregunta " + at + "?", "Respuesta " + at));
+    }
+    synced(new Matrix(rows));
+    assertThat(google.lines()).isEqualTo(51);
+  }
+
+  @Test
+  void anUnsoundSheetChangesNothingAndItsFaultsAreNamedByRowAndColumn() {
+    google.holding(
+        List.of(HEADER, List.of("Sí.", "", "¿Envían?", "A"), List.of("No.", "", "¿Envían?", "B")));
+
+    assertThat(sheets.pull(WORKSPACE, new Matrix(List.of()), SPANISH))
+        .isInstanceOfSatisfying(
+            Pulled.Unsound.class,
+            it ->
+                assertThat(it.problems())
+                    .extracting(MatrixImport.Rejected::problems)
+                    .satisfies(problems ->
+                        assertThat(problems.getFirst().in(SPANISH)).contains("Matriz", "fila 3")));
+  }
+
+  @Test
+  void aSheetThatWasEmptiedDeletesNothing() {
+    google.holding(List.of(HEADER, List.of("Sí.", "", "¿Envían?", "A")));
+    var agreed = synced(new Matrix(List.of()));
+
+    google.holding(List.of());
+
+    assertThat(refusal(sheets.pull(WORKSPACE, agreed, SPANISH))).isEqualTo("sheet.emptied");
+  }
+
+  @Test
+  void whatGoogleRefusesIsSaidInOneSentence() {
+    google.fails(429, "Quota exceeded");
+    assertThat(sheets.pull(WORKSPACE, new Matrix(List.of()), SPANISH))
+        .isInstanceOfSatisfying(
+            Pulled.Refused.class,
+            it -> {
+              assertThat(it.why().key()).isEqualTo("sheet.busy");
+              assertThat(it.retryAfter()).contains(Duration.ofSeconds(17));
+            });
+    google.fails(403, "The caller does not have permission");
+    assertThat(sheets.pull(WORKSPACE, new Matrix(List.of()), SPANISH))
+        .isInstanceOfSatisfying(
+            Pulled.Refused.class,
+            it -> assertThat(it.why().in(SPANISH)).contains(GoogleStandIn.ACCOUNT));
+    google.fails(500, "Internal");
+    assertThat(refusal(sheets.pull(WORKSPACE, new Matrix(List.of()), SPANISH)))
+        .isEqualTo("sheet.down");
+    google.fails(0, "");
+    assertThat(key(connection("otra-hoja-1234567890", "Matriz"))).isEqualTo("sheet.unknown");
+    assertThat(key(connection(GoogleStandIn.SPREADSHEET, "Otra"))).isEqualTo("sheet.no-sheet");
+    assertThat(key(connection("https://evil.example/spreadsheets/d/1234567890", "Matriz")))
+        .isEqualTo("sheet.address");
+    assertThat(key(sheets.connect(WORKSPACE, "{}", GoogleStandIn.SPREADSHEET, "Matriz", "ana")))
+        .isEqualTo("sheet.key");
+  }
+
+  @Test
+  void theKeyDoesNotLieOpenInTheDatabase() throws SQLException {
+    try (var connection = DATABASE.getConnection();
+        var rows =
+            connection.createStatement().executeQuery("SELECT sealed_key FROM knowledge.sheet")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).doesNotContain("PRIVATE KEY");
+    }
+  }
+
+  /// One round: what the sheet changed goes into our rows, and our rows go back.
+  private Matrix synced(Matrix ours) {
+    var ready = ready(ours);
+    var rows = new ArrayList<Row>();
+    for (var row : ours.rows()) {
+      if (!ready.removed().contains(row.id())) {
+        rows.add(
+            ready.changed().stream()
+                .filter(it -> it.id().equals(row.id()))
+                .findFirst()
+                .orElse(row));
+      }
+    }
+    ready.changed().stream().filter(it -> ours.row(it.id()).isEmpty()).forEach(rows::add);
+    var after = new Matrix(rows);
+    push(ready, after);
+    return after;
+  }
+
+  private Pulled.Ready ready(Matrix ours) {
+    return switch (sheets.pull(WORKSPACE, ours, SPANISH)) {
+      case Pulled.Ready ready -> ready;
+      case Pulled.Unsound(var problems) -> throw new AssertionError(problems);
+      case Pulled.Refused(var why, _) -> throw new AssertionError(why);
+    };
+  }
+
+  private void push(Pulled.Ready ready, Matrix ours) {
+    assertThat(sheets.push(WORKSPACE, ready.seen(), ours, SPANISH)).isInstanceOf(Pushed.Done.class);
+  }
+
+  private Connection connection(String spreadsheet, String sheet) {
+    return sheets.connect(WORKSPACE, KEY, spreadsheet, sheet, "ana");
+  }
+
+  private static String key(Connection connection) {
+    return switch (connection) {
+      case Connection.Made(var link) -> "made: " + link;
+      case Connection.Refused(var why) -> why.key();
+    };
+  }
+
+  private static String refusal(Pulled pulled) {
+    return pulled instanceof Pulled.Refused(var why, _) ? why.key() : pulled.toString();
+  }
+
+  private static Matrix with(Matrix matrix, Row changed) {
+    return new Matrix(
+        matrix.rows().stream().map(it -> it.id().equals(changed.id()) ? changed : it).toList());
+  }
+
+  private static Row row(String id, String question, String answer) {
+    return Row.answering(new RowId(id), SPANISH, question, List.of(), answer);
+  }
+
+  private static void run(String sql) {
+    try (var connection = DATABASE.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static EmbeddedPostgres started() {
+    try {
+      return EmbeddedPostgres.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.knowledge.sheet;
+
+import org.jspecify.annotations.NullMarked;

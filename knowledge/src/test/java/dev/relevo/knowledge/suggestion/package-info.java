@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.knowledge.suggestion;
+
+import org.jspecify.annotations.NullMarked;
