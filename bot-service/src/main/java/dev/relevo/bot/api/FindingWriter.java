@@ -39,7 +39,7 @@ final class FindingWriter {
   private static String column(Kind kind) {
     return switch (kind) {
       case EMPTY_QUESTION -> "question";
-      case SAME_VARIANT, CONFUSABLE, NOT_FOUND -> "variants";
+      case SAME_VARIANT, CONFUSABLE, NOT_FOUND, TEST_FAILED, TEST_OFF -> "variants";
       case LONG_ANSWER, EMPTY_ANSWER -> "answer";
       case UNKNOWN_TARGET, UNANSWERED_TARGET, TOO_MANY_BUTTONS, ALIKE_BUTTONS -> "buttons";
       case DAYS_ORDER -> "validUntil";

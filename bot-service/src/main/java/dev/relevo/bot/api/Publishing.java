@@ -2,12 +2,10 @@ package dev.relevo.bot.api;
 
 import dev.relevo.bot.access.ApiCaller;
 import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.review.Review;
 import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.workspace.Language;
-import dev.relevo.knowledge.Knowledge;
-import dev.relevo.knowledge.check.Checks;
 import dev.relevo.knowledge.check.Finding;
-import dev.relevo.knowledge.check.Reachability;
 import dev.relevo.knowledge.check.Report;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.matrix.Matrices;
@@ -27,14 +25,13 @@ class Publishing {
 
   private final Matrices matrices;
   private final Drafts drafts;
-  private final Checks checks;
+  private final Review review;
   private final Proposals proposals;
 
-  Publishing(Matrices matrices, Drafts drafts, Proposals proposals) {
+  Publishing(Matrices matrices, Drafts drafts, Review review, Proposals proposals) {
     this.matrices = matrices;
     this.drafts = drafts;
-    // Errors alone keep a program from publishing; addresses of attachments are the console's to ask.
-    this.checks = new Checks(Knowledge::retriever, Reachability.UNASKED);
+    this.review = review;
     this.proposals = proposals;
   }
 
@@ -46,12 +43,11 @@ class Publishing {
     if (drafts.overview(workspace).changes() == 0) {
       throw new Refused(Problem.NOTHING_TO_PUBLISH);
     }
-    var draft = drafts.snapshot(workspace);
-    var report = checks.of(draft.matrix());
-    if (report.errors() > 0) {
-      throw erroneous(report);
+    var reviewed = review.now(caller.workspace());
+    if (reviewed.report().errors() > 0) {
+      throw erroneous(reviewed.report());
     }
-    return new Wish(draft.revision(), report, wanted.note(), wanted.publishAt());
+    return new Wish(reviewed.revision(), reviewed.report(), wanted.note(), wanted.publishAt());
   }
 
   Answer proposed(ApiCaller caller, Wish wish) {

@@ -4,6 +4,7 @@
       "workspace",
       "conversation",
       "access",
+      "review",
       "problem",
       "responder",
       "matrix",

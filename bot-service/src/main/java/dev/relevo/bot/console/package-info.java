@@ -13,6 +13,7 @@
       "outbox",
       "responder",
       "access",
+      "review",
       "live",
       "setting",
       "matrix",

@@ -22,17 +22,25 @@ public final class Checks {
   }
 
   /// Everything to put right or to think about. Rows that leave are not looked at.
-  public Report of(Matrix draft) {
+  public Report of(Matrix draft, Expectations expectations) {
     var findings = new ArrayList<Finding>();
     var staying = draft.rows().stream().filter(row -> row.state() != RowState.TO_DELETE).toList();
     staying.forEach(row -> findings.addAll(new RowChecks(draft).of(row)));
     findings.addAll(SharedPhrases.in(staying));
     findings.addAll(Attachments.in(staying, reachability));
     findings.addAll(NearRows.in(answered(staying)));
-    findings.addAll(OwnWords.in(answered(staying), training));
+    findings.addAll(asked(answered(staying), expectations));
     // A stable order: what blocks comes first, rows as they stand in the matrix.
     findings.sort(Comparator.comparing(finding -> !finding.isError()));
     return new Report(findings);
+  }
+
+  private List<Finding> asked(List<Row> answered, Expectations expectations) {
+    try (var retriever = training.apply(new Matrix(answered))) {
+      var findings = new ArrayList<>(OwnWords.in(answered, retriever));
+      findings.addAll(expectations.unmet(retriever));
+      return findings;
+    }
   }
 
   private static List<Row> answered(List<Row> rows) {

@@ -39,6 +39,11 @@ public record Finding(
     ALIKE_BUTTONS(true),
     /// The last day lies before the first: the last, the first.
     DAYS_ORDER(true),
+    /// A test question that must hold does not lead to the row: the question. The other row, if
+    /// there is one, is where it leads instead.
+    TEST_FAILED(true),
+    /// The same where a failing test only warns.
+    TEST_OFF(false),
     /// The row has no answer and stays out of the version.
     EMPTY_ANSWER(false),
     /// The words are so near to those of the other row that they may be taken for each other: one

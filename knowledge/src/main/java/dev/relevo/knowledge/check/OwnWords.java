@@ -1,16 +1,13 @@
 package dev.relevo.knowledge.check;
 
-import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.retriever.Hit;
 import dev.relevo.knowledge.retriever.Query;
 import dev.relevo.knowledge.retriever.Retrieval;
 import dev.relevo.knowledge.retriever.Retriever;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Rows that the bot would never answer with: asked in each of their own words, it finds another
 /// row or none.
@@ -18,25 +15,18 @@ final class OwnWords {
 
   private OwnWords() {}
 
-  static List<Finding> in(List<Row> rows, Function<Matrix, Retriever> training) {
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    var findings = new ArrayList<Finding>();
-    try (var retriever = training.apply(new Matrix(rows))) {
-      for (var row : rows) {
-        if (row.phrases().stream().noneMatch(phrase -> finds(retriever, row, phrase))) {
-          findings.add(
-              new Finding(
-                  Finding.Kind.NOT_FOUND,
-                  row.id(),
-                  rival(retriever, row),
-                  List.of(),
-                  Optional.empty()));
-        }
-      }
-    }
-    return findings;
+  /// @param retriever trained on the rows
+  static List<Finding> in(List<Row> rows, Retriever retriever) {
+    return rows.stream()
+        .filter(row -> row.phrases().stream().noneMatch(phrase -> finds(retriever, row, phrase)))
+        .map(row ->
+            new Finding(
+                Finding.Kind.NOT_FOUND,
+                row.id(),
+                rival(retriever, row),
+                List.of(),
+                Optional.empty()))
+        .toList();
   }
 
   private static boolean finds(Retriever retriever, Row row, String phrase) {

@@ -64,9 +64,9 @@ public final class RowTests {
     return table.remove(workspace, id);
   }
 
-  /// The tests that do not lead where they must. A choice that offers the row will do.
-  public List<Failed> failing(long workspace, Retriever retriever) {
-    return all(workspace).stream()
+  /// Those that do not lead where they must. A choice that offers the row will do.
+  public static List<Failed> failing(List<Test> tests, Retriever retriever) {
+    return tests.stream()
         .map(it -> new Failed(it, lead(retriever, it)))
         .filter(it -> !passes(it.test(), it.led()))
         .toList();

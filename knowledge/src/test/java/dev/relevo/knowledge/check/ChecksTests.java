@@ -25,7 +25,7 @@ class ChecksTests {
 
   @Test
   void theSampleMayBePublished() {
-    var report = checks.of(SampleMatrix.load(Locale.of("es")));
+    var report = checks.of(SampleMatrix.load(Locale.of("es")), Expectations.NONE);
     assertThat(report.errors()).isZero();
   }
 
@@ -62,7 +62,7 @@ class ChecksTests {
     var row = with(row("A", "a b c", "sí"), Column.BUTTONS, "Ver → NADA\nOtra → B\nTercera → C");
     var unanswered = row("B", "d e f", "");
     var leaving = row("C", "g h i", "no").withState(RowState.TO_DELETE);
-    var report = checks.of(new Matrix(List.of(row, unanswered, leaving)));
+    var report = checks.of(new Matrix(List.of(row, unanswered, leaving)), Expectations.NONE);
 
     assertThat(report.findings())
         .filteredOn(Finding::isError)
@@ -111,7 +111,7 @@ class ChecksTests {
         new Checks(
             Knowledge::retriever,
             url -> Optional.of(Sentence.of("fetch.status", URI.create(url).getHost(), 404)));
-    assertThat(checking.of(new Matrix(List.of(row))).findings())
+    assertThat(checking.of(new Matrix(List.of(row)), Expectations.NONE).findings())
         .filteredOn(it -> it.kind() == Kind.UNREACHABLE_ATTACHMENT)
         .singleElement()
         .satisfies(it -> {
@@ -150,7 +150,7 @@ class ChecksTests {
   void aRowThatAnotherHidesIsNamed() {
     var checking = new Checks(_ -> new AlwaysFirst(row("A", "a b c", "sí")), Reachability.UNASKED);
     var report =
-        checking.of(new Matrix(List.of(row("A", "a b c", "sí"), row("B", "d e f", "no", "g h i"))));
+        checking.of(new Matrix(List.of(row("A", "a b c", "sí"), row("B", "d e f", "no", "g h i"))), Expectations.NONE);
     assertThat(report.findings())
         .filteredOn(it -> it.kind() == Kind.NOT_FOUND)
         .singleElement()
@@ -190,7 +190,7 @@ class ChecksTests {
   }
 
   private Report report(Row... rows) {
-    return checks.of(new Matrix(List.of(rows)));
+    return checks.of(new Matrix(List.of(rows)), Expectations.NONE);
   }
 
   private static Row rewritten(Finding finding) {

@@ -4,6 +4,7 @@ import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.console.Words;
 import dev.relevo.crm.team.Role;
+import dev.relevo.bot.review.Review;
 import dev.relevo.knowledge.check.Finding;
 import dev.relevo.knowledge.check.Fix;
 import dev.relevo.knowledge.draft.Drafts;
@@ -35,15 +36,15 @@ class ChecksController {
 
   private static final int LISTED = 100;
 
-  private final DraftChecks checks;
+  private final Review review;
   private final Drafts drafts;
   private final Proposals proposals;
   private final Words words;
   private final Today today;
 
   ChecksController(
-      DraftChecks checks, Drafts drafts, Proposals proposals, Words words, Today today) {
-    this.checks = checks;
+      Review review, Drafts drafts, Proposals proposals, Words words, Today today) {
+    this.review = review;
     this.drafts = drafts;
     this.proposals = proposals;
     this.words = words;
@@ -72,8 +73,8 @@ class ChecksController {
       @RequestParam(defaultValue = "-1") int place,
       Model model) {
     var edited =
-        checks
-            .of(me, revision)
+        review
+            .of(me.workspace(), revision)
             .filter(it -> place >= 0 && place < it.report().findings().size())
             .flatMap(it -> it.report().findings().get(place).fix())
             .map(it ->
@@ -93,7 +94,7 @@ class ChecksController {
       @RequestParam(defaultValue = "") String at,
       Model model,
       HttpServletResponse response) {
-    var checked = checks.of(me, revision);
+    var checked = review.of(me.workspace(), revision);
     Optional<Instant> time = today.coming(me, at);
     if (checked.isEmpty()) {
       model.addAttribute("refusal", words.say(me, "publish.moved"));
@@ -125,7 +126,7 @@ class ChecksController {
   }
 
   private String shown(SignedIn me, Model model) {
-    var checked = checks.now(me);
+    var checked = review.now(me.workspace());
     var findings = checked.report().findings();
     var shown = new ArrayList<Shown>();
     for (int place = 0; place < Math.min(LISTED, findings.size()); place++) {

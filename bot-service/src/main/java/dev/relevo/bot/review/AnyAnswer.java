@@ -1,4 +1,4 @@
-package dev.relevo.bot.console.matrix;
+package dev.relevo.bot.review;
 
 import dev.relevo.knowledge.check.Reachability;
 import dev.relevo.knowledge.fetch.Fetched;
