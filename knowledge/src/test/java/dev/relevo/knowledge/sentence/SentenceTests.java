@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class SentenceTests {
         .isEqualTo(Sentence.of("fetch.credentials"));
   }
 
-  private static TreeSet<String> holes(String sentence) {
+  private static Set<String> holes(String sentence) {
     var holes = new TreeSet<String>();
     var found = Pattern.compile("\\{\\d}").matcher(sentence);
     while (found.find()) {
