@@ -59,7 +59,7 @@ final class RetrievalCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Also puts the numbers beside the peers' published ones into a Markdown file, between"
-              + " its lines <!-- retrieval --> and <!-- /retrieval -->.")
+              + " its lines <!-- retrieval TIER --> and <!-- /retrieval TIER -->.")
   private Optional<Path> markdown = Optional.empty();
 
   @Option(
@@ -79,9 +79,9 @@ final class RetrievalCommand implements Callable<Integer> {
   @Option(
       names = "--off-topic",
       paramLabel = "SHARE",
-      defaultValue = "0.3",
-      description = "The expected share of questions that no row answers; 0.3 by default.")
-  private double offTopic = 0.3;
+      defaultValue = "0.25",
+      description = "The expected share of questions that no row answers; 0.25 by default.")
+  private double offTopic = 0.25;
 
   private final PrintWriter out;
 
@@ -102,7 +102,7 @@ final class RetrievalCommand implements Callable<Integer> {
     out.flush();
     json.ifPresent(file -> Output.write(file, RetrievalScorecard.json(cards)));
     html.ifPresent(file -> Output.write(file, RetrievalPage.of(cards)));
-    markdown.ifPresent(file -> Output.between(file, "retrieval", PeerTable.of(cards)));
+    markdown.ifPresent(file -> Output.between(file, "retrieval " + dense, PeerTable.of(cards)));
     return 0;
   }
 

@@ -64,15 +64,16 @@ class EvalTests {
     var page = folder.resolve("out.html");
     var readme =
         Files.writeString(
-            folder.resolve("README.md"), "before\n<!-- retrieval -->\nold\n<!-- /retrieval -->\nafter\n");
+            folder.resolve("README.md"),
+            "before\n<!-- retrieval none -->\nold\n<!-- /retrieval none -->\nafter\n");
     assertThat(
             run("retrieval", "--data", "" + shop(), "--html", "" + page, "--markdown", "" + readme))
         .isZero();
     assertThat(Files.readString(page)).contains("<td>shop</td>", "offTopicRecall");
     assertThat(Files.readString(readme))
-        .startsWith("before\n<!-- retrieval -->\n| set |")
+        .startsWith("before\n<!-- retrieval none -->\n| set |")
         .contains("| shop | none | 1.000")
-        .endsWith("|\n<!-- /retrieval -->\nafter\n")
+        .endsWith("|\n<!-- /retrieval none -->\nafter\n")
         .doesNotContain("old");
   }
 

@@ -5,6 +5,7 @@ import dev.relevo.bot.access.NotAllowed;
 import dev.relevo.bot.problem.Problem;
 import dev.relevo.bot.problem.ProblemAnswer;
 import dev.relevo.bot.problem.Refused;
+import dev.relevo.crm.conversation.ContactGone;
 import dev.relevo.crm.workspace.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -114,7 +115,7 @@ final class Failures implements HandlerExceptionResolver, Ordered {
     return problem == Problem.TEMPORARILY_UNAVAILABLE ? refused.retryAfter(A_MOMENT) : refused;
   }
 
-  /// The entry for exceptions of other rooms.
+  /// The entry for exceptions of other rooms; one whose sentence needs nothing filled in.
   static Problem problem(Class<? extends Exception> type) {
     return Arrays.stream(Known.values())
         .filter(it -> it.type.isAssignableFrom(type))
@@ -125,7 +126,8 @@ final class Failures implements HandlerExceptionResolver, Ordered {
 
   private enum Known {
     MEMBER_UNKNOWN(MemberUnknown.class, Problem.KEY_UNKNOWN),
-    NOT_ALLOWED(NotAllowed.class, Problem.SCOPE_MISSING),
+    NOT_ALLOWED(NotAllowed.class, Problem.REQUEST_MALFORMED),
+    CONTACT_GONE(ContactGone.class, Problem.REQUEST_MALFORMED),
     UNCLEAN(RequestRejectedException.class, Problem.REQUEST_MALFORMED),
     PARTS_BROKEN(MultipartException.class, Problem.REQUEST_MALFORMED),
     DATABASE_AWAY(DataAccessException.class, Problem.TEMPORARILY_UNAVAILABLE),

@@ -4,8 +4,10 @@ import dev.relevo.bot.access.ApiCaller;
 import dev.relevo.bot.problem.Problem;
 import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.workspace.Language;
+import dev.relevo.knowledge.Knowledge;
 import dev.relevo.knowledge.check.Checks;
 import dev.relevo.knowledge.check.Finding;
+import dev.relevo.knowledge.check.Reachability;
 import dev.relevo.knowledge.check.Report;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.matrix.Matrices;
@@ -28,10 +30,11 @@ class Publishing {
   private final Checks checks;
   private final Proposals proposals;
 
-  Publishing(Matrices matrices, Drafts drafts, Checks checks, Proposals proposals) {
+  Publishing(Matrices matrices, Drafts drafts, Proposals proposals) {
     this.matrices = matrices;
     this.drafts = drafts;
-    this.checks = checks;
+    // Errors alone keep a program from publishing; addresses of attachments are the console's to ask.
+    this.checks = new Checks(Knowledge::retriever, Reachability.UNASKED);
     this.proposals = proposals;
   }
 

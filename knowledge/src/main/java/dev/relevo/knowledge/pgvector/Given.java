@@ -3,6 +3,7 @@ package dev.relevo.knowledge.pgvector;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Objects;
 import org.springframework.ai.document.Document;
 import org.springframework.ai.embedding.Embedding;
 import org.springframework.ai.embedding.EmbeddingModel;
@@ -32,7 +33,7 @@ record Given(int dimensions) implements EmbeddingModel {
 
   @Override
   public float[] embed(Document document) {
-    return embed(getEmbeddingContent(document));
+    return embed(Objects.requireNonNull(document.getText()));
   }
 
   @Override

@@ -77,8 +77,7 @@ final class PgvectorIndex implements CandidateIndex {
     return Document.builder()
         .id(id.toString())
         .text(Given.written(text.vector().meaning()))
-        .metadata(
-            Map.of(PgvectorIndexes.NAME, name, TEXTS, fingerprint, ROW, text.row()))
+        .metadata(Map.of(PgvectorIndexes.NAME, name, TEXTS, fingerprint, ROW, text.row()))
         .build();
   }
 
@@ -95,8 +94,7 @@ final class PgvectorIndex implements CandidateIndex {
             .similarityThresholdAll()
             .filterExpression(
                 filter
-                    .and(
-                        filter.eq(PgvectorIndexes.NAME, name), filter.eq(TEXTS, fingerprint))
+                    .and(filter.eq(PgvectorIndexes.NAME, name), filter.eq(TEXTS, fingerprint))
                     .build())
             .build();
     var rows = new LinkedHashSet<Integer>();

@@ -9,8 +9,8 @@ import java.util.Optional;
 /// @param offTopic the expected share of questions that no row answers, above 0 and below 1
 public record Aim(Optional<Double> precision, double offTopic) {
 
-  /// As many questions as possible end well, three in ten being off topic.
-  public static final Aim USUAL = new Aim(Optional.empty(), 0.3);
+  /// As many questions as possible end well, one in four being off topic.
+  public static final Aim USUAL = new Aim(Optional.empty(), 0.25);
 
   public Aim {
     if (!isShare(offTopic) || precision.filter(it -> !isShare(it)).isPresent()) {

@@ -75,6 +75,7 @@ final class Answers {
   }
 
   /// An answer by its terms.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Text(int row, Locale language, int[] stems, int[] pieces) {
 
     static Text of(int number, Row row, boolean stemsOnly) {

@@ -90,6 +90,7 @@ final class Bm25 {
   }
 
   /// Terms, each once, ascending, with how often it occurs.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Counts(int[] terms, int[] counts) {
 
     static Counts of(int[] text) {

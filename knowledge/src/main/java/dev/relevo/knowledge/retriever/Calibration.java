@@ -123,39 +123,22 @@ public final class Calibration {
         });
   }
 
-  /// The score at which the most trials end well, drawn towards caution where there are few.
+  /// The score from which answering does more good than harm, drawn towards caution where there are
+  /// few trials.
   private double usual(double offTopicShare, double cautious) {
-    if (inScope == 0) {
+    if (trials.stream().noneMatch(Trial::right)) {
       return Math.max(cautious, quantile(LEFT_ALONE));
     }
     if (offTopic == 0) {
       return cautious;
     }
     long fewer = Math.min(inScope, offTopic);
-    double best = best((1 - offTopicShare) / inScope, offTopicShare / offTopic).threshold();
+    double best = Boundary.of(trials, (1 - offTopicShare) / inScope, offTopicShare / offTopic);
     return (best * fewer + cautious * CAUTION) / (fewer + CAUTION);
   }
 
   private double quantile(double share) {
     return trials.isEmpty() ? 0 : trials.get((int) ((1 - share) * (trials.size() - 1))).score();
-  }
-
-  private record Best(double threshold, double gain) {}
-
-  private Best best(double rightWeight, double wrongWeight) {
-    double gain = 0;
-    double most = 0;
-    double threshold = 1;
-    for (int index = 0; index < trials.size(); index++) {
-      var trial = trials.get(index);
-      gain += trial.offTopic() ? -wrongWeight : trial.right() ? rightWeight : 0;
-      double below = index + 1 < trials.size() ? trials.get(index + 1).score() : 0;
-      if (gain > most && below < trial.score()) {
-        most = gain;
-        threshold = (trial.score() + below) / 2;
-      }
-    }
-    return new Best(threshold, most);
   }
 
   /// How well rows and off-topic questions are told apart: the share of phrases whose row is found

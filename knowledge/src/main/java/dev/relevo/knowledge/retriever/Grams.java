@@ -10,6 +10,7 @@ import java.util.Locale;
 /// @param stems of the words
 /// @param pairs of neighbouring stems; the first one's neighbour is the beginning
 /// @param pieces of two to four characters, word ends marked
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Grams(int[] stems, int[] pairs, int[] pieces) {
 
   private static final int SHORTEST = 2;

@@ -15,18 +15,22 @@ import java.util.Set;
 ///
 /// @param large the index for a large matrix
 /// @param shared an index to be used for a small matrix as well
-record Learning(CandidateIndex.Maker large, Optional<CandidateIndex.Maker> shared) {
+/// @param isLarge decided by the whole matrix, also for trials with a part of it
+record Learning(
+    CandidateIndex.Maker large, Optional<CandidateIndex.Maker> shared, boolean isLarge) {
 
   /// A joint machine takes time and memory with phrases times rows.
   private static final int MOST_WORK = 300_000;
 
   /// The same without an index of others, for trials.
   Learning inProcess() {
-    return new Learning(large, Optional.empty());
+    return new Learning(large, Optional.empty(), isLarge);
   }
 
-  static boolean isLarge(List<Phrase> phrases) {
-    return phrases.size() * phrases.stream().mapToInt(Phrase::row).distinct().count() > MOST_WORK;
+  /// The same for a matrix of these phrases.
+  Learning of(List<Phrase> phrases) {
+    long work = phrases.size() * phrases.stream().mapToInt(Phrase::row).distinct().count();
+    return new Learning(large, shared, work > MOST_WORK);
   }
 
   /// Learns all phrases.
@@ -34,7 +38,7 @@ record Learning(CandidateIndex.Maker large, Optional<CandidateIndex.Maker> share
     var features = features(phrases, preset);
     var known = phrases.parallelStream().map(it -> Known.of(it, features)).toList();
     int size = features.vocabulary().size();
-    if (isLarge(phrases)) {
+    if (isLarge) {
       var byRow = byRow(known);
       var index = shared.orElse(large).over(texts(known));
       var rows = byRow.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();

@@ -8,6 +8,7 @@ import java.util.Locale;
 /// @param row the row's number
 /// @param written as the editors wrote it
 /// @param meaning of length 1, or empty without a dense tier
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Phrase(int row, Locale language, String written, Reading reading, float[] meaning) {
 
   /// As they are compared.

@@ -38,6 +38,7 @@ final class RowMachines implements Machine {
   }
 
   /// What a row's machine looks at.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Weights(int[] features, float[] weights) {
 
     float side(Vector question) {

@@ -41,10 +41,11 @@ record Rows(Map<Integer, Row> byNumber, Set<Integer> symbols, int next) {
     var come = new ArrayList<Row>();
     int number = next;
     for (var row : changed.rows()) {
-      var old = numbers.get(row.id().value());
-      boolean same = old != null && isSame(row, byNumber.get(old));
-      rows.put(same ? old : number++, row);
-      if (!same) {
+      int old = numbers.getOrDefault(row.id().value(), -1);
+      if (isSame(row, byNumber.get(old))) {
+        rows.put(old, row);
+      } else {
+        rows.put(number++, row);
         come.add(row);
       }
     }

@@ -18,11 +18,13 @@ final class SpareCores {
     return POOL.submit(work::get).join();
   }
 
+  /// Runs short work soon, not behind a training that may take minutes.
   static <T> CompletableFuture<T> later(Supplier<T> work) {
-    return CompletableFuture.supplyAsync(work, POOL);
+    return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
   }
 
+  /// The same, after other work.
   static <T> CompletableFuture<T> after(CompletableFuture<T> before, UnaryOperator<T> work) {
-    return before.thenApplyAsync(work, POOL);
+    return before.thenApplyAsync(work, Thread::startVirtualThread);
   }
 }

@@ -27,7 +27,7 @@ public final class Training {
   /// @param index for matrices too large to be considered whole
   public Training(Settings settings, CandidateIndex.Maker index) {
     this.settings = settings;
-    this.learning = new Learning(index, settings.shared());
+    this.learning = new Learning(index, settings.shared(), false);
     this.meanings = new Meanings(settings.dense());
   }
 
@@ -39,10 +39,11 @@ public final class Training {
     return SpareCores.run(() -> {
       var rows = Rows.of(matrix);
       var phrases = rows.phrases(rows.numbers(), meanings);
-      var tried = tried(phrases);
+      var method = learning.of(phrases);
+      var tried = tried(phrases, method);
       var preset = tried.preset();
       var calibration = new Calibration(tried.trials());
-      var scorer = learning.learn(phrases, preset);
+      var scorer = method.learn(phrases, preset);
       var lesson = new Lesson(rows, Dictionary.of(phrases), scorer, preset, calibration);
       return retriever(lesson, SpareCores.later(() -> Answers.of(rows.byNumber(), phrases)));
     });
@@ -62,21 +63,18 @@ public final class Training {
 
   /// Some folds under every preset, all folds under the one by which the matrix's own phrases are
   /// told apart best. A large matrix is tried in one fold under the usual preset.
-  private Tried tried(List<Phrase> phrases) {
+  private Tried tried(List<Phrase> phrases, Learning method) {
     var trials = new Trials(phrases);
-    if (Learning.isLarge(phrases)) {
-      return tried(
-          trials,
-          IntStream.range(0, FOLDS_OF_LARGE),
-          presets().getFirst());
+    if (method.isLarge()) {
+      return tried(trials, method, IntStream.range(0, FOLDS_OF_LARGE), presets().getFirst());
     }
     var best =
         presets().stream()
-            .map(preset -> tried(trials, IntStream.range(0, FOLDS_TO_CHOOSE), preset))
+            .map(preset -> tried(trials, method, IntStream.range(0, FOLDS_TO_CHOOSE), preset))
             .reduce((one, other) -> other.discernment() > one.discernment() ? other : one)
             .orElseThrow();
     var rest = IntStream.range(FOLDS_TO_CHOOSE, Trials.FOLDS);
-    return best.and(tried(trials, rest, best.preset()));
+    return best.and(tried(trials, method, rest, best.preset()));
   }
 
   /// An index of others may know nothing but meanings.
@@ -86,9 +84,9 @@ public final class Training {
         .toList();
   }
 
-  private Tried tried(Trials trials, IntStream folds, Preset preset) {
+  private static Tried tried(Trials trials, Learning method, IntStream folds, Preset preset) {
     return new Tried(
-        preset, trials.of(folds, phrases -> learning.inProcess().learn(phrases, preset)));
+        preset, trials.of(folds, phrases -> method.inProcess().learn(phrases, preset)));
   }
 
   private TrainedRetriever retriever(Lesson lesson, CompletableFuture<Answers> answers) {
@@ -112,11 +110,15 @@ public final class Training {
       var learnt =
           scorer.machine() instanceof RowMachines
               ? learning.relearn(scorer, Set.copyOf(gone), old, come)
-              : learning.learn(rows.phrases(rows.numbers(), meant), before.preset());
+              : whole(rows.phrases(rows.numbers(), meant), before.preset());
       var lesson = new Lesson(rows, dictionary, learnt, before.preset(), before.calibration());
       var added = rows.only(rows.without(was));
       return retriever(lesson, SpareCores.after(answers, it -> it.with(Set.copyOf(gone), added)));
     });
+  }
+
+  private Scorer whole(List<Phrase> phrases, Preset preset) {
+    return learning.of(phrases).learn(phrases, preset);
   }
 
   /// Reads what a retriever of the same matrix had learnt, in a fraction of the time learning took.

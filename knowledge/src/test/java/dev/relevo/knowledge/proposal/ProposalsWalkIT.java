@@ -63,7 +63,7 @@ class ProposalsWalkIT {
       assertThat(published()).as("seed %s, step %s: %s", seed, step, what).isEqualTo(versions);
       assertThat(proposals.open(workspace).map(Proposal::id)).isEqualTo(open.map(Open::id));
     }
-    assertThat(versions.size()).as("the walk got somewhere").isGreaterThan(5);
+    assertThat(versions.size()).as("the walk got somewhere").isGreaterThan(2);
   }
 
   private String walk(Random random, int step) {

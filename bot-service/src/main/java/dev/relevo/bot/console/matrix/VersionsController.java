@@ -100,13 +100,12 @@ class VersionsController {
   @Door(Role.MANAGER)
   String again(
       @AuthenticationPrincipal SignedIn me, @PathVariable int number, RedirectAttributes after) {
-    proposals
-        .rollBack(
-            me.workspaceNumber(),
-            number,
-            WriteController.editor(me),
-            words.say(me, "versions.again.note", number))
-        .orElseThrow(() -> new NotHere("no such version"));
+    var note = words.say(me, "versions.again.note", number);
+    if (proposals
+        .rollBack(me.workspaceNumber(), number, WriteController.editor(me), note)
+        .isEmpty()) {
+      throw new NotHere("no such version");
+    }
     after.addFlashAttribute("saved", "versions.published");
     return "redirect:/console/matrix/versions";
   }
