@@ -10,6 +10,7 @@
       "draft",
       "check",
       "proposal",
+      "embedding",
       "retriever"
     })
 @NullMarked
