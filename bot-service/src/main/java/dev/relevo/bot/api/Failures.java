@@ -7,6 +7,8 @@ import dev.relevo.bot.problem.ProblemAnswer;
 import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.conversation.ContactGone;
 import dev.relevo.crm.workspace.Language;
+import dev.relevo.knowledge.embedding.EmbeddingFailed;
+import dev.relevo.knowledge.retriever.ModelUnfit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -130,6 +132,8 @@ final class Failures implements HandlerExceptionResolver, Ordered {
     CONTACT_GONE(ContactGone.class, Problem.REQUEST_MALFORMED),
     UNCLEAN(RequestRejectedException.class, Problem.REQUEST_MALFORMED),
     PARTS_BROKEN(MultipartException.class, Problem.REQUEST_MALFORMED),
+    EMBEDDING_FAILED(EmbeddingFailed.class, Problem.TEMPORARILY_UNAVAILABLE),
+    MODEL_UNFIT(ModelUnfit.class, Problem.TEMPORARILY_UNAVAILABLE),
     DATABASE_AWAY(DataAccessException.class, Problem.TEMPORARILY_UNAVAILABLE),
     TRANSACTION_FAILED(TransactionException.class, Problem.TEMPORARILY_UNAVAILABLE);
 

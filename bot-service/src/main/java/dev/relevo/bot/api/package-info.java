@@ -11,6 +11,7 @@
       "draft",
       "check",
       "proposal",
+      "embedding",
       "retriever"
     })
 @NullMarked
