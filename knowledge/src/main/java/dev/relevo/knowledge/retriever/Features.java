@@ -125,7 +125,8 @@ final class Features {
         features[size] = feature;
         weights[size++] += Float.intBitsToFloat((int) packed);
       }
-      return new Vector(Arrays.copyOf(features, size), Arrays.copyOf(weights, size), meaning, dense);
+      return new Vector(
+          Arrays.copyOf(features, size), Arrays.copyOf(weights, size), meaning, dense);
     }
 
     private void pack(long[] order, int from, double share) {
