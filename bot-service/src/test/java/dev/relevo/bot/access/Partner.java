@@ -84,11 +84,15 @@ public record Partner(Optional<SignedIn> owner, long id, String key) {
     return send(request(path).GET());
   }
 
+  /// Posts JSON.
+  ///
   /// @param headers name, value, name, value …
   public HttpResponse<String> post(String path, String json, String... headers) {
     return send("POST", path, BodyPublishers.ofString(json), headers);
   }
 
+  /// Sends a body by any method.
+  ///
   /// @param headers name, value, name, value …
   public HttpResponse<String> send(
       String method, String path, BodyPublisher body, String... headers) {

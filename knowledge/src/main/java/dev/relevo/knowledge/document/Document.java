@@ -49,6 +49,8 @@ public record Document(
     FAILED
   }
 
+  /// How far a reading is.
+  ///
   /// @param read pages read so far
   /// @param found pages known so far, those included
   public record Progress(int read, int found) {}

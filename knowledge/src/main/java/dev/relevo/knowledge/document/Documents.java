@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -207,8 +208,9 @@ public final class Documents {
         passages.byId(workspace, hits.stream().map(PassageIndex.Hit::passage).toList()).stream()
             .collect(Collectors.toMap(Passage::id, it -> it));
     return hits.stream()
-        .filter(it -> found.containsKey(it.passage()))
-        .map(it -> new Passage.Found(found.get(it.passage()), it.score()))
+        .flatMap(it ->
+            Stream.ofNullable(found.get(it.passage()))
+                .map(passage -> new Passage.Found(passage, it.score())))
         .sorted(Comparator.comparingDouble(Passage.Found::score).reversed())
         .toList();
   }

@@ -10,30 +10,36 @@ import java.util.zip.ZipInputStream;
 
 /// The kinds of file that are read, told by what is in them; the name only tells texts apart.
 enum FileType {
-  PDF("application/pdf"),
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-  HTML("text/html", "application/xhtml+xml"),
-  MARKDOWN("text/markdown", "text/x-markdown"),
-  TEXT("text/plain");
+  PDF,
+  DOCX,
+  HTML,
+  MARKDOWN,
+  TEXT;
 
   private static final int MOST_ENTRIES = 10_000;
 
-  private final Set<String> mediaTypes;
-
-  FileType(String... mediaTypes) {
-    this.mediaTypes = Set.of(mediaTypes);
+  private Set<String> mediaTypes() {
+    return switch (this) {
+      case PDF -> Set.of("application/pdf");
+      case DOCX ->
+          Set.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+      case HTML -> Set.of("text/html", "application/xhtml+xml");
+      case MARKDOWN -> Set.of("text/markdown", "text/x-markdown");
+      case TEXT -> Set.of("text/plain");
+    };
   }
 
   /// All media types that are read.
   static Set<String> readable() {
     return Arrays.stream(values())
-        .flatMap(it -> it.mediaTypes.stream())
+        .flatMap(it -> it.mediaTypes().stream())
         .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 
+  /// The kind of a file; empty if it is none of these.
+  ///
   /// @param name the file's name or the page's path
   /// @param mediaType as a server named it; may be empty
-  /// @return empty if it is none of these
   static Optional<FileType> of(byte[] bytes, String name, String mediaType) {
     if (startsWith(bytes, "%PDF-")) {
       return Optional.of(PDF);
@@ -45,19 +51,20 @@ enum FileType {
       return Optional.empty();
     }
     var lower = name.toLowerCase(Locale.ROOT);
-    if (HTML.mediaTypes.contains(mediaType)
+    if (HTML.mediaTypes().contains(mediaType)
         || lower.matches(".*\\.x?html?")
         || looksLikeHtml(bytes)) {
       return Optional.of(HTML);
     }
-    var isMarkdown = MARKDOWN.mediaTypes.contains(mediaType) || lower.matches(".*\\.(md|markdown)");
+    var isMarkdown =
+        MARKDOWN.mediaTypes().contains(mediaType) || lower.matches(".*\\.(md|markdown)");
     return Optional.of(isMarkdown ? MARKDOWN : TEXT);
   }
 
   private static boolean startsWith(byte[] bytes, String signature) {
     // Some programs write a mark or a blank line before.
     return head(bytes, 64).stripLeading().startsWith(signature)
-        || head(bytes, 1_024).contains("%PDF-") && signature.startsWith("%PDF");
+        || (signature.startsWith("%PDF") && head(bytes, 1_024).contains(signature));
   }
 
   private static boolean looksLikeHtml(byte[] bytes) {
@@ -67,10 +74,8 @@ enum FileType {
 
   /// Texts hold no zero bytes, unless they begin with the mark of UTF-16.
   private static boolean isBinary(byte[] bytes) {
-    var utf16 =
-        bytes.length > 1
-            && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF
-                || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE);
+    var start = head(bytes, 2);
+    var utf16 = start.equals("\u00FE\u00FF") || start.equals("\u00FF\u00FE");
     for (int at = 0; !utf16 && at < Math.min(bytes.length, 8_192); at++) {
       if (bytes[at] == 0) {
         return true;

@@ -142,8 +142,7 @@ final class HtmlOutline {
         return within.id().isEmpty() ? within.attr("name") : within.id();
       }
       var parent = heading.parent();
-      var isFirst = parent != null && parent.firstElementChild() == heading;
-      return isFirst ? parent.id() : "";
+      return parent != null && heading.elementSiblingIndex() == 0 ? parent.id() : "";
     }
   }
 }

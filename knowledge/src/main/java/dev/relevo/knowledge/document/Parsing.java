@@ -128,7 +128,7 @@ final class Parsing {
 
   private static Outline plain(String text, int mostCharacters) {
     var pen = new Outline.Pen(mostCharacters);
-    for (var paragraph : text.split("\\R\\s*\\R")) {
+    for (var paragraph : text.split("\\R\\s*\\R", -1)) {
       pen.text(paragraph);
     }
     return pen.outline(List.of());

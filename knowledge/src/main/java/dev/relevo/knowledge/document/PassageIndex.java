@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -72,7 +73,7 @@ final class PassageIndex {
     }
     try {
       for (var document : List.copyOf(revisions.keySet())) {
-        if (!revisions.get(document).equals(current.get(document))) {
+        if (!Objects.equals(revisions.get(document), current.get(document))) {
           writer.deleteDocuments(new Term("document", Long.toString(document)));
           revisions.remove(document);
         }

@@ -58,7 +58,7 @@ final class SiteReading {
     record ClaimVoid() implements Step {}
   }
 
-  /// @return why it failed; empty if the first page was read
+  /// Walks; says why it failed, and nothing if the first page was read.
   Optional<Sentence> read(List<PartTable.Part> parts, Listener listener) {
     parts.forEach(it -> known.put(it.address(), it));
     var asked = robotsOf(site);

@@ -69,7 +69,7 @@ final class Splitting {
 
   private static List<String> words(String text) {
     var words = new ArrayList<String>();
-    for (var word : text.strip().split("\\s+")) {
+    for (var word : text.strip().split("\\s+", -1)) {
       var rest = word;
       while (rest.length() > LONGEST_WORD) {
         var cut = Character.isHighSurrogate(rest.charAt(LONGEST_WORD - 1)) ? 1 : 0;

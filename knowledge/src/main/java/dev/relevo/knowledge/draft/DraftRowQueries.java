@@ -155,7 +155,7 @@ class DraftRowQueries {
             """
                 .formatted(column))
         .param("workspace", workspaceId)
-        .query(String.class)
+        .query((row, at) -> row.getString(1))
         .list();
   }
 

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -227,7 +228,7 @@ final class GoogleSheet {
   }
 
   private Refusal refusal(GoogleJsonResponseException refused) {
-    var text = refused.getMessage().toLowerCase(Locale.ROOT);
+    var text = Objects.requireNonNullElse(refused.getMessage(), "").toLowerCase(Locale.ROOT);
     var sentence =
         switch (refused.getStatusCode()) {
           case 400 ->

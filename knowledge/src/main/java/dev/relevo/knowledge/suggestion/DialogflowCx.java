@@ -45,7 +45,7 @@ final class DialogflowCx {
         .forEach((path, json) -> {
           if (path.matches("flows/[^/]+/[^/]+\\.json")
               || path.matches("flows/[^/]+/pages/[^/]+\\.json")) {
-            routes(path.split("/")[1], json);
+            routes(path.split("/", -1)[1], json);
           }
         });
     answered.values().forEach(this::rows);
@@ -56,7 +56,7 @@ final class DialogflowCx {
   }
 
   private void intent(String path, JsonNode json) {
-    var name = json.path("displayName").asString(path.split("/")[1]);
+    var name = json.path("displayName").asString(path.split("/", -1)[1]);
     var start = path.substring(0, path.lastIndexOf('/')) + "/trainingPhrases/";
     var phrases = new LinkedHashMap<String, List<String>>();
     export

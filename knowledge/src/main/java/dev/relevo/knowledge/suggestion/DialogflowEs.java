@@ -3,6 +3,7 @@ package dev.relevo.knowledge.suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -55,7 +56,7 @@ final class DialogflowEs {
     });
   }
 
-  private TreeMap<String, List<String>> phrases(String file) {
+  private Map<String, List<String>> phrases(String file) {
     var phrases = new TreeMap<String, List<String>>();
     var start = "intents/" + file + SAYS;
     export

@@ -162,15 +162,16 @@ final class FaqPage {
         answer.setLength(0);
         question = isQuestion(element.text()) ? element.text() : "";
         level = question.isEmpty() ? 0 : its;
-      } else if (level > 0 && element.selectFirst("p, li") == null || isLeaf(element)) {
+      } else if (level > 0 && isLeaf(element)) {
         answer.append(answer.isEmpty() ? "" : "\n").append(text(element));
       }
     }
     add(question, answer.toString());
   }
 
+  /// Whether no other part of an answer lies in it.
   private static boolean isLeaf(Element element) {
-    return element.children().isEmpty();
+    return element.select("p, li, td, pre, blockquote").size() <= 1;
   }
 
   private static boolean isQuestion(String text) {

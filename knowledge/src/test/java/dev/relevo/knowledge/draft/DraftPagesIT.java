@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,12 +71,12 @@ class DraftPagesIT {
   }
 
   /// The median of five, after one that fills the caches.
-  private static void measured(String what, Supplier<?> work) {
-    work.get();
+  private static void measured(String what, Runnable work) {
+    work.run();
     var times = new long[5];
     for (int round = 0; round < times.length; round++) {
       var started = System.nanoTime();
-      work.get();
+      work.run();
       times[round] = System.nanoTime() - started;
     }
     Arrays.sort(times);

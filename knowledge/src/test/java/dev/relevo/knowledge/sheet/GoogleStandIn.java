@@ -14,7 +14,6 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -254,10 +253,7 @@ final class GoogleStandIn implements AutoCloseable {
   }
 
   private static int column(String letters) {
-    return Arrays.stream(letters.split(""))
-            .mapToInt(it -> it.charAt(0) - 'A' + 1)
-            .reduce(0, (a, b) -> a * 26 + b)
-        - 1;
+    return letters.chars().map(it -> it - 'A' + 1).reduce(0, (all, next) -> all * 26 + next) - 1;
   }
 
   private void changes(HttpExchange exchange) throws IOException {

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Taking over what the business has elsewhere: rows are suggested from a file or a page, looked at,
-/// and downloaded as a matrix file.
+/// Taking over what the business has elsewhere: rows are suggested from a file or a page, looked
+/// at, and downloaded as a matrix file.
 @Controller
 @Door(Role.MANAGER)
 class SuggestionController {
@@ -89,9 +89,7 @@ class SuggestionController {
                       .filename("relevo.xlsx", StandardCharsets.UTF_8)
                       .build()
                       .toString())
-              .body(
-                  MatrixFile.write(
-                      rows.rows(), MatrixFile.Format.XLSX, me.language().locale()));
+              .body(MatrixFile.write(rows.rows(), MatrixFile.Format.XLSX, me.language().locale()));
     };
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.knowledge.sentence;
+
+import org.jspecify.annotations.NullMarked;
