@@ -33,8 +33,7 @@ final class EveryPhrase implements Likeness {
     var best = new Known[rows.length];
     var likest = new float[rows.length];
     for (int phrase = 0; phrase < phrases.length; phrase++) {
-      float cosine =
-          cosines[phrase] + Vector.dot(question.meaning(), phrases[phrase].vector().meaning());
+      float cosine = cosines[phrase] + question.alike(phrases[phrase].vector());
       int row = classOf[phrase];
       if (best[row] == null || cosine > likest[row]) {
         best[row] = phrases[phrase];

@@ -28,7 +28,8 @@ final class Examples {
       nodes[place] = new FeatureNode(vector.features()[place] + 1, vector.weights()[place]);
     }
     for (int place = 0; place < vector.meaning().length; place++) {
-      nodes[sparse + place] = new FeatureNode(features + place + 1, vector.meaning()[place]);
+      nodes[sparse + place] =
+          new FeatureNode(features + place + 1, vector.meaningWeight() * vector.meaning()[place]);
     }
     return nodes;
   }

@@ -60,16 +60,8 @@ final class Features {
       }
     }
     boolean dense = meaning.length > 0 && preset.meaning() > 0;
-    double sparse = dense ? 1 - preset.meaning() : 1;
-    return Side.join(best, pieces, sparse / 2, dense ? scaled(meaning) : Meanings.NONE);
-  }
-
-  private float[] scaled(float[] meaning) {
-    var scaled = meaning.clone();
-    for (int place = 0; place < scaled.length; place++) {
-      scaled[place] *= (float) Math.sqrt(preset.meaning());
-    }
-    return scaled;
+    double share = dense ? preset.meaning() : 0;
+    return Side.join(best, pieces, share, dense ? meaning : Meanings.NONE);
   }
 
   private static boolean speaks(Locale one, Locale other) {
@@ -118,7 +110,8 @@ final class Features {
       return whole == 0 ? 0 : known / whole;
     }
 
-    static Vector join(Side one, Side other, double share, float[] meaning) {
+    static Vector join(Side one, Side other, double dense, float[] meaning) {
+      double share = (1 - dense) / 2;
       var order = new long[one.size + other.size];
       one.pack(order, 0, share);
       other.pack(order, one.size, share);
@@ -132,7 +125,8 @@ final class Features {
         features[size] = feature;
         weights[size++] += Float.intBitsToFloat((int) packed);
       }
-      return new Vector(Arrays.copyOf(features, size), Arrays.copyOf(weights, size), meaning);
+      return new Vector(
+          Arrays.copyOf(features, size), Arrays.copyOf(weights, size), meaning, dense);
     }
 
     private void pack(long[] order, int from, double share) {

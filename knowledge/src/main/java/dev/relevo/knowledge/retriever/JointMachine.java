@@ -83,7 +83,7 @@ final class JointMachine implements Machine {
       add(question.weights()[place], question.features()[place], all);
     }
     for (int place = 0; place < question.meaning().length; place++) {
-      add(question.meaning()[place], features + place, all);
+      add(question.meaningWeight() * question.meaning()[place], features + place, all);
     }
     return Arrays.equals(asked, rows) ? all : only(asked, all);
   }

@@ -13,12 +13,7 @@ record Known(int row, Locale language, String written, Vector vector) {
 
   /// The phrase's meaning, of length 1; nothing without a dense tier.
   float[] meaning() {
-    var meaning = vector.meaning().clone();
-    double length = Math.sqrt(Vector.dot(meaning, meaning));
-    for (int place = 0; place < meaning.length; place++) {
-      meaning[place] /= (float) length;
-    }
-    return meaning;
+    return vector.meaning();
   }
 
   boolean isIn(Locale other) {

@@ -10,16 +10,20 @@ public final class Vector {
   private final int[] features;
   private final float[] weights;
   private final float[] meaning;
+  private final float share;
 
-  Vector(int[] features, float[] weights, float[] meaning) {
+  /// @param meaning of length 1, or empty
+  /// @param share of the meaning in the whole
+  Vector(int[] features, float[] weights, float[] meaning, double share) {
     this.features = features;
     this.weights = weights;
     this.meaning = meaning;
+    this.share = (float) share;
   }
 
   /// A vector of features only.
   Vector(int[] features, float[] weights) {
-    this(features, weights, NONE);
+    this(features, weights, NONE, 0);
   }
 
   /// The features' numbers, ascending; shared for speed, not to be changed by readers.
@@ -32,9 +36,19 @@ public final class Vector {
     return weights;
   }
 
-  /// The dense part, the root of its share long, or nothing without a dense tier; shared likewise.
+  /// The dense part, of length 1, or nothing without a dense tier; shared likewise.
   public float[] meaning() {
     return meaning;
+  }
+
+  /// What a meaning weighs in a machine.
+  float meaningWeight() {
+    return (float) Math.sqrt(share);
+  }
+
+  /// What the meanings add to the cosine.
+  float alike(Vector other) {
+    return share * dot(meaning, other.meaning);
   }
 
   boolean isEmpty() {
@@ -43,7 +57,7 @@ public final class Vector {
 
   /// The cosine, as far as both are known.
   float dot(Vector other) {
-    return dot(features, weights, other.features, other.weights) + dot(meaning, other.meaning);
+    return dot(features, weights, other.features, other.weights) + alike(other);
   }
 
   /// The product of two sparse vectors whose numbers ascend.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.relevo.knowledge.embedding.Embedder;
-import dev.relevo.knowledge.embedding.OnnxEmbedder;
+import dev.relevo.knowledge.embedding.WordEmbedder;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.retriever.CandidateIndex;
 import dev.relevo.knowledge.retriever.RetrieverContract;
@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PgvectorRetrieverIT extends RetrieverContract {
 
   private static PgvectorServer server;
-  private static Embedder miniLm;
   private static PgvectorIndexes indexes;
 
   @BeforeAll
@@ -30,15 +29,13 @@ class PgvectorRetrieverIT extends RetrieverContract {
     }
     assumeTrue(debian.isPresent(), "no PostgreSQL with pgvector: RELEVO_PGVECTOR names none");
     server = PgvectorServer.start(debian.get());
-    miniLm = OnnxEmbedder.miniLm();
-    indexes = new PgvectorIndexes(server.dataSource(), 384);
+    indexes = new PgvectorIndexes(server.dataSource(), WordEmbedder.DIMENSIONS);
   }
 
   @AfterAll
   static void stop() throws Exception {
     if (server != null) {
       server.stop();
-      miniLm.close();
     }
   }
 
@@ -49,7 +46,7 @@ class PgvectorRetrieverIT extends RetrieverContract {
 
   @Override
   protected Optional<Embedder> dense() {
-    return Optional.of(miniLm);
+    return Optional.of(new WordEmbedder());
   }
 
   @Test
@@ -77,7 +74,7 @@ class PgvectorRetrieverIT extends RetrieverContract {
 
   private static long stored() {
     return JdbcClient.create(server.dataSource())
-        .sql("SELECT count(*) FROM knowledge.phrase_meaning_384")
+        .sql("SELECT count(*) FROM knowledge.phrase_meaning_" + WordEmbedder.DIMENSIONS)
         .query(Long.class)
         .single();
   }

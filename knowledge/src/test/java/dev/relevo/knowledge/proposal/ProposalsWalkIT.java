@@ -81,8 +81,7 @@ class ProposalsWalkIT {
 
   private String edit(String id) {
     var row = Row.answering(new RowId(id), Locale.of("es"), "q " + id, List.of(), "a");
-    drafts.apply(
-        workspace, editor(1), Edit.of(new Edit.Step.Add(List.of(row), new Spot.Bottom())));
+    drafts.apply(workspace, editor(1), Edit.of(new Edit.Step.Add(List.of(row), new Spot.Bottom())));
     draft.add(id);
     return "edit";
   }
@@ -91,7 +90,9 @@ class ProposalsWalkIT {
     boolean isStale = random.nextInt(5) == 0;
     var revision = drafts.revision(workspace) - (isStale ? 1 : 0);
     var later =
-        random.nextInt(3) == 0 ? Optional.of(now.plus(Duration.ofHours(1))) : Optional.<Instant>empty();
+        random.nextInt(3) == 0
+            ? Optional.of(now.plus(Duration.ofHours(1)))
+            : Optional.<Instant>empty();
     var wish = new Wish(revision, new Report(List.of()), "", later);
     var proposed = proposals.propose(workspace, editor(who), wish, false);
     if (open.isPresent()) {
