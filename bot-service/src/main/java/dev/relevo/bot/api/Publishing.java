@@ -2,8 +2,8 @@ package dev.relevo.bot.api;
 
 import dev.relevo.bot.access.ApiCaller;
 import dev.relevo.bot.problem.Problem;
-import dev.relevo.bot.review.Review;
 import dev.relevo.bot.problem.Refused;
+import dev.relevo.bot.review.Review;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.knowledge.check.Finding;
 import dev.relevo.knowledge.check.Report;

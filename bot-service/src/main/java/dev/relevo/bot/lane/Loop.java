@@ -11,15 +11,21 @@ public abstract class Loop implements SmartLifecycle {
   /// What begins before what. It ends the other way round.
   public enum Order {
     /// What the bot answers from.
-    KNOWLEDGE,
+    KNOWLEDGE(0),
     /// Which lanes are ours.
-    LEASES,
+    LEASES(1),
     /// What leaves.
-    SENDING,
+    SENDING(2),
     /// What is answered.
-    ANSWERING,
+    ANSWERING(3),
     /// What may as well happen later.
-    UPKEEP
+    UPKEEP(4);
+
+    private final int phase;
+
+    Order(int phase) {
+      this.phase = phase;
+    }
   }
 
   private final String name;
@@ -80,6 +86,6 @@ public abstract class Loop implements SmartLifecycle {
 
   @Override
   public final int getPhase() {
-    return order.ordinal();
+    return order.phase;
   }
 }

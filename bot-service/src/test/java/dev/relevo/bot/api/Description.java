@@ -83,7 +83,9 @@ public final class Description {
     return document.at(reference.substring(1));
   }
 
-  /// @throws AssertionError if the document does not describe such an answer to such a request
+  /// Holds an answer against the document.
+  ///
+  /// @throws AssertionError if it does not describe such an answer to such a request
   public void requireAsDescribed(HttpResponse<String> response) {
     var request = response.request();
     operation(request.method(), request.uri().getPath())

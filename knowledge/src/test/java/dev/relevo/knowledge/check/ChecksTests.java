@@ -150,7 +150,9 @@ class ChecksTests {
   void aRowThatAnotherHidesIsNamed() {
     var checking = new Checks(_ -> new AlwaysFirst(row("A", "a b c", "sí")), Reachability.UNASKED);
     var report =
-        checking.of(new Matrix(List.of(row("A", "a b c", "sí"), row("B", "d e f", "no", "g h i"))), Expectations.NONE);
+        checking.of(
+            new Matrix(List.of(row("A", "a b c", "sí"), row("B", "d e f", "no", "g h i"))),
+            Expectations.NONE);
     assertThat(report.findings())
         .filteredOn(it -> it.kind() == Kind.NOT_FOUND)
         .singleElement()

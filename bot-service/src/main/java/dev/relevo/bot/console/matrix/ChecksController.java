@@ -3,8 +3,8 @@ package dev.relevo.bot.console.matrix;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.console.Words;
-import dev.relevo.crm.team.Role;
 import dev.relevo.bot.review.Review;
+import dev.relevo.crm.team.Role;
 import dev.relevo.knowledge.check.Finding;
 import dev.relevo.knowledge.check.Fix;
 import dev.relevo.knowledge.draft.Drafts;
@@ -42,8 +42,7 @@ class ChecksController {
   private final Words words;
   private final Today today;
 
-  ChecksController(
-      Review review, Drafts drafts, Proposals proposals, Words words, Today today) {
+  ChecksController(Review review, Drafts drafts, Proposals proposals, Words words, Today today) {
     this.review = review;
     this.drafts = drafts;
     this.proposals = proposals;
