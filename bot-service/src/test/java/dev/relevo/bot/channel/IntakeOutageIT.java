@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -92,7 +93,7 @@ class IntakeOutageIT {
             crm.jdbc().sql("LOCK TABLE bot.inbound IN ACCESS EXCLUSIVE MODE").update();
             while (refused.getCount() > 0) {
               calls.add(providers.submit(calling(refused)));
-              Thread.yield();
+              LockSupport.parkNanos(10_000);
             }
           });
       var stored = 0;

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -404,7 +405,8 @@ class ConsoleIT {
 
   private static List<?> files(Customer customer) {
     var contact = customer.contact();
-    return (List<?>) contacts().export(contact.workspace(), contact.id()).get("files");
+    var export = contacts().export(contact.workspace(), contact.id());
+    return (List<?>) Objects.requireNonNull(export.get("files"));
   }
 
   private static Drafts drafts() {

@@ -206,7 +206,7 @@ class ParcelRecordsIT {
     return bot.jdbc()
         .sql("SELECT shard FROM bot.parcel WHERE contact_id = :contact")
         .param("contact", customer.id().value())
-        .query(Integer.class)
+        .query((row, at) -> row.getInt("shard"))
         .list();
   }
 

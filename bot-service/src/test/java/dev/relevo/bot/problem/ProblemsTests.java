@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class ProblemsTests {
         .hasSizeLessThan(500);
   }
 
-  private static TreeSet<String> holes(Language language, String key) {
+  private static Set<String> holes(Language language, String key) {
     var holes = new TreeSet<String>();
     var found = HOLE.matcher(ProblemWords.in(language).texts().getString(key));
     while (found.find()) {
