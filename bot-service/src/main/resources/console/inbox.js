@@ -34,10 +34,12 @@
   if (channel) channel.onmessage = event => heard(event.data.kind, event.data.data);
   if (navigator.locks && channel) navigator.locks.request('relevo-live', () => { listen(); return new Promise(() => {}); });
   else listen();
+  // What happened between the page's making and the first word of the stream, where another tab listens.
+  setTimeout(() => { if (!stream) everything(); }, 400);
 
   function heard(kind, data) {
     switch (kind) {
-      case 'open': if (lostSince) { lostSince = 0; everything(); } $('#offline').hidden = true; break;
+      case 'open': lostSince = 0; everything(); $('#offline').hidden = true; break;
       case 'lost': lostSince = lostSince || Date.now(); setTimeout(() => { if (lostSince && Date.now() - lostSince > 2500) $('#offline').hidden = false; }, 3000); break;
       case 'changed': refreshList(); if (data.contacts.includes(Number(contact()))) refreshTalk(); break;
       case 'missed': everything(); break;

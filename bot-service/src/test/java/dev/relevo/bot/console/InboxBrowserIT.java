@@ -166,7 +166,9 @@ class InboxBrowserIT extends ChromiumTests {
       page.keyboard().press("j");
       luisa.sees(1, page.locator(".row[aria-current=true]"));
       luisa.sees("#compose");
+      luisa.sees("#text:focus");
       page.keyboard().press("Escape");
+      luisa.sees("body:not(:has(#text:focus))");
       page.keyboard().press("/");
       PlaywrightAssertions.assertThat(page.locator("#q"))
           .isFocused(new LocatorAssertions.IsFocusedOptions().setTimeout(20_000));
