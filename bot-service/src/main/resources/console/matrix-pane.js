@@ -10,6 +10,7 @@ async function open(id, keepScroll) {
   const place = $('#pane');
   const top = place.scrollTop;
   place.innerHTML = html;
+  htmx.process(place);
   $('#try-card').hidden = true;
   place.scrollTop = keepScroll ? top : 0;
   if (!keepScroll) $('.aside-pane').scrollTop = 0;

@@ -61,6 +61,13 @@ final class PackagedApplication implements AutoCloseable {
     return launch(List.of(SCRIPT.toString()), folder, settings);
   }
 
+  /// Starts it as it must not be started: it ends by itself, and says why in those words.
+  static void refuses(Path folder, Map<String, String> settings, String... words) throws Exception {
+    try (var application = start(folder, settings, List.of())) {
+      application.refuses(words);
+    }
+  }
+
   private static PackagedApplication launch(
       List<String> words, Path folder, Map<String, String> settings) throws IOException {
     var output = Files.createTempFile("relevo", ".out");

@@ -1,7 +1,6 @@
 package dev.relevo.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -9,19 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Starts, stops and breaks the packaged application, in the order of an operator's first hours
@@ -112,110 +106,12 @@ class PackagedApplicationIT {
   void refusesASecondStartOnTheSameFolderAndATakenPort(@TempDir Path other) throws Exception {
     var port = Integer.toString(running.address().getPort());
 
-    refuses(folder, Map.of(), "already runs on the data folder", folder.toRealPath().toString());
-    refuses(other, Map.of("SERVER_PORT", port), "Port " + port, "SERVER_PORT");
+    PackagedApplication.refuses(
+        folder, Map.of(), "already runs on the data folder", folder.toRealPath().toString());
+    PackagedApplication.refuses(other, Map.of("SERVER_PORT", port), "Port " + port, "SERVER_PORT");
 
     assertThat(other.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
     assertThat(running.get("/actuator/health")).isEqualTo(200);
-  }
-
-  @Test
-  @Order(5)
-  void refusesAFolderItCannotWrite() throws Exception {
-    var file = Files.createTempFile("relevo", ".file");
-    try (var application = PackagedApplication.start(file.resolve("data"))) {
-      application.refuses("cannot be written", file.toString(), "RELEVO_DATA_DIR");
-    }
-    Files.delete(file);
-  }
-
-  @Test
-  @Order(6)
-  void refusesADatabaseItCannotEnter(@TempDir Path other) throws Exception {
-    var unreachable =
-        Map.of(
-            "RELEVO_DATABASE_URL",
-            "jdbc:postgresql://127.0.0.1:1/relevo",
-            "RELEVO_DATABASE_USER",
-            "u");
-    refuses(other, unreachable, "127.0.0.1:1", "RELEVO_DATABASE_URL", "cannot be reached");
-  }
-
-  @Test
-  @Order(7)
-  void refusesWrongSettingsByName(@TempDir Path other) throws Exception {
-    refuses(other, Map.of("SERVER_PORT", "abc"), "SERVER_PORT", "abc");
-    refuses(
-        other, Map.of("RELEVO_PUBLIC_URL", "chat.example"), "RELEVO_PUBLIC_URL", "chat.example");
-    refuses(
-        other,
-        Map.of("RELEVO_DATABASE_CONNECTIONS_PAGES", "x"),
-        "RELEVO_DATABASE_CONNECTIONS_PAGES",
-        "a whole number");
-    assertThat(other).isEmptyDirectory();
-    refuses(
-        other,
-        Map.of("RELEVO_CHANNELS_0_ID", "quito", "RELEVO_CHANNELS_0_TYPE", "fax"),
-        "relevo.channels[0].type is \"fax\"",
-        "webchat, whatsapp-cloud");
-  }
-
-  /// The other tests run as whoever builds; where that is root, this one is an ordinary user.
-  @Test
-  @Order(8)
-  void runsAsAnOrdinaryUserToo() throws Exception {
-    assumeThat(System.getProperty("user.name")).isEqualTo("root");
-    var home = Files.createTempDirectory("relevo-nobody");
-    Files.setAttribute(home, "unix:uid", 65534);
-    var nobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
-    assumeThat(
-            new ProcessBuilder(with(nobody, "test", "-r", System.getProperty("relevo.packaged")))
-                .start()
-                .waitFor())
-        .isZero();
-
-    try (var application = PackagedApplication.start(home.resolve("data"), Map.of(), nobody)) {
-      assertThat(application.get("/actuator/health")).isEqualTo(200);
-      assertThat(Files.getOwner(home.resolve("data/postgres/cluster")).getName())
-          .isEqualTo("nobody");
-    }
-    try (var application =
-        PackagedApplication.start(Path.of("/relevo-closed/data"), Map.of(), nobody)) {
-      application.refuses("/relevo-closed/data", "cannot be written");
-    }
-  }
-
-  /// The options are this test's own, and so is the rehearsal; the log of loaded classes tells
-  /// whence they came at the start after it.
-  @Test
-  @Order(9)
-  @DisabledOnOs(OS.WINDOWS)
-  void startsByItsScriptFromWhatTheRehearsalLeftAndAnswers(@TempDir Path other) throws Exception {
-    var loaded = other.resolve("loaded");
-    var options = "-XX:TieredStopAtLevel=1 -Xlog:class+load:file=" + loaded;
-
-    try (var application =
-        PackagedApplication.startByScript(
-            other.resolve("data"), Map.of("RELEVO_JAVA_OPTIONS", options))) {
-      assertThat(application.ask("¿Qué es la API de WhatsApp?")).contains("API");
-      assertThat(application.output()).contains("rehearses");
-    }
-    assertThat(Files.readAllLines(loaded))
-        .filteredOn(line -> line.contains(" dev.relevo.bot.BotService source: "))
-        .singleElement()
-        .asString()
-        .contains("shared objects file");
-  }
-
-  private static void refuses(Path folder, Map<String, String> settings, String... words)
-      throws Exception {
-    try (var application = PackagedApplication.start(folder, settings, List.of())) {
-      application.refuses(words);
-    }
-  }
-
-  private static List<String> with(List<String> prefix, String... words) {
-    return Stream.concat(prefix.stream(), Arrays.stream(words)).toList();
   }
 
   private static void execute(String role, String sql) throws IOException, SQLException {

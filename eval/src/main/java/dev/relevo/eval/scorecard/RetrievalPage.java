@@ -21,8 +21,8 @@ public final class RetrievalPage {
       </style>
       <h1>Retrieval</h1>
       <table>
-      <tr>%s</tr>
-      %s
+      <tr>HEADER</tr>
+      LINES
       </table>
       <p>Small: where the number would lie in 95 of 100 tests of the same size. Joint: in scope
       rightly answered plus off topic left alone, at the threshold chosen from the matrix alone;
@@ -39,7 +39,7 @@ public final class RetrievalPage {
             + metrics.stream().map(it -> "<th>" + it.key() + "</th>").collect(Collectors.joining())
             + "<th>build ms</th><th>heap MB</th><th>p50 µs</th><th>p99 µs</th>";
     var lines = cards.stream().map(RetrievalPage::line).collect(Collectors.joining("\n"));
-    return FRAME.formatted(header, lines);
+    return FRAME.replace("HEADER", header).replace("LINES", lines);
   }
 
   private static String line(RetrievalScorecard card) {
