@@ -2,6 +2,7 @@ package dev.relevo.eval.start;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,12 @@ record Footprint(long service, long database, int processes) {
         .sum();
   }
 
+  /// Nothing for a process that has just ended, as idle servers of the database do.
   private static long pss(long pid) throws IOException {
     try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
       return parse(lines);
+    } catch (NoSuchFileException _) {
+      return 0;
     }
   }
 
