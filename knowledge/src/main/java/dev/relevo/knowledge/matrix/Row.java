@@ -150,13 +150,27 @@ public record Row(
 
   /// The same row in another state.
   public Row withState(RowState newState) {
+    return with(variants, newState, notes);
+  }
+
+  /// The same row with other ways to ask for it.
+  public Row withVariants(List<String> others) {
+    return with(others, state, notes);
+  }
+
+  /// The same row with other notes for editors.
+  public Row withNotes(String others) {
+    return with(variants, state, others);
+  }
+
+  private Row with(List<String> newVariants, RowState newState, String newNotes) {
     return new Row(
         id,
         language,
         category,
         topic,
         question,
-        variants,
+        newVariants,
         answer,
         literal,
         answersByChannel,
@@ -172,61 +186,7 @@ public record Row(
         validFrom,
         validUntil,
         newState,
-        notes);
-  }
-
-  /// The same row with other ways to ask for it.
-  public Row withVariants(List<String> others) {
-    return new Row(
-        id,
-        language,
-        category,
-        topic,
-        question,
-        others,
-        answer,
-        literal,
-        answersByChannel,
-        buttons,
-        attachment,
-        followUp,
-        handoff,
-        team,
-        addTags,
-        removeTags,
-        saves,
-        closes,
-        validFrom,
-        validUntil,
-        state,
-        notes);
-  }
-
-  /// The same row with other notes for editors.
-  public Row withNotes(String others) {
-    return new Row(
-        id,
-        language,
-        category,
-        topic,
-        question,
-        variants,
-        answer,
-        literal,
-        answersByChannel,
-        buttons,
-        attachment,
-        followUp,
-        handoff,
-        team,
-        addTags,
-        removeTags,
-        saves,
-        closes,
-        validFrom,
-        validUntil,
-        state,
-        others);
+        newNotes);
   }
 
   /// A file sent along with an answer.
