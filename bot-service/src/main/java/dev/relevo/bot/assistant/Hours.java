@@ -44,6 +44,8 @@ public record Hours(When when, List<Span> spans) {
     spans = List.copyOf(spans);
   }
 
+  /// Whether the assistant answers then.
+  ///
   /// @param at in the workspace's time zone
   public boolean answersAt(ZonedDateTime at) {
     var open = spans.stream().anyMatch(it -> it.holds(at));

@@ -6,10 +6,10 @@ import java.util.List;
 public sealed interface Line {
 
   /// Our own words: the rules.
-  record System(String text) implements Line {}
+  record Rules(String text) implements Line {}
 
   /// Data: what people wrote and what was found, never rules.
-  record User(String text) implements Line {}
+  record Data(String text) implements Line {}
 
   /// What the model said before.
   record Model(String text, List<ToolCall> calls) implements Line {
