@@ -8,6 +8,7 @@
       "conversation",
       "desk",
       "assistant",
+      "llm",
       "pace",
       "lane",
       "database",
@@ -16,6 +17,7 @@
       "retriever",
       "model",
       "draft",
+      "document",
       "proposal"
     })
 @NullMarked

@@ -10,6 +10,7 @@
       "desk",
       "channel",
       "lane",
+      "live",
       "database",
       "assistant",
       "pace",

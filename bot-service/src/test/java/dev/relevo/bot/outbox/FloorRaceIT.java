@@ -348,7 +348,7 @@ class FloorRaceIT {
         it.language(),
         it.switches(),
         new Guards(
-            1_000_000, 1_000_000, 1_000_000, 3, Duration.ofSeconds(60), Duration.ofHours(24)),
+            1_000_000, 1_000_000, 1_000_000, 1_000_000, 1_000_000, 3, Duration.ofSeconds(60), Duration.ofHours(24)),
         it.texts(),
         it.remindAfter(),
         it.keepConversations(),

@@ -13,15 +13,15 @@ class DoingsTests {
 
   @Test
   void thirtyTurnsOfAConversationAreTheBotsAndTheNextIsAPersons() {
-    assertThat(new Doings(29, 0, List.of()).exceeded(GUARDS, "x")).isEmpty();
-    assertThat(new Doings(30, 0, List.of()).exceeded(GUARDS, "x"))
+    assertThat(new Doings(29, 0, List.of(), List.of()).exceeded(GUARDS, "x")).isEmpty();
+    assertThat(new Doings(30, 0, List.of(), List.of()).exceeded(GUARDS, "x"))
         .contains("turns in one conversation");
   }
 
   @Test
   void twentyRepliesAMinuteAreTheMost() {
-    assertThat(new Doings(20, 19, List.of()).exceeded(GUARDS, "x")).isEmpty();
-    assertThat(new Doings(20, 20, List.of()).exceeded(GUARDS, "x")).contains("replies in a minute");
+    assertThat(new Doings(20, 19, List.of(), List.of()).exceeded(GUARDS, "x")).isEmpty();
+    assertThat(new Doings(20, 20, List.of(), List.of()).exceeded(GUARDS, "x")).contains("replies in a minute");
   }
 
   @Test
@@ -30,10 +30,10 @@ class DoingsTests {
     assertThat(said("a", "a", "a").exceeded(GUARDS, "b")).isEmpty();
     assertThat(said("a", "a", "a").exceeded(GUARDS, "a"))
         .contains("the same answer again and again");
-    assertThat(new Doings(0, 0, Collections.nCopies(2, "a")).exceeded(GUARDS, "a")).isEmpty();
+    assertThat(new Doings(0, 0, Collections.nCopies(2, "a"), List.of()).exceeded(GUARDS, "a")).isEmpty();
   }
 
   private static Doings said(String... words) {
-    return new Doings(words.length, words.length, List.of(words));
+    return new Doings(words.length, words.length, List.of(words), List.of());
   }
 }
