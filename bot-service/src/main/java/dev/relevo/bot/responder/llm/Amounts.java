@@ -30,7 +30,7 @@ final class Amounts {
     for (var read : shared(folded, numbers(folded))) {
       facts.add(new Fact.Amount(read.value(), read.unit(), false));
     }
-    facts.addAll(NumberWords.in(folded));
+    facts.addAll(NumberWords.in(NUMBER.matcher(folded).replaceAll(" ¦ ")));
     return facts;
   }
 
