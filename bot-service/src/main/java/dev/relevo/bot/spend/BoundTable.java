@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// `bot.budget`, `bot.spend_month` and `bot.spend_conversation`: how much is allowed and how much of
-/// it is taken. Each taking is one statement that changes the row or, beyond the bound, does not.
+/// `bot.budget`, `bot.spend_month` and `bot.spend_conversation`: how much is allowed and how much
+/// of it is taken. Each taking is one statement that changes the row or, beyond the bound, does
+/// not.
 @Repository
 class BoundTable {
 
@@ -133,11 +134,7 @@ class BoundTable {
         .param("month", month)
         .query((row, _) ->
             new Budgets.Month(
-                month,
-                row.getLong("calls"),
-                row.getLong("tokens"),
-                row.getLong("micros"),
-                budget))
+                month, row.getLong("calls"), row.getLong("tokens"), row.getLong("micros"), budget))
         .optional();
   }
 }

@@ -93,8 +93,6 @@ public class Budgets {
     var first =
         clock.instant().atZone(workspaces.find(workspace).zone()).toLocalDate().withDayOfMonth(1);
     var budget = table.budget(workspace);
-    return table
-        .month(workspace, first, budget)
-        .orElseGet(() -> new Month(first, 0, 0, 0, budget));
+    return table.month(workspace, first, budget).orElseGet(() -> new Month(first, 0, 0, 0, budget));
   }
 }

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reserves and settles what calls of models take. A reservation counts as spent, at its worst, from
-/// the moment it is made; settling gives back what was not taken. So nothing that happens in
-/// parallel, on however many replicas, spends more than is allowed, and what a crash leaves unsettled
-/// stays spent: the provider may have billed it.
+/// Reserves and settles what calls of models take. A reservation counts as spent, at its worst,
+/// from the moment it is made; settling gives back what was not taken. So nothing that happens in
+/// parallel, on however many replicas, spends more than is allowed, and what a crash leaves
+/// unsettled stays spent: the provider may have billed it.
 @Component
 public class Spending {
 
@@ -78,8 +78,7 @@ public class Spending {
   private Optional<Reservation.Bound> overstepped(Claim claim) {
     var worst = claim.worst();
     if (claim.conversation().isPresent()
-        && !bounds.take(
-            claim.workspace(), claim.conversation().get(), worst, claim.bounds())) {
+        && !bounds.take(claim.workspace(), claim.conversation().get(), worst, claim.bounds())) {
       return Optional.of(Reservation.Bound.CONVERSATION);
     }
     if (claim.message().isPresent() && turnIsSpent(claim)) {

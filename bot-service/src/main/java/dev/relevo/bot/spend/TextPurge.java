@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// Drops what was written to and by models when it has been kept long enough. Some at a time, so that
-/// no lock is held for long.
+/// Drops what was written to and by models when it has been kept long enough. Some at a time, so
+/// that no lock is held for long.
 @Component
 final class TextPurge extends Loop {
 
@@ -21,8 +21,7 @@ final class TextPurge extends Loop {
   private final SpendSettings settings;
   private final Clock clock;
 
-  TextPurge(
-      CallRecordTable table, Workspaces workspaces, SpendSettings settings, Clock clock) {
+  TextPurge(CallRecordTable table, Workspaces workspaces, SpendSettings settings, Clock clock) {
     super("text-purge", Workload.WEBHOOKS, EVERY, Order.UPKEEP);
     this.table = table;
     this.workspaces = workspaces;
