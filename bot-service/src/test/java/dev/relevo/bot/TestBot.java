@@ -48,6 +48,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -67,6 +68,20 @@ public final class TestBot implements AutoCloseable {
   /// What the responder says when the test does not care: the customer's words, given back.
   public static final Function<String, Outcome> ECHO = words -> reply("re: " + words);
 
+  /// Leaves every decision as it is.
+  private static final Responder SILENT =
+      new Responder() {
+        @Override
+        public Engine engine() {
+          return Engine.MODEL;
+        }
+
+        @Override
+        public Decision respond(Asking asking, Decision soFar) {
+          return soFar;
+        }
+      };
+
   private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
   private final AnnotationConfigApplicationContext context;
@@ -75,6 +90,7 @@ public final class TestBot implements AutoCloseable {
   private final Clock clock;
   private final Map<String, Object> settings;
   private final Function<Transcript, Outcome> responder;
+  private final Function<BeanFactory, Responder> behind;
   private final DataSource database;
 
   private TestBot(
@@ -82,8 +98,10 @@ public final class TestBot implements AutoCloseable {
       FakeChannel channel,
       Clock clock,
       Map<String, Object> settings,
-      Function<Transcript, Outcome> responder) {
+      Function<Transcript, Outcome> responder,
+      Function<BeanFactory, Responder> behind) {
     this.database = database;
+    this.behind = behind;
     this.workspace = channel.workspace();
     this.channel = channel;
     this.clock = clock;
@@ -116,12 +134,25 @@ public final class TestBot implements AutoCloseable {
     var all = new HashMap<String, Object>(settings);
     all.putIfAbsent("relevo.database.url", "shared");
     var channel = new FakeChannel("fake-" + workspace.value(), workspace);
-    return new TestBot(database, channel, clock, all, responder);
+    return new TestBot(database, channel, clock, all, responder, _ -> SILENT);
+  }
+
+  /// The same replica with another responder behind the one that answers as told.
+  public static TestBot behind(
+      Function<String, Outcome> answers, Function<BeanFactory, Responder> behind) {
+    var workspace = newWorkspace();
+    return new TestBot(
+        LaneDatabase.dataSource(),
+        new FakeChannel("fake-" + workspace.value(), workspace),
+        Clock.systemUTC(),
+        Map.of("relevo.database.url", "shared"),
+        it -> answers.apply(words(it.message())),
+        behind);
   }
 
   /// Another replica beside this one: the same workspace, the same provider.
   public TestBot another() {
-    return new TestBot(database, channel, clock, settings, responder);
+    return new TestBot(database, channel, clock, settings, responder, behind);
   }
 
   public static Outcome reply(String text) {
@@ -327,6 +358,7 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
     made.registerBean(Responder.class, () -> new Told(responder));
+    made.registerBean("behind", Responder.class, () -> behind.apply(made));
     made.registerBean(Lookup.class, () -> _ -> Decision.of(new Outcome.Silence("not asked")));
     scan(made);
     made.refresh();
@@ -352,14 +384,16 @@ public final class TestBot implements AutoCloseable {
     scanner.addExcludeFilter(
         new RegexPatternTypeFilter(
             java.util.regex.Pattern.compile(
-                ".*\\.bot\\.(channel\\.(webchat|whatsapp|Channel(Beans|List)|Media(Fetching|Settings|Worker)|Webhook|Ledger).*|responder\\.matrix.*)|.*(Tests|IT).*")));
+                ".*\\.bot\\.(channel\\.(webchat|whatsapp|Channel(Beans|List)|Media(Fetching|Settings|Worker)|Webhook|Ledger).*|responder\\.(matrix|llm).*)|.*(Tests|IT).*")));
     scanner.scan(
         "dev.relevo.crm",
         "dev.relevo.bot.assistant",
         "dev.relevo.bot.lane",
+        "dev.relevo.bot.live",
         "dev.relevo.bot.channel",
         "dev.relevo.bot.outbox",
         "dev.relevo.bot.responder",
+        "dev.relevo.bot.spend",
         "dev.relevo.bot.turn");
   }
 

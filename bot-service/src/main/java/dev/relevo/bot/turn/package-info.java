@@ -16,7 +16,8 @@
       "pace",
       "responder",
       "outbox",
-      "setting"
+      "setting",
+      "spend"
     })
 @NullMarked
 package dev.relevo.bot.turn;

@@ -3,6 +3,8 @@ package dev.relevo.bot.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.crm.workspace.Guards;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,20 @@ class DoingsTests {
     assertThat(said("a", "a", "a").exceeded(GUARDS, "a"))
         .contains("the same answer again and again");
     assertThat(new Doings(0, 0, Collections.nCopies(2, "a"), List.of()).exceeded(GUARDS, "a")).isEmpty();
+  }
+
+  @Test
+  void whoAnswersWithinASecondEachTimeIsAnotherBot() {
+    var start = Instant.parse("2026-05-04T15:00:00Z");
+    var exchanges = new ArrayList<Doings.Exchange>();
+    for (int i = 0; i < 5; i++) {
+      exchanges.addFirst(
+          new Doings.Exchange(start.plusMillis(i * 900L), start.plusMillis(i * 900L + 100)));
+    }
+    var doings = new Doings(5, 5, List.of(), exchanges);
+    assertThat(doings.instantAnswers(start.plusMillis(4_500))).isEqualTo(5);
+    assertThat(doings.instantAnswers(start.plusMillis(6_000))).isZero();
+    assertThat(doings.instantAnswers(start.plusMillis(3_650))).isZero();
   }
 
   private static Doings said(String... words) {

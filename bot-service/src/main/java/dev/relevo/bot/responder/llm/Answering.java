@@ -77,6 +77,10 @@ final class Answering {
     var request = Request.of(material, masking, dialogue.tools());
     return switch (dialogue.hold(request.lines())) {
       case Dialogue.Said.Spent(var bound) -> new Step.Decided(spent(bound));
+      case Dialogue.Said.TooLong() -> {
+        why = "too long";
+        yield new Step.Again(material.shorter());
+      }
       case Dialogue.Said.Failed(var what, var again) -> {
         why = what;
         yield again ? new Step.Again(material) : new Step.Decided(unanswered());

@@ -53,6 +53,9 @@ final class Dialogue {
     /// A bound was reached: a person is to take over.
     record Spent(String bound) implements Said {}
 
+    /// The request is longer than its bound, however it was counted.
+    record TooLong() implements Said {}
+
     /// Nothing that can be used.
     ///
     /// @param again whether another try may help
@@ -84,6 +87,7 @@ final class Dialogue {
       var tools = tools();
       switch (model.ask(ask(lines, tools))) {
         case Answer.NotAsked(var reason) -> {
+          asked--;
           return notAsked(reason);
         }
         case Answer.Failed(var fault, var call) -> {
@@ -145,8 +149,8 @@ final class Dialogue {
   private static Said notAsked(Answer.Reason reason) {
     return switch (reason) {
       case TURN_SPENT, CONVERSATION_SPENT -> new Said.Spent(word(reason));
-      case NOT_CONNECTED, RESTING, TOO_LATE, TOO_LONG, MONTH_SPENT ->
-          new Said.Failed(word(reason), false);
+      case TOO_LONG -> new Said.TooLong();
+      case NOT_CONNECTED, RESTING, TOO_LATE, MONTH_SPENT -> new Said.Failed(word(reason), false);
     };
   }
 

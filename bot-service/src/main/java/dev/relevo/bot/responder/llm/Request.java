@@ -1,6 +1,7 @@
 package dev.relevo.bot.responder.llm;
 
 import dev.relevo.bot.llm.Line;
+import dev.relevo.bot.llm.Tokens;
 import dev.relevo.bot.llm.Tool;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.conversation.Author;
@@ -21,11 +22,12 @@ record Request(List<Line> lines, List<Source> handed, String system) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /// Around the lines, and in the worst case for the JSON around them.
-  private static final int FRAME = 60;
+  /// What a request takes besides rules, data and tools: its names, numbers and the reply's shape,
+  /// as it is sent.
+  private static final int FRAME = 350;
 
   /// What a tool's call and its result add.
-  private static final int TOOL_STEP = 120;
+  private static final int TOOL_STEP = 80;
 
   private static final int LEAST_SOURCE = 25;
   private static final int LONGEST_QUESTION = 300;
@@ -53,47 +55,54 @@ record Request(List<Line> lines, List<Source> handed, String system) {
       this.material = material;
       this.masking = masking;
       var manner = material.asking().assistant().manner();
-      var most = manner.bounds().promptTokens();
-      this.system =
-          Rules.text(
-              material.language(),
-              material.row(),
-              !tools.isEmpty(),
-              Tokens.cut(manner.persona(), most / 3));
-      this.room =
-          most - FRAME - Tokens.atMost(system) - Tokens.atMost(Proposal.SHAPE.schema()) - of(tools);
+      var bare = weight(rules(tools, ""));
+      var free = manner.bounds().promptTokens() - FRAME - of(tools) - bare;
+      this.system = rules(tools, Cut.to(free / 4, manner.persona()));
+      this.room = free - (weight(system) - bare);
     }
 
+    private String rules(List<Tool> tools, String persona) {
+      return Rules.text(material.language(), material.row(), !tools.isEmpty(), persona);
+    }
+
+    /// Tools are sent indented, a line each name.
     private static int of(List<Tool> tools) {
       return tools.isEmpty()
           ? 0
           : TOOL_STEP
               + tools.stream()
-                  .mapToInt(
-                      it -> Tokens.atMost(it.name() + it.description() + it.parameters()) + 10)
+                  .mapToInt(it -> 3 * weight(it.name() + it.description() + it.parameters()))
                   .sum();
+    }
+
+    /// Of a text as it is sent, a string in a document in a string.
+    private static int weight(String text) {
+      return Tokens.count(JSON.writeValueAsString(text));
+    }
+
+    private static int weight(ObjectNode node) {
+      return weight(node.toString()) + 1;
     }
 
     Request request() {
       var sources = document.putArray("sources");
       var conversation = document.putArray("conversation");
-      document.put("question", takes(masking.mask(material.question()), LONGEST_QUESTION));
+      document.put("question", takes(masking.mask(material.question()), Math.min(LONGEST_QUESTION, room / 3)));
       contact().ifPresent(it -> document.set("contact", it));
       if (!material.refused().isEmpty()) {
         document.put("refused", takes(material.refused(), LONGEST_ENTRY));
       }
       conversation.addAll(said(room / 3));
       var handed = handed();
-      handed.forEach(it ->
-          sources.addObject().put("id", it.id()).put("title", it.title()).put("text", it.text()));
+      handed.forEach(it -> sources.add(node(it)));
       var lines =
           List.<Line>of(new Line.Rules(system), new Line.Data(JSON.writeValueAsString(document)));
       return new Request(lines, handed, system);
     }
 
     private String takes(String text, int most) {
-      var cut = Tokens.cut(text, Math.max(most / 3, Math.min(most, room)));
-      room -= Tokens.atMost(cut) + 6;
+      var cut = Cut.to(Math.min(most, room), text);
+      room -= weight(cut) + 8;
       return cut;
     }
 
@@ -104,18 +113,18 @@ record Request(List<Line> lines, List<Source> handed, String system) {
       var said = new ArrayList<ObjectNode>();
       var left = most;
       for (var message : before.subList(0, Math.min(manner.historyTurns(), before.size()))) {
-        var text = Tokens.cut(masking.mask(words(message.content())), LONGEST_ENTRY);
-        var tokens = Tokens.atMost(text) + 12;
+        var text = Cut.to(LONGEST_ENTRY, masking.mask(words(message.content())));
         if (text.isBlank()) {
           continue;
         }
-        if (tokens > left) {
+        var entry = JsonNodeFactory.instance.objectNode().put("by", by(message)).put("text", text);
+        var weight = weight(entry);
+        if (weight > left) {
           break;
         }
-        left -= tokens;
-        room -= tokens;
-        said.addFirst(
-            JsonNodeFactory.instance.objectNode().put("by", by(message)).put("text", text));
+        left -= weight;
+        room -= weight;
+        said.addFirst(entry);
       }
       return said;
     }
@@ -123,15 +132,23 @@ record Request(List<Line> lines, List<Source> handed, String system) {
     private List<Source> handed() {
       var handed = new ArrayList<Source>();
       for (var source : material.sources()) {
-        var head = Tokens.atMost(source.id() + source.title()) + 20;
+        var head = weight(node(source.cut("")));
         if (room - head < LEAST_SOURCE) {
           break;
         }
-        var text = Tokens.cut(source.text(), Math.min(room - head, Math.max(room / 2, NO_ROOM)));
-        room -= head + Tokens.atMost(text);
-        handed.add(source.cut(text));
+        var cut = source.cut(Cut.to(Math.min(room - head, Math.max(room / 2, NO_ROOM)), source.text()));
+        room -= weight(node(cut));
+        handed.add(cut);
       }
       return handed;
+    }
+
+    private static ObjectNode node(Source source) {
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("id", source.id())
+          .put("title", source.title())
+          .put("text", source.text());
     }
 
     /// Only what helps to speak to the customer, and which data are still missing.

@@ -18,7 +18,7 @@ final class Tongue {
               el los las y en una con su sus es lo le les más pero del al qué cuál cuánto cuánta cuántos
               dónde cuándo cómo hola gracias usted ustedes tiene tienen puede hay muy sí nuestro nuestra
               desde hasta quiero necesito también sobre son mi eso esto cuesta buenos buenas días está
-              hacen aceptan tienen quisiera si ya nos
+              hacen aceptan tienen quisiera si ya nos la dar pueden
               """),
           Language.EN,
           words(

@@ -43,7 +43,7 @@ class ErrandsTests {
           Soy Luis Pérez                    | name     | Luis Pérez
           mi mail: Luis@mail.ec             | email    | luis@mail.ec
           mi número es 099 123 4567         | phone    | 0991234567
-          How do I pay this, please?        | language | en
+          ¿Cómo pago esto, por favor?       | language | es
           vivo en Quito                     | ciudad   | Quito
           quiero 12 unidades                | unidades | 12
           Sí, acepto                        | acepta   | true

@@ -38,7 +38,7 @@ class InjectionTests {
 
   @Test
   void aContactsNameIsData() {
-    var decision = scene.named(ATTACK.substring(0, 190)).model(obeying()).asks("hola");
+    var decision = scene.named(ATTACK).model(obeying()).asks("hola");
     assertThat(scene.rules(0)).doesNotContain("Ignore all rules");
     assertThat(scene.document(0).path("sources")).hasSize(2);
     assertHarmless(decision);

@@ -5,7 +5,8 @@ import static dev.relevo.bot.responder.llm.Scene.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.bot.assistant.Powers;
-import dev.relevo.bot.llm.Line;
+import dev.relevo.bot.llm.AsSent;
+import dev.relevo.bot.llm.Tokens;
 import dev.relevo.knowledge.matrix.Row;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -74,20 +75,6 @@ class RequestTests {
   }
 
   private int size() {
-    var ask = scene.asked.getFirst();
-    var lines =
-        ask.lines().stream()
-            .mapToInt(it ->
-                Tokens.atMost(
-                    switch (it) {
-                      case Line.Rules(var text) -> text;
-                      case Line.Data(var text) -> text;
-                      case Line.Model(var text, _) -> text;
-                      case Line.Result(_, var text) -> text;
-                    }))
-            .sum();
-    var tools =
-        ask.tools().stream().mapToInt(it -> Tokens.atMost(it.toString())).sum();
-    return lines + tools + Tokens.atMost(ask.shape().orElseThrow().schema());
+    return Tokens.count(AsSent.body(scene.asked.getFirst()));
   }
 }
