@@ -19,6 +19,7 @@
       "matrix",
       "document",
       "suggestion",
+      "sheet",
       "sentence",
       "fetch",
       "retriever",
