@@ -23,6 +23,7 @@
       "sentence",
       "fetch",
       "retriever",
+      "model",
       "draft",
       "check",
       "proposal",

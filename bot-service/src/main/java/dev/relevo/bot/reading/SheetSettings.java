@@ -40,7 +40,7 @@ record SheetSettings(
   Google google() {
     var real = Google.REAL;
     return new Google(
-        apiUrl == null ? real.root() : apiUrl.toString().replaceAll("/*$", "/"),
+        apiUrl == null ? real.root() : apiUrl.toString().replaceAll("/+$", "") + "/",
         tokenUrl == null ? real.tokens() : tokenUrl,
         real.patience());
   }

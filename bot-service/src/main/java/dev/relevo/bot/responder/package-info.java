@@ -12,6 +12,8 @@
       "setting",
       "matrix",
       "retriever",
+      "embedding",
+      "pgvector",
       "model",
       "draft",
       "proposal"
