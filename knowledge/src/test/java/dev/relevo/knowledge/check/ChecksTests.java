@@ -194,7 +194,7 @@ class ChecksTests {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void everyFindingIsSaidInEveryLanguage(Kind kind) {
-    var unreachable = List.of("https://a.example/b.pdf", Sentence.of("fetch.unreachable").kept());
+    var unreachable = List.of("https://a.example/b.pdf", Sentence.of("fetch.credentials").kept());
     var words = kind == Kind.UNREACHABLE_ATTACHMENT ? unreachable : List.of("una", "dos", "80");
     for (var language : List.of("es", "en", "pt")) {
       for (var other : List.of(Optional.of(new RowId("ENV")), Optional.<RowId>empty())) {
