@@ -47,42 +47,42 @@ class SheetBrowserIT extends ChromiumTests {
   @Test
   void connectsKeepsBothSidesInStepAndParts() {
     put(row("Nuestra respuesta."));
-    try (var marta = Colleague.marta(browser(), Colleague.DESKTOP).opens("/console/matrix/sheet")) {
-      var page = marta.page();
+    try (var olga = Colleague.olga(browser(), Colleague.DESKTOP).opens("/console/matrix/sheet")) {
+      var page = olga.page();
       connect(page, "https://example.com/hoja", KEY);
-      marta.sees(marta.shown("[role=alert]", "no es la dirección de una hoja"));
+      olga.sees(olga.shown("[role=alert]", "no es la dirección de una hoja"));
       connect(page, ADDRESS, "{}");
-      marta.sees(marta.shown("[role=alert]", "cuenta de servicio"));
+      olga.sees(olga.shown("[role=alert]", "cuenta de servicio"));
       assertThat(page.inputValue("#address")).isEqualTo(ADDRESS);
 
       connect(page, ADDRESS, KEY);
-      marta.sees(marta.shown("#standing .chip.ok", "al día"));
-      marta.sees(marta.shown("#standing dd", GoogleStandIn.ACCOUNT));
+      olga.sees(olga.shown("#standing .chip.ok", "al día"));
+      olga.sees(olga.shown("#standing dd", GoogleStandIn.ACCOUNT));
       assertThat(page.content()).doesNotContain("PRIVATE KEY");
       int line = line();
       int answer = google.texts(0).indexOf("Respuesta");
 
       google.cell(line, answer).text = "Cambiada en la hoja.";
       TestBot.await("the sheet's change arrives", () -> answer().equals("Cambiada en la hoja."));
-      marta.sees(marta.shown("#standing .timeline", "una fila cambiada en la hoja"));
+      olga.sees(olga.shown("#standing .timeline", "una fila cambiada en la hoja"));
 
       google.fails(403, "The caller does not have permission");
-      marta.sees(marta.shown("#standing [role=alert]", "Compártala con " + GoogleStandIn.ACCOUNT));
+      olga.sees(olga.shown("#standing [role=alert]", "Compártala con " + GoogleStandIn.ACCOUNT));
       google.cell(line, answer).text = "De ellos";
       change("De nosotros");
       google.fails(0, "");
       page.click(".bar .btn.main");
-      marta.sees(marta.shown("#conflicts", "De ellos"));
+      olga.sees(olga.shown("#conflicts", "De ellos"));
       assertThat(answer()).isEqualTo("De nosotros");
       page.click("#conflicts .btn");
-      marta.sees(marta.shown("[role=status]", "Queda lo de Relevo"));
+      olga.sees(olga.shown("[role=status]", "Queda lo de Relevo"));
 
       page.onceDialog(it -> {
         assertThat(it.message()).contains("¿Desconectar la hoja?");
         it.accept();
       });
       page.click("#disconnect .btn.bad");
-      marta.sees(marta.shown(".empty", "Ninguna hoja conectada"));
+      olga.sees(olga.shown(".empty", "Ninguna hoja conectada"));
     }
   }
 
