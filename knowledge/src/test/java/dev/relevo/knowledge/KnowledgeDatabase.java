@@ -16,7 +16,12 @@ public final class KnowledgeDatabase {
 
   private static final List<String> MIGRATIONS =
       List.of(
-          "V002__knowledge.sql", "V006__draft.sql", "V007__version_life.sql", "V012__model.sql");
+          "V002__knowledge.sql",
+          "V006__draft.sql",
+          "V007__version_life.sql",
+          "V009__sheet.sql",
+          "V012__model.sql",
+          "V013__sheet_sync.sql");
 
   /// One and the same, for a transaction belongs to the data source it was begun on.
   private static final DataSource DATA_SOURCE = started().getPostgresDatabase();
