@@ -2,15 +2,12 @@ package dev.relevo.knowledge.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.knowledge.KnowledgeDatabase;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.MatrixImport;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.RowState;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,21 +16,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SheetsIT {
 
   private static final Locale SPANISH = Locale.of("es");
-  private static final long WORKSPACE = 1;
-  private static final EmbeddedPostgres POSTGRES = started();
-  private static final DataSource DATABASE = POSTGRES.getPostgresDatabase();
+  private static final long WORKSPACE = KnowledgeDatabase.newWorkspace();
+  private static final DataSource DATABASE = KnowledgeDatabase.dataSource();
   private static final String KEY = GoogleStandIn.key();
 
   private static final List<String> HEADER =
@@ -58,21 +51,6 @@ class SheetsIT {
     public Optional<String> open(String sealed) {
       return Optional.of(seal(sealed));
     }
-  }
-
-  @BeforeAll
-  static void migrate() throws IOException {
-    run(
-        "CREATE SCHEMA crm; CREATE TABLE crm.workspace (id bigint PRIMARY KEY);"
-            + " INSERT INTO crm.workspace VALUES (1); CREATE SCHEMA knowledge");
-    try (var migration = Sheets.class.getResourceAsStream("/db/migration/V009__sheet.sql")) {
-      run(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
-    }
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    POSTGRES.close();
   }
 
   @BeforeEach
@@ -314,22 +292,5 @@ class SheetsIT {
 
   private static Row row(String id, String question, String answer) {
     return Row.answering(new RowId(id), SPANISH, question, List.of(), answer);
-  }
-
-  private static void run(String sql) {
-    try (var connection = DATABASE.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static EmbeddedPostgres started() {
-    try {
-      return EmbeddedPostgres.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
