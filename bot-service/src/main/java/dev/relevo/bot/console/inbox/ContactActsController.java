@@ -150,7 +150,7 @@ class ContactActsController {
       @RequestParam(defaultValue = "") String name,
       Model model,
       HttpServletResponse response) {
-    if (!name.strip().equals(contact.title().strip())) {
+    if (!name.strip().equals(words.called(me, contact).title().strip())) {
       Toast.refused(words.say(me, "erase.mismatch")).with(response);
       return side(me, contact, model);
     }

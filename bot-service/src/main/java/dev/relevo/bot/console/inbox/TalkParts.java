@@ -55,7 +55,7 @@ class TalkParts {
     var left = shuts.map(it -> Duration.between(clock.instant(), it)).orElse(Duration.ZERO);
     return new Talk.Head(
         contact.id().value(),
-        contact.title(),
+        words.called(me, contact).title(),
         channel.map(it -> label(me, it)).orElse(""),
         state.botHasFloor(),
         state.assignee().filter(it -> it.equals(me.member())).isPresent(),
@@ -73,7 +73,8 @@ class TalkParts {
         contact.addresses().stream()
             .flatMap(it -> channels.find(it.channel()).map(at -> way(me, it, at, state)).stream())
             .toList();
-    return new Talk.Compose(contact.id().value(), contact.title(), state.botHasFloor(), ways);
+    var name = words.called(me, contact).title();
+    return new Talk.Compose(contact.id().value(), name, state.botHasFloor(), ways);
   }
 
   Talk.Side side(SignedIn me, Contact contact, List<Entry> timeline, Names names, Times times) {
@@ -83,10 +84,11 @@ class TalkParts {
             .flatMap(it -> past(it, happenings, times).stream())
             .limit(TIMELINE)
             .toList();
+    var called = words.called(me, contact);
     return new Talk.Side(
         contact.id().value(),
-        contact.title(),
-        Names.initials(contact.title()),
+        called.title(),
+        called.initials(),
         times.whole(contact.createdAt()),
         data.of(me, contact, contacts.fields(me.workspace())),
         contact.tags(),
