@@ -5,6 +5,7 @@ import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.Toast;
 import dev.relevo.bot.console.Words;
+import dev.relevo.crm.contact.AddressId;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.desk.CrmAction;
@@ -126,6 +127,21 @@ class ContactActsController {
       HttpServletResponse response) {
     var effect = acts.act(me, contact, request, new CrmAction.Block(on));
     acts.toast(me, effect, on ? "toast.blocked" : "toast.unblocked").with(response);
+    return side(me, contact, model);
+  }
+
+  /// The address gets a contact of its own; what was said there stays here.
+  @PostMapping("/console/inbox/{contact}/separate")
+  @Door(Role.MANAGER)
+  String separate(
+      @AuthenticationPrincipal SignedIn me,
+      Contact contact,
+      @RequestParam long address,
+      @RequestParam String request,
+      Model model,
+      HttpServletResponse response) {
+    var action = new CrmAction.Separate(new AddressId(Math.max(1, address)));
+    acts.toast(me, acts.act(me, contact, request, action), "toast.separated").with(response);
     return side(me, contact, model);
   }
 

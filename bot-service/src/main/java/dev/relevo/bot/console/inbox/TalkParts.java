@@ -7,6 +7,7 @@ import dev.relevo.bot.console.Names;
 import dev.relevo.bot.console.Words;
 import dev.relevo.bot.outbox.Outbox;
 import dev.relevo.crm.contact.Address;
+import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.conversation.Author;
@@ -92,14 +93,18 @@ class TalkParts {
         times.whole(contact.createdAt()),
         data.of(me, contact, contacts.fields(me.workspace())),
         contact.tags(),
-        contact.addresses().stream()
-            .map(it -> channels.find(it.channel()).map(at -> label(me, at)))
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList(),
+        contact.addresses().stream().map(it -> reached(me, it)).toList(),
         contact.subscribed(),
         contact.blocked(),
         past);
+  }
+
+  /// With the number that was verified there, which tells two of a kind apart.
+  private Talk.Reached reached(SignedIn me, Address address) {
+    var channel = channels.find(address.channel()).map(it -> label(me, it));
+    var number = address.alias(Alias.Kind.PHONE).map(it -> " +" + it).orElse("");
+    return new Talk.Reached(
+        address.id().value(), channel.orElse(address.channel().value()) + number);
   }
 
   private Talk.Way way(SignedIn me, Address address, Channel channel, ThreadState state) {
