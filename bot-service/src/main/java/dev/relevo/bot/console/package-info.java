@@ -11,6 +11,8 @@
       "desk",
       "channel",
       "outbox",
+      "assistant",
+      "pace",
       "responder",
       "access",
       "review",

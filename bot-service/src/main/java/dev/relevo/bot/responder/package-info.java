@@ -7,6 +7,8 @@
       "file",
       "conversation",
       "desk",
+      "assistant",
+      "pace",
       "lane",
       "database",
       "setting",

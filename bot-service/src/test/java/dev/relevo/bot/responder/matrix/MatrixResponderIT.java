@@ -2,6 +2,9 @@ package dev.relevo.bot.responder.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.assistant.Assistant;
+import dev.relevo.bot.assistant.TestAssistants;
+import dev.relevo.bot.responder.Askings;
 import dev.relevo.bot.responder.Options;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
@@ -62,8 +65,7 @@ class MatrixResponderIT {
           watch,
           new DraftTraining(drafts, crm.workspaces(), crm.clock()),
           crm.workspaces(),
-          new Filling(crm.bean(Contacts.class), crm.members(), crm.workspaces(), crm.clock()),
-          _ -> "whatsapp-cloud");
+          new Filling(crm.bean(Contacts.class), crm.members(), crm.workspaces(), crm.clock()));
   private final TestCrm.Person ana = crm.aContact();
 
   @BeforeEach
@@ -212,7 +214,7 @@ class MatrixResponderIT {
 
   @Test
   void tryingAQuestionGoesTheSameWayAndShowsWhatWouldBeSent() {
-    var responders = new Responders(List.of(responder), responder, crm.workspaces());
+    var responders = responders();
     var trial =
         responders.tryOut(
             crm.workspace(), Responders.Matter.PUBLISHED, "horario de atención", Language.ES);
@@ -226,7 +228,7 @@ class MatrixResponderIT {
 
   @Test
   void theDraftIsTriedAsideAndAnswersNobody() {
-    var responders = new Responders(List.of(responder), responder, crm.workspaces());
+    var responders = responders();
     var asked = "¿Cuál es el horario de atención?";
     var workspace = crm.workspace().value();
     var before = drafts.row(workspace, new RowId("HOR")).orElseThrow();
@@ -347,8 +349,20 @@ class MatrixResponderIT {
                     Optional.empty())));
   }
 
+  private Responders responders() {
+    return new Responders(
+        List.of(responder),
+        responder,
+        TestAssistants.of(crm),
+        crm.workspaces(),
+        _ -> "whatsapp-cloud",
+        crm.clock());
+  }
+
   private Outcome respond(Content content) {
-    return responder.respond(transcript(content));
+    var asking =
+        Askings.of(transcript(content), Assistant.plain(crm.workspace()), "whatsapp-cloud");
+    return responder.look(asking).outcome();
   }
 
   private Transcript transcript(Content content) {
