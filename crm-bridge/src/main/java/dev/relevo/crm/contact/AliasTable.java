@@ -115,13 +115,13 @@ class AliasTable {
   }
 
   /// The names of one address, and what of them the whole workspace shares, lead to another
-  /// contact. Until the end of the transaction nobody else decides where they lead.
+  /// contact. They are not locked: whoever decides about them meanwhile waits for the contact's
+  /// thread first, and then looks again.
   void move(WorkspaceId workspace, Address address, ContactId to) {
     var keys =
         address.aliases().stream()
             .flatMap(it -> keys(workspace, address.channel(), it).stream())
             .toList();
-    lock(keys);
     bind(
             """
             UPDATE crm.alias a SET contact_id = :to

@@ -38,8 +38,7 @@ class Parting {
     }
     var phone = leaving.get().alias(Alias.Kind.PHONE);
     var staying = from.addresses().stream().filter(it -> !it.id().equals(id)).toList();
-    if (phone.isPresent()
-        && staying.stream().anyMatch(it -> it.alias(Alias.Kind.PHONE).equals(phone))) {
+    if (staying.stream().anyMatch(it -> sharePhone(it, leaving.get()))) {
       return new Separation.SamePhone();
     }
     var to = begin(from, phone.map(it -> "+" + it));
@@ -47,6 +46,11 @@ class Parting {
     addresses.move(id, to);
     lanes.leave(from.id(), id, staying.stream().max(LATEST));
     return new Separation.Done(to, leaving.get().channel());
+  }
+
+  private static boolean sharePhone(Address one, Address other) {
+    return one.aliases().stream()
+        .anyMatch(it -> it.kind() == Alias.Kind.PHONE && other.aliases().contains(it));
   }
 
   /// The verified phone goes along; it is a stranger's now.
