@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -52,23 +53,26 @@ final class Endpoint {
     dialects.put(model, dialect);
   }
 
-  /// Whether it may be asked now. Who may says afterwards how it went: [#answered], [#failed] or
-  /// [#unasked].
-  boolean admits() {
-    return breaker.tryAcquirePermission();
+  /// A permission to ask once; who has it says how it went.
+  interface Admission {
+
+    void answered(Duration took);
+
+    void failed(Duration took, Trouble trouble);
+
+    /// It was not asked after all, or not given the time that it needs.
+    void unasked();
   }
 
-  void answered(Duration took) {
-    breaker.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);
+  /// Empty while it is left alone.
+  Optional<Admission> admission() {
+    return breaker.tryAcquirePermission() ? Optional.of(new Counted()) : Optional.empty();
   }
 
-  void failed(Duration took, Trouble trouble) {
-    breaker.onError(took.toNanos(), TimeUnit.NANOSECONDS, new Failure(trouble));
-  }
-
-  /// It was not asked after all, or not given the time that it needs.
-  void unasked() {
-    breaker.releasePermission();
+  /// Somebody's own trial, also while it is left alone: an answer ends that, a failure says nothing
+  /// that is not known.
+  Optional<Admission> trial() {
+    return Optional.of(new Trial());
   }
 
   /// It is left alone as long as it wants.
@@ -78,17 +82,48 @@ final class Endpoint {
     }
   }
 
-  /// It works again, by somebody's own trial.
-  void returns() {
-    breaker.transitionToClosedState();
-  }
-
   Connections.Health health() {
     return switch (breaker.getState()) {
       case CLOSED, DISABLED, METRICS_ONLY -> Connections.Health.FINE;
       case OPEN, FORCED_OPEN -> Connections.Health.RESTING;
       case HALF_OPEN -> Connections.Health.RETURNING;
     };
+  }
+
+  private final class Counted implements Admission {
+
+    @Override
+    public void answered(Duration took) {
+      breaker.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void failed(Duration took, Trouble trouble) {
+      breaker.onError(took.toNanos(), TimeUnit.NANOSECONDS, new Failure(trouble));
+    }
+
+    @Override
+    public void unasked() {
+      breaker.releasePermission();
+    }
+  }
+
+  private final class Trial implements Admission {
+
+    @Override
+    public void answered(Duration took) {
+      breaker.transitionToClosedState();
+    }
+
+    @Override
+    public void failed(Duration took, Trouble trouble) {
+      // It was somebody's trial.
+    }
+
+    @Override
+    public void unasked() {
+      // Nothing was taken.
+    }
   }
 
   /// What the breaker is told; it only counts.

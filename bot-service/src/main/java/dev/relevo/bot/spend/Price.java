@@ -9,10 +9,11 @@ import java.math.RoundingMode;
 /// @param written per million tokens written
 public record Price(BigDecimal read, BigDecimal written) {
 
+  // Before the first price that is checked against it.
+  private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
+
   /// Nobody said: it counts as no money; tokens and calls still count.
   public static final Price UNKNOWN = new Price(BigDecimal.ZERO, BigDecimal.ZERO);
-
-  private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
 
   public Price {
     if (!isSound(read) || !isSound(written)) {
