@@ -12,6 +12,7 @@
       "channel",
       "outbox",
       "assistant",
+      "copilot",
       "pace",
       "responder",
       "access",

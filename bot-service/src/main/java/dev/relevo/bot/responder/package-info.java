@@ -8,6 +8,7 @@
       "conversation",
       "desk",
       "assistant",
+      "fact",
       "llm",
       "pace",
       "lane",

@@ -332,6 +332,7 @@ class TurnIT {
         it.remindAfter(),
         it.keepConversations(),
         it.curation(),
+        it.agentHelp(),
         it.createdAt());
   }
 }
