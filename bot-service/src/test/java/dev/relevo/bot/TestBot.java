@@ -12,6 +12,7 @@ import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Lookup;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
+import dev.relevo.bot.turn.Summaries;
 import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
@@ -89,24 +90,36 @@ public final class TestBot implements AutoCloseable {
   private final FakeChannel channel;
   private final Clock clock;
   private final Map<String, Object> settings;
-  private final Function<Transcript, Outcome> responder;
-  private final Function<BeanFactory, Responder> behind;
+  private final Mind mind;
   private final DataSource database;
+
+  /// What decides.
+  ///
+  /// @param behind what stands behind the responder that answers as told
+  /// @param summaries sums up for whoever takes over
+  private record Mind(
+      Function<Transcript, Outcome> responder,
+      Function<BeanFactory, Responder> behind,
+      Function<BeanFactory, Summaries> summaries) {
+
+    /// Nobody sums up.
+    Mind(Function<Transcript, Outcome> responder, Function<BeanFactory, Responder> behind) {
+      this(responder, behind, _ -> (_, _) -> Optional.empty());
+    }
+  }
 
   private TestBot(
       DataSource database,
       FakeChannel channel,
       Clock clock,
       Map<String, Object> settings,
-      Function<Transcript, Outcome> responder,
-      Function<BeanFactory, Responder> behind) {
+      Mind mind) {
     this.database = database;
-    this.behind = behind;
+    this.mind = mind;
     this.workspace = channel.workspace();
     this.channel = channel;
     this.clock = clock;
     this.settings = Map.copyOf(settings);
-    this.responder = responder;
     this.context = assembled();
   }
 
@@ -134,25 +147,35 @@ public final class TestBot implements AutoCloseable {
     var all = new HashMap<String, Object>(settings);
     all.putIfAbsent("relevo.database.url", "shared");
     var channel = new FakeChannel("fake-" + workspace.value(), workspace);
-    return new TestBot(database, channel, clock, all, responder, _ -> SILENT);
+    return new TestBot(database, channel, clock, all, new Mind(responder, _ -> SILENT));
   }
 
   /// The same replica with another responder behind the one that answers as told.
   public static TestBot behind(
       Function<String, Outcome> answers, Function<BeanFactory, Responder> behind) {
+    return minded(new Mind(it -> answers.apply(words(it.message())), behind));
+  }
+
+  /// One whose conversations are summed up when a person is to take over.
+  public static TestBot summingUp(
+      Function<String, Outcome> answers, Function<BeanFactory, Summaries> summaries) {
+    return minded(
+        new Mind(it -> answers.apply(words(it.message())), _ -> SILENT, summaries));
+  }
+
+  private static TestBot minded(Mind mind) {
     var workspace = newWorkspace();
     return new TestBot(
         LaneDatabase.dataSource(),
         new FakeChannel("fake-" + workspace.value(), workspace),
         Clock.systemUTC(),
         Map.of("relevo.database.url", "shared"),
-        it -> answers.apply(words(it.message())),
-        behind);
+        mind);
   }
 
   /// Another replica beside this one: the same workspace, the same provider.
   public TestBot another() {
-    return new TestBot(database, channel, clock, settings, responder, behind);
+    return new TestBot(database, channel, clock, settings, mind);
   }
 
   public static Outcome reply(String text) {
@@ -357,8 +380,9 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
-    made.registerBean(Responder.class, () -> new Told(responder));
-    made.registerBean("behind", Responder.class, () -> behind.apply(made));
+    made.registerBean(Responder.class, () -> new Told(mind.responder()));
+    made.registerBean("behind", Responder.class, () -> mind.behind().apply(made));
+    made.registerBean(Summaries.class, () -> mind.summaries().apply(made));
     made.registerBean(Lookup.class, () -> _ -> Decision.of(new Outcome.Silence("not asked")));
     scan(made);
     made.refresh();

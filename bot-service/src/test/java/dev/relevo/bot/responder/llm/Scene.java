@@ -261,6 +261,7 @@ final class Scene {
         speaks.orElse(Language.ES),
         Optional.empty(),
         Optional.of(transcript),
+        Asking.Occasion.TURN,
         Deadline.in(time));
   }
 
