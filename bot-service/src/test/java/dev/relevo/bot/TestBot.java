@@ -159,8 +159,7 @@ public final class TestBot implements AutoCloseable {
   /// One whose conversations are summed up when a person is to take over.
   public static TestBot summingUp(
       Function<String, Outcome> answers, Function<BeanFactory, Summaries> summaries) {
-    return minded(
-        new Mind(it -> answers.apply(words(it.message())), _ -> SILENT, summaries));
+    return minded(new Mind(it -> answers.apply(words(it.message())), _ -> SILENT, summaries));
   }
 
   private static TestBot minded(Mind mind) {

@@ -30,8 +30,7 @@ final class Chats {
   private final Assistants assistants;
   private final Workspaces workspaces;
 
-  Chats(
-      Conversations conversations, Floor floor, Assistants assistants, Workspaces workspaces) {
+  Chats(Conversations conversations, Floor floor, Assistants assistants, Workspaces workspaces) {
     this.conversations = conversations;
     this.floor = floor;
     this.assistants = assistants;
@@ -76,8 +75,7 @@ final class Chats {
     return workspaces.find(contact.workspace()).language();
   }
 
-  private static List<Message> within(
-      List<Message> messages, ConversationId conversation) {
+  private static List<Message> within(List<Message> messages, ConversationId conversation) {
     return messages.stream()
         .filter(it -> it.conversation().filter(conversation::equals).isPresent())
         .toList();

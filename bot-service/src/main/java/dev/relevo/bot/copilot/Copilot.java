@@ -20,12 +20,7 @@ public class Copilot {
   private final Scribe scribe;
   private final Chats chats;
 
-  Copilot(
-      Drafting drafting,
-      Rewording rewording,
-      SummingUp summingUp,
-      Scribe scribe,
-      Chats chats) {
+  Copilot(Drafting drafting, Rewording rewording, SummingUp summingUp, Scribe scribe, Chats chats) {
     this.drafting = drafting;
     this.rewording = rewording;
     this.summingUp = summingUp;

@@ -31,6 +31,7 @@ final class SummingUp {
       """;
 
   private final Scribe scribe;
+
   SummingUp(Scribe scribe) {
     this.scribe = scribe;
   }
@@ -60,8 +61,7 @@ final class SummingUp {
     var language = chat.house().locale().getDisplayLanguage(Locale.ENGLISH);
     var page = new Page(RULES.formatted(language), masking, bounds.promptTokens()).with(chat);
     return scribe.write(
-        new Scribe.Order(
-            chat, Account.Purpose.SUMMARY, message, page, masking, chat.facts()),
+        new Scribe.Order(chat, Account.Purpose.SUMMARY, message, page, masking, chat.facts()),
         deadline);
   }
 

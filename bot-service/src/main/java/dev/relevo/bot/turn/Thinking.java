@@ -55,8 +55,7 @@ final class Thinking {
 
   Thought think(Turn turn, Transcript transcript) {
     var decision = decide(turn, transcript);
-    return new Thought(
-        turn, transcript, decision, summary(turn, transcript, decision.outcome()));
+    return new Thought(turn, transcript, decision, summary(turn, transcript, decision.outcome()));
   }
 
   /// The turn ended.

@@ -70,7 +70,11 @@ class HandOffNoteIT {
       var took = Duration.ofNanos(System.nanoTime() - began);
       System.out.printf("handed over in %.1f s, model %s%n", took.toMillis() / 1_000.0, model);
       customer.writes("¿hola?");
-      await("silence", () -> customer.outcomes().size() == 3 && customer.outcomes().getLast().startsWith("SILENCE"));
+      await(
+          "silence",
+          () ->
+              customer.outcomes().size() == 3
+                  && customer.outcomes().getLast().startsWith("SILENCE"));
 
       assertThat(took).isLessThan(Duration.ofSeconds(12));
       assertThat(customer.thread().floor()).isEqualTo(FloorHolder.PERSON);

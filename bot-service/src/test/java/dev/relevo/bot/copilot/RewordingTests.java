@@ -71,9 +71,11 @@ class RewordingTests {
   void namesAndNumbersOfCustomersStayHereWhereTheWorkspaceWantsThat() {
     talking.masked();
     var model =
-        new ScriptedModel(
-            ask -> ScriptedModel.said(((Line.Data) ask.lines().getLast()).text()
-                .replaceAll(".*\"text\":\"([^\"]*)\".*", "$1")));
+        new ScriptedModel(ask ->
+            ScriptedModel.said(
+                ((Line.Data) ask.lines().getLast())
+                    .text()
+                    .replaceAll(".*\"text\":\"([^\"]*)\".*", "$1")));
     var help = reword(model, "Ana, su número 0991112233 quedó anotado", Rewriting.Way.FORMAL, "");
     assertThat(help).isEqualTo(new Help.Written("Ana, su número 0991112233 quedó anotado"));
     assertThat(data(model)).doesNotContain("0991112233").doesNotContain("Ana");
@@ -104,8 +106,7 @@ class RewordingTests {
 
   private Help reword(ScriptedModel model, String text, Rewriting.Way way, String own) {
     return new Rewording(new Scribe(model))
-        .reword(
-            talking.chat(), text, new Rewriting(way, own), Deadline.in(Duration.ofSeconds(12)));
+        .reword(talking.chat(), text, new Rewriting(way, own), Deadline.in(Duration.ofSeconds(12)));
   }
 
   private static String rules(ScriptedModel model) {

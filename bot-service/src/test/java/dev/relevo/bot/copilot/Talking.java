@@ -52,14 +52,7 @@ final class Talking {
             assistant.engine(),
             Optional.empty(),
             new Manner(
-                "",
-                Optional.empty(),
-                0.2,
-                10,
-                true,
-                Hours.ALWAYS,
-                usual.powers(),
-                usual.bounds()));
+                "", Optional.empty(), 0.2, 10, true, Hours.ALWAYS, usual.powers(), usual.bounds()));
     return this;
   }
 

@@ -35,8 +35,7 @@ record Talk(Head head, List<Item> items, long revision, String oldest, Compose c
   /// Where one writes.
   ///
   /// @param help what is offered for writing
-  record Compose(
-      long contact, String name, boolean bot, List<Way> ways, Copilot.Offered help) {
+  record Compose(long contact, String name, boolean bot, List<Way> ways, Copilot.Offered help) {
 
     /// Whether no way is open.
     public boolean shut() {
