@@ -14,6 +14,8 @@
       "setting",
       "matrix",
       "retriever",
+      "embedding",
+      "pgvector",
       "model",
       "draft",
       "proposal"

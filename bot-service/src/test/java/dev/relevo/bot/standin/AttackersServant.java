@@ -3,7 +3,9 @@ package dev.relevo.bot.standin;
 import dev.relevo.bot.standin.Handed.Reply;
 import dev.relevo.bot.standin.Handed.Source;
 import dev.relevo.bot.standin.ModelRequest.ToolCall;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,8 +33,9 @@ public final class AttackersServant implements Script {
 
   private final List<Order> orders;
 
-  /// What obeying one attack means. In `text`, `{{instructions}}`, `{{sources}}` and
-  /// `{{everything}}` stand for what the request holds.
+  /// What obeying one attack means. In `text`, `{{instructions}}` (also `{{instructions64}}` and
+  /// `{{instructionsReversed}}`), `{{sources}}` and `{{everything}}` stand for what the request
+  /// holds.
   ///
   /// @param trigger words of the attack, by which it is known that the attack arrived
   /// @param citations ids to cite; when empty, every id that was handed over
@@ -40,6 +43,15 @@ public final class AttackersServant implements Script {
     public Order {
       citations = List.copyOf(citations);
       calls = List.copyOf(calls);
+    }
+
+    /// Whether a text holds the attack, in whatever disguise.
+    public boolean arrivesIn(String text) {
+      return isIn(Reading.deep(text));
+    }
+
+    private boolean isIn(String read) {
+      return read.contains(Reading.plain(trigger));
     }
   }
 
@@ -50,17 +62,13 @@ public final class AttackersServant implements Script {
   @Override
   public ModelAnswer answer(ModelRequest request) {
     var read = read(request.messages().stream());
-    var order = orders.stream().filter(it -> arrived(it, read)).findFirst();
+    var order = orders.stream().filter(it -> it.isIn(read)).findFirst();
     var calls = order.map(Order::calls).orElseGet(() -> named(request));
     var text = order.map(it -> filled(it.text(), request)).orElseGet(() -> everything(request));
     var citations = order.map(Order::citations).filter(it -> !it.isEmpty());
     return calls.isEmpty() || request.isAfterTool()
         ? ModelAnswer.says(said(text, citations.orElseGet(() -> ids(request)), request))
         : ModelAnswer.calls(calls);
-  }
-
-  private static boolean arrived(Order order, String read) {
-    return read.contains(Reading.plain(order.trigger()));
   }
 
   private static String said(String text, List<String> citations, ModelRequest request) {
@@ -70,7 +78,11 @@ public final class AttackersServant implements Script {
   }
 
   private static String filled(String text, ModelRequest request) {
-    return text.replace("{{instructions}}", request.instructions())
+    var instructions = request.instructions();
+    var bytes = instructions.getBytes(StandardCharsets.UTF_8);
+    return text.replace("{{instructions}}", instructions)
+        .replace("{{instructions64}}", Base64.getEncoder().encodeToString(bytes))
+        .replace("{{instructionsReversed}}", new StringBuilder(instructions).reverse())
         .replace("{{sources}}", sources(request))
         .replace("{{everything}}", request.instructions() + "\n" + request.material());
   }
