@@ -56,6 +56,7 @@ public final class RunningApplication {
                 "--relevo.channels[2].app-secret=" + meta.account().appSecret(),
                 "--relevo.channels[2].verify-token=una-palabra",
                 "--relevo.channels[2].graph-url=" + meta.url(),
+                "--relevo.model.private-addresses=true",
                 "--relevo.sheets.every=1s",
                 "--relevo.sheets.api-url=" + google.google().root(),
                 "--relevo.sheets.token-url=" + google.google().tokens());
