@@ -80,7 +80,7 @@ class CopilotBrowserIT extends ChromiumTests {
       luisa.sees("#copilot-menu .sheet");
       page.focus("[data-way=FRIENDLIER]");
       page.keyboard().press("Enter");
-      luisa.sees("#copilot", "Revise");
+      luisa.sees("#copilot", "Revíselo");
       assertThat(page.inputValue("#text")).isEqualTo("¡Hola! Con mucho gusto le ayudo.");
       page.click("[data-do=copilotUndo]");
       assertThat(page.inputValue("#text")).isEqualTo("ola le ayudo");
@@ -88,7 +88,7 @@ class CopilotBrowserIT extends ChromiumTests {
       page.click("#copilot-menu > summary");
       page.fill("#copilot-own", "sin saludo");
       page.press("#copilot-own", "Enter");
-      luisa.sees("#copilot", "Revise");
+      luisa.sees("#copilot", "Revíselo");
       assertThat(model.chats()).hasSize(2);
 
       model.answering(Script.of(ModelAnswer.says("Preguntó si habla con un robot.")));
