@@ -8,6 +8,7 @@
       "conversation",
       "desk",
       "assistant",
+      "dialogflow",
       "pace",
       "lane",
       "database",
