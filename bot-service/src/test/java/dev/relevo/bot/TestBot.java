@@ -12,6 +12,7 @@ import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Lookup;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
+import dev.relevo.bot.setting.Secrets;
 import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
@@ -325,6 +326,7 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(Clock.class, () -> clock);
     made.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    made.registerBean(Secrets.class, () -> new Secrets(new byte[32]));
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
     made.registerBean(Responder.class, () -> new Told(responder));
     made.registerBean(Lookup.class, () -> _ -> Decision.of(new Outcome.Silence("not asked")));
@@ -356,6 +358,7 @@ public final class TestBot implements AutoCloseable {
     scanner.scan(
         "dev.relevo.crm",
         "dev.relevo.bot.assistant",
+        "dev.relevo.bot.dialogflow",
         "dev.relevo.bot.lane",
         "dev.relevo.bot.channel",
         "dev.relevo.bot.outbox",
