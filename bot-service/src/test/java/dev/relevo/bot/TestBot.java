@@ -345,7 +345,7 @@ public final class TestBot implements AutoCloseable {
 
     @Override
     public Decision respond(Asking asking, Decision soFar) {
-      return Decision.of(answers.apply(asking.transcript().orElseThrow()));
+      return asking.transcript().map(it -> Decision.of(answers.apply(it))).orElse(soFar);
     }
   }
 

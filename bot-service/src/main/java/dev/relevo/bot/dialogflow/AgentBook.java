@@ -14,13 +14,16 @@ final class AgentBook {
 
   private static final String PURPOSE = "dialogflow-key";
 
-  private final ConnectionTable table;
+  private final AgentConnectionTable table;
   private final Workspaces workspaces;
   private final Secrets secrets;
   private final Optional<Connection> set;
 
   AgentBook(
-      ConnectionTable table, Workspaces workspaces, Secrets secrets, DialogflowSettings settings) {
+      AgentConnectionTable table,
+      Workspaces workspaces,
+      Secrets secrets,
+      DialogflowSettings settings) {
     this.table = table;
     this.workspaces = workspaces;
     this.secrets = secrets;
@@ -39,7 +42,7 @@ final class AgentBook {
   }
 
   /// What somebody entered for just that assistant, or for all without one of their own.
-  Optional<ConnectionTable.Kept> kept(WorkspaceId workspace, Optional<AssistantId> assistant) {
+  Optional<AgentConnectionTable.Kept> kept(WorkspaceId workspace, Optional<AssistantId> assistant) {
     return table.all(workspace).stream().filter(it -> it.assistant().equals(assistant)).findFirst();
   }
 
@@ -55,7 +58,7 @@ final class AgentBook {
   }
 
   /// Empty when it was sealed with another secret key.
-  Optional<ServiceKey> key(ConnectionTable.Kept kept) {
+  Optional<ServiceKey> key(AgentConnectionTable.Kept kept) {
     return secrets.open(PURPOSE, kept.sealed()).flatMap(ServiceKey::read);
   }
 

@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AgentConnections {
 
   private final AgentBook book;
-  private final ConnectionTable table;
-  private final CallTable calls;
+  private final AgentConnectionTable table;
+  private final AgentCallTable calls;
   private final Assistants assistants;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -34,8 +34,8 @@ public class AgentConnections {
 
   AgentConnections(
       AgentBook book,
-      ConnectionTable table,
-      CallTable calls,
+      AgentConnectionTable table,
+      AgentCallTable calls,
       Assistants assistants,
       Journal journal,
       PlatformTransactionManager transactions,
@@ -118,7 +118,7 @@ public class AgentConnections {
       return new Saved.Refused(Sentences.noKey(reader));
     }
     var kept =
-        new ConnectionTable.Kept(
+        new AgentConnectionTable.Kept(
             wish.assistant(),
             wish.agent(),
             wish.language(),

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class DialogflowRecords implements ContactRecords {
 
-  private final SessionTable sessions;
-  private final CallTable calls;
+  private final AgentSessionTable sessions;
+  private final AgentCallTable calls;
 
-  DialogflowRecords(SessionTable sessions, CallTable calls) {
+  DialogflowRecords(AgentSessionTable sessions, AgentCallTable calls) {
     this.sessions = sessions;
     this.calls = calls;
   }

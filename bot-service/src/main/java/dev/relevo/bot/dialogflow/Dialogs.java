@@ -4,7 +4,7 @@ import com.google.cloud.dialogflow.cx.v3.DetectIntentRequest;
 import com.google.cloud.dialogflow.cx.v3.QueryResult;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.relevo.bot.assistant.AssistantId;
-import dev.relevo.bot.dialogflow.Calling.Called;
+import dev.relevo.bot.dialogflow.AgentCalls.Called;
 import dev.relevo.bot.pace.Deadline;
 import dev.relevo.crm.sql.Column;
 import dev.relevo.crm.workspace.Language;
@@ -30,25 +30,25 @@ public class Dialogs {
   private static final Duration WORTH_TRYING = Duration.ofMillis(100);
 
   private final AgentBook book;
-  private final SessionTable sessions;
-  private final CallTable calls;
-  private final Calling calling;
+  private final AgentSessionTable sessions;
+  private final AgentCallTable calls;
+  private final AgentCalls agents;
   private final DialogflowSettings settings;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
   Dialogs(
       AgentBook book,
-      SessionTable sessions,
-      CallTable calls,
-      Calling calling,
+      AgentSessionTable sessions,
+      AgentCallTable calls,
+      AgentCalls agents,
       DialogflowSettings settings,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.book = book;
     this.sessions = sessions;
     this.calls = calls;
-    this.calling = calling;
+    this.agents = agents;
     this.settings = settings;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -112,7 +112,7 @@ public class Dialogs {
     }
     var agent = connection.get().agent();
     var request = Requests.probe(connection.get(), aSession(), reader);
-    return calling
+    return agents
         .leave(agent)
         .map(it -> it.call(connection.get(), request, settings.deadline()))
         .<Probed>map(called ->
@@ -143,18 +143,18 @@ public class Dialogs {
   }
 
   private Exchange permitted(
-      Connection connection, Question question, Function<Calling.Leave, Exchange> ask) {
+      Connection connection, Question question, Function<AgentCalls.Leave, Exchange> ask) {
     if (time(question.deadline()).compareTo(WORTH_TRYING) < 0) {
       return new Exchange.NotAsked(Exchange.Reason.TOO_LATE);
     }
-    return calling
+    return agents
         .leave(connection.agent())
         .map(ask)
         .orElseGet(() -> new Exchange.NotAsked(Exchange.Reason.RESTING));
   }
 
   private Exchange first(
-      Connection connection, Question question, Question.Asker asker, Calling.Leave leave) {
+      Connection connection, Question question, Question.Asker asker, AgentCalls.Leave leave) {
     var session = marked(connection, question, asker);
     if (session.isEmpty()) {
       leave.giveBack();
@@ -215,7 +215,7 @@ public class Dialogs {
 
   /// The message was asked before: its answer is used if it came.
   private Exchange again(
-      CallTable.Call known, Connection connection, Question question, Question.Asker asker) {
+      AgentCallTable.Call known, Connection connection, Question question, Question.Asker asker) {
     var misses =
         sessions
             .find(question.workspace(), asker.contact(), connection.agent().full())

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 final class DialogflowResponder implements Responder {
 
   private final Dialogs dialogs;
-  private final Outcomes outcomes;
+  private final AgentOutcomes outcomes;
   private final MannerSettings manner;
 
-  DialogflowResponder(Dialogs dialogs, Outcomes outcomes, MannerSettings manner) {
+  DialogflowResponder(Dialogs dialogs, AgentOutcomes outcomes, MannerSettings manner) {
     this.dialogs = dialogs;
     this.outcomes = outcomes;
     this.manner = manner;

@@ -69,7 +69,7 @@ record Given(Value value) {
     var texts =
         value.hasListValue()
             ? list().stream().map(Given::text)
-            : List.of(text().split(",")).stream().map(String::strip);
+            : List.of(text().split(",", -1)).stream().map(String::strip);
     return texts.filter(it -> !it.isEmpty()).toList();
   }
 

@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 
 /// What an agent's answer comes to.
 @Component
-final class Outcomes {
+final class AgentOutcomes {
 
   private final Members members;
   private final Workspaces workspaces;
   private final Filling filling;
   private final MannerSettings manner;
 
-  Outcomes(Members members, Workspaces workspaces, Filling filling, MannerSettings manner) {
+  AgentOutcomes(Members members, Workspaces workspaces, Filling filling, MannerSettings manner) {
     this.members = members;
     this.workspaces = workspaces;
     this.filling = filling;

@@ -4,6 +4,8 @@ import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.sql.Column;
 import dev.relevo.crm.workspace.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /// `bot.dialogflow_call`.
 @Repository
-class CallTable {
+class AgentCallTable {
 
   /// A message that was asked.
   ///
@@ -24,7 +26,7 @@ class CallTable {
 
   private final JdbcClient jdbc;
 
-  CallTable(JdbcClient jdbc) {
+  AgentCallTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -140,7 +142,7 @@ class CallTable {
     return Optional.ofNullable(bytes);
   }
 
-  private static Instant at(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static Instant at(ResultSet row) throws SQLException {
     return Column.instant(row, "asked_at");
   }
 }

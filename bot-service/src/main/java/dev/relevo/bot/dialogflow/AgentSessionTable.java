@@ -15,11 +15,11 @@ import org.springframework.stereotype.Repository;
 
 /// `bot.dialogflow_session`.
 @Repository
-class SessionTable {
+class AgentSessionTable {
 
   private final JdbcClient jdbc;
 
-  SessionTable(JdbcClient jdbc) {
+  AgentSessionTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -33,7 +33,7 @@ class SessionTable {
         .param("workspace", workspace.value())
         .param("contact", contact.value())
         .param("agent", agent)
-        .query(SessionTable::read)
+        .query(AgentSessionTable::read)
         .optional();
   }
 

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 /// One call of one session at a time. An agent that fails half of the time is left alone for half a
 /// minute, so that customers are not kept waiting for nothing.
 @Component
-final class Calling {
+final class AgentCalls {
 
-  private static final Logger log = LoggerFactory.getLogger(Calling.class);
+  private static final Logger log = LoggerFactory.getLogger(AgentCalls.class);
 
-  private final Wire wire;
+  private final AgentLines lines;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private final CircuitBreakerRegistry breakers =
       CircuitBreakerRegistry.of(
@@ -34,8 +34,8 @@ final class Calling {
               .permittedNumberOfCallsInHalfOpenState(2)
               .build());
 
-  Calling(Wire wire) {
-    this.wire = wire;
+  AgentCalls(AgentLines lines) {
+    this.lines = lines;
   }
 
   /// What came of a call.
@@ -68,7 +68,7 @@ final class Calling {
       }
       var begun = System.nanoTime();
       try {
-        var result = wire.detect(to, request, within).getQueryResult();
+        var result = lines.detect(to, request, within).getQueryResult();
         breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         return new Called.Got(result);
       } catch (ApiException failed) {

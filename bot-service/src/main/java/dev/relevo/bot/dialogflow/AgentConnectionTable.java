@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /// `bot.dialogflow_connection`.
 @Repository
-class ConnectionTable {
+class AgentConnectionTable {
 
   /// A connection as it lies there.
   ///
@@ -31,7 +31,7 @@ class ConnectionTable {
 
   private final JdbcClient jdbc;
 
-  ConnectionTable(JdbcClient jdbc) {
+  AgentConnectionTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -42,7 +42,7 @@ class ConnectionTable {
             FROM bot.dialogflow_connection WHERE workspace_id = :workspace ORDER BY id
             """)
         .param("workspace", workspace.value())
-        .query(ConnectionTable::read)
+        .query(AgentConnectionTable::read)
         .list();
   }
 
