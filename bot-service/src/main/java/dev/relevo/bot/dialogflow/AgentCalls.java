@@ -6,8 +6,8 @@ import com.google.cloud.dialogflow.cx.v3.QueryResult;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,14 +25,7 @@ final class AgentCalls {
 
   private final AgentLines lines;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-  private final CircuitBreakerRegistry breakers =
-      CircuitBreakerRegistry.of(
-          CircuitBreakerConfig.custom()
-              .slidingWindow(10, 5, SlidingWindowType.COUNT_BASED)
-              .failureRateThreshold(50)
-              .waitDurationInOpenState(Duration.ofSeconds(30))
-              .permittedNumberOfCallsInHalfOpenState(2)
-              .build());
+  private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
 
   AgentCalls(AgentLines lines) {
     this.lines = lines;
@@ -101,7 +94,18 @@ final class AgentCalls {
 
   /// Leave to call the agent; empty while it is left alone.
   Optional<Leave> leave(AgentName agent) {
-    var breaker = breakers.circuitBreaker(agent.full());
+    var breaker = breakers.computeIfAbsent(agent.full(), AgentCalls::breaker);
     return breaker.tryAcquirePermission() ? Optional.of(new Leave(breaker)) : Optional.empty();
+  }
+
+  private static CircuitBreaker breaker(String agent) {
+    return CircuitBreaker.of(
+        agent,
+        CircuitBreakerConfig.custom()
+            .slidingWindow(10, 5, SlidingWindowType.COUNT_BASED)
+            .failureRateThreshold(50)
+            .waitDurationInOpenState(Duration.ofSeconds(30))
+            .permittedNumberOfCallsInHalfOpenState(2)
+            .build());
   }
 }

@@ -14,6 +14,9 @@ public record AgentName(
   private static final Pattern PROJECT = Pattern.compile("[a-z0-9][a-z0-9.:-]{1,98}");
   private static final Pattern LOCATION = Pattern.compile("[a-z][a-z0-9-]{1,40}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,100}");
+  private static final Pattern FULL =
+      Pattern.compile(
+          "projects/([^/]+)/locations/([^/]+)/agents/([^/]+)(?:/environments/([^/]+))?");
 
   /// Fails for what cannot be one: a location becomes part of a host's name.
   public AgentName {
@@ -21,6 +24,16 @@ public record AgentName(
     require(LOCATION, "location", location);
     require(ID, "agent", agent);
     environment.ifPresent(it -> require(ID, "environment", it));
+  }
+
+  /// The agent a full name names, as Dialogflow's console copies it; fails for anything else.
+  public static AgentName of(String full) {
+    var parts = FULL.matcher(full.strip());
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("agent is not one of Dialogflow's: " + full);
+    }
+    return new AgentName(
+        parts.group(1), parts.group(2), parts.group(3), Optional.ofNullable(parts.group(4)));
   }
 
   /// `projects/…/locations/…/agents/…`, with the environment if there is one.

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The first workspace's agent, for who would rather not enter it in the console, and how agents
 /// are called. An empty text counts as not set.
 ///
+/// @param agent its full name, `projects/…/locations/…/agents/…`; or only the last part, and the
+///   others by themselves
 /// @param credentialsFile the service account's key, as Google gives it
 /// @param language empty: the customer's
 /// @param endpoint another address than Google's, `host:port`, without encryption: only this
@@ -71,11 +73,14 @@ record DialogflowSettings(
 
   private AgentName name() {
     try {
+      if (agent.startsWith("projects/")) {
+        return AgentName.of(agent);
+      }
       var part = Optional.of(environment).filter(it -> !it.isBlank());
       return new AgentName(project, location, agent, part);
     } catch (IllegalArgumentException wrong) {
       throw new CannotStart(
-          "relevo.dialogflow names no agent (%s); set project, location and agent as they stand in its name, projects/…/locations/…/agents/…"
+          "relevo.dialogflow names no agent (%s); set agent to its full name, projects/…/locations/…/agents/…, as Dialogflow's console copies it"
               .formatted(wrong.getMessage()),
           wrong);
     }

@@ -24,6 +24,22 @@ class AgentNameTests {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "projects/shop-1/locations/global/agents/ab-12",
+        "projects/shop-1/locations/us-central1/agents/ab-12/environments/live"
+      })
+  void isReadFromItsFullName(String full) {
+    assertThat(AgentName.of(full).full()).isEqualTo(full);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ab-12", "projects/p/agents/a", "projects/p1/locations/x.y/agents/a"})
+  void whatIsNoFullNameIsRefused(String text) {
+    assertThatThrownBy(() -> AgentName.of(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"evil.example/", "us central1", "", "US", "a@b", "x:443#"})
   void aLocationThatWouldLeadToAnotherHostIsNone(String location) {
     assertThatThrownBy(() -> at(location)).isInstanceOf(IllegalArgumentException.class);

@@ -31,6 +31,13 @@ class DialogflowSettingsTests {
   }
 
   @Test
+  void theFullNameAloneIsEnough() {
+    var full = "projects/shop-1/locations/global/agents/ab-12";
+    var settings = set("", "", full, "", "127.0.0.1:9090");
+    assertThat(settings.connection().orElseThrow().agent().full()).isEqualTo(full);
+  }
+
+  @Test
   void aPartOfAnAgentEndsTheStart() {
     assertThatThrownBy(() -> set("shop-1", "", "", "").connection())
         .isInstanceOf(CannotStart.class)
@@ -62,10 +69,15 @@ class DialogflowSettingsTests {
 
   private static DialogflowSettings set(
       String project, String location, String credentials, String endpoint) {
+    return set(project, location, project.isEmpty() ? "" : "ab-12", credentials, endpoint);
+  }
+
+  private static DialogflowSettings set(
+      String project, String location, String agent, String credentials, String endpoint) {
     return new DialogflowSettings(
         project,
         location,
-        project.isEmpty() ? "" : "ab-12",
+        agent,
         "",
         credentials,
         "",
