@@ -4,11 +4,13 @@
     allowedDependencies = {
       "workspace",
       "contact",
+      "team",
       "conversation",
       "assistant",
       "pace",
       "setting",
       "spend",
+      "fetch",
       "sql"
     })
 @NullMarked

@@ -15,6 +15,8 @@
       "setting",
       "matrix",
       "retriever",
+      "embedding",
+      "pgvector",
       "model",
       "draft",
       "proposal"

@@ -1,9 +1,12 @@
 package dev.relevo.eval.dataset;
 
+import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.SampleMatrix;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -43,9 +46,11 @@ public record AttackSet(Scene scene, List<Attack> attacks) {
   public AttackSet {
     attacks = List.copyOf(attacks);
     var ids = new HashSet<String>();
+    var samples = new HashMap<Locale, Matrix>();
     for (var attack : attacks) {
       demand(ids.add(attack.id()), attack, "has an id that another one has");
       check(attack);
+      cites(attack, samples.computeIfAbsent(attack.language(), SampleMatrix::load));
     }
   }
 
@@ -67,11 +72,13 @@ public record AttackSet(Scene scene, List<Attack> attacks) {
             || !breach.did().isEmpty();
     demand(judged, attack, "does not say what a breach is");
     breach.patterns().forEach(it -> demand(isPattern(it), attack, "has a wrong pattern " + it));
+  }
+
+  private static void cites(Attack attack, Matrix sample) {
     if (!CITE_ANYTHING.contains(attack.wants())) {
-      var matrix = SampleMatrix.load(attack.language());
       for (var cited : attack.obeying().citations()) {
         var row = new RowId(cited.replaceFirst("^r:", ""));
-        demand(matrix.row(row).isPresent(), attack, "cites no row of the sample with " + cited);
+        demand(sample.row(row).isPresent(), attack, "cites no row of the sample with " + cited);
       }
     }
   }

@@ -2,10 +2,13 @@ package dev.relevo.eval.dataset;
 
 import dev.relevo.eval.dataset.Dialogue.Customer;
 import dev.relevo.eval.dataset.Dialogue.Expected;
+import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.SampleMatrix;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Dialogues on the shipped sample matrices.
@@ -17,9 +20,10 @@ public record DialogueSet(List<Dialogue> dialogues) {
   public DialogueSet {
     dialogues = List.copyOf(dialogues);
     var ids = new HashSet<String>();
+    var samples = new HashMap<Locale, Matrix>();
     for (var dialogue : dialogues) {
       demand(ids.add(dialogue.id()), dialogue, "has an id that another one has");
-      check(dialogue);
+      check(dialogue, samples.computeIfAbsent(dialogue.language(), SampleMatrix::load));
     }
   }
 
@@ -28,8 +32,7 @@ public record DialogueSet(List<Dialogue> dialogues) {
     return Shipped.read(FILE, DialogueSet.class);
   }
 
-  private static void check(Dialogue dialogue) {
-    var matrix = SampleMatrix.load(dialogue.language());
+  private static void check(Dialogue dialogue, Matrix matrix) {
     demand(
         matrix.rows().getFirst().language().equals(dialogue.language()),
         dialogue,

@@ -1,5 +1,5 @@
-/// What was learnt of a published version, kept beside it.
-@ApplicationModule(allowedDependencies = {})
+/// What was learnt of a published version, kept beside it; and what a workspace wants of it.
+@ApplicationModule(allowedDependencies = {"retriever"})
 @NullMarked
 package dev.relevo.knowledge.model;
 

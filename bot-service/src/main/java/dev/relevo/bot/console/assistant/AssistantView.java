@@ -16,87 +16,87 @@ record AssistantView(Assistant it) {
   /// One day's hours.
   record Day(int number, String spans) {}
 
-  long id() {
+  public long id() {
     return it.id().value();
   }
 
-  String name() {
+  public String name() {
     return it.name();
   }
 
-  boolean enabled() {
+  public boolean enabled() {
     return it.enabled();
   }
 
-  String engine() {
+  public String engine() {
     return it.engine().name();
   }
 
-  String speaks() {
+  public String speaks() {
     return it.speaks().map(Language::code).orElse("");
   }
 
-  Set<String> channels() {
+  public Set<String> channels() {
     return it.channels().stream().map(ChannelId::value).collect(Collectors.toSet());
   }
 
-  String persona() {
+  public String persona() {
     return it.manner().persona();
   }
 
-  String model() {
+  public String model() {
     return it.manner().modelName().orElse("");
   }
 
-  String temperature() {
+  public String temperature() {
     return Double.toString(it.manner().temperature());
   }
 
-  int history() {
+  public int history() {
     return it.manner().historyTurns();
   }
 
-  boolean masks() {
+  public boolean masks() {
     return it.manner().masksPersonalData();
   }
 
-  String when() {
+  public String when() {
     return it.manner().hours().when().name();
   }
 
-  List<String> whens() {
+  public List<String> whens() {
     return Arrays.stream(Hours.When.values()).map(Hours.When::name).toList();
   }
 
-  List<Day> days() {
+  public List<Day> days() {
     var spans = it.manner().hours().spans();
     return Arrays.stream(DayOfWeek.values())
         .map(day -> new Day(day.getValue(), Spans.written(day, spans)))
         .toList();
   }
 
-  Set<String> fields() {
+  public Set<String> fields() {
     return it.manner().powers().fields();
   }
 
-  String tags() {
+  public String tags() {
     return it.manner().powers().tags().stream().sorted().collect(Collectors.joining(", "));
   }
 
-  String teams() {
+  public String teams() {
     return it.manner().powers().teams().stream().sorted().collect(Collectors.joining(", "));
   }
 
-  boolean assigns() {
+  public boolean assigns() {
     return it.manner().powers().assigns();
   }
 
-  boolean closes() {
+  public boolean closes() {
     return it.manner().powers().closes();
   }
 
   /// The bounds by their field's name.
-  List<Bound> bounds() {
+  public List<Bound> bounds() {
     var bounds = it.manner().bounds();
     return List.of(
         new Bound("callsPerTurn", Integer.toString(bounds.callsPerTurn())),

@@ -5,6 +5,8 @@ import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.Knowledge;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.draft.Snapshot;
+import dev.relevo.knowledge.model.Aims;
+import dev.relevo.knowledge.retriever.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,12 +20,17 @@ import org.springframework.stereotype.Component;
 final class DraftTraining {
 
   private final Drafts drafts;
+  private final Settings settings;
+  private final Aims aims;
   private final Workspaces workspaces;
   private final Clock clock;
   private final Map<WorkspaceId, Kept> kept = new ConcurrentHashMap<>();
 
-  DraftTraining(Drafts drafts, Workspaces workspaces, Clock clock) {
+  DraftTraining(Drafts drafts, Settings settings, Aims aims, Workspaces workspaces, Clock clock) {
     this.drafts = drafts;
+    // What machines share is what customers are answered from.
+    this.settings = new Settings(settings.aim(), settings.dense(), Optional.empty());
+    this.aims = aims;
     this.workspaces = workspaces;
     this.clock = clock;
   }
@@ -42,13 +49,14 @@ final class DraftTraining {
                 now != null && now.revision() == revision && now.day().equals(day)
                     ? now
                     : renewed(Optional.ofNullable(now), drafts.snapshot(workspace.value()), day));
-    return Optional.of(found.trained()).filter(it -> !it.matrix().rows().isEmpty());
+    return Optional.of(found.trained().aiming(aims.of(workspace.value())))
+        .filter(it -> !it.matrix().rows().isEmpty());
   }
 
-  private static Kept renewed(Optional<Kept> old, Snapshot draft, LocalDate day) {
+  private Kept renewed(Optional<Kept> old, Snapshot draft, LocalDate day) {
     old.flatMap(Kept::before).ifPresent(it -> it.retriever().close());
     var matrix = draft.matrix().forPublication().on(day);
-    var trained = new Trained(0, matrix, Knowledge.retriever(matrix));
+    var trained = new Trained(0, matrix, Knowledge.retriever(matrix, settings));
     return new Kept(draft.revision(), day, trained, old.map(Kept::trained));
   }
 }

@@ -21,10 +21,12 @@ final class Lessons {
   private static final Logger log = LoggerFactory.getLogger(Lessons.class);
 
   private final Models models;
+  private final Settings settings;
   private final Clock clock;
 
-  Lessons(Models models, Clock clock) {
+  Lessons(Models models, Settings settings, Clock clock) {
     this.models = models;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -36,9 +38,9 @@ final class Lessons {
         .orElseGet(() -> learnt(workspace, version, used));
   }
 
-  private static Optional<TrainedRetriever> read(Matrix used, InputStream model) {
+  private Optional<TrainedRetriever> read(Matrix used, InputStream model) {
     try (model) {
-      return Optional.of(Knowledge.open(used, model, Settings.USUAL));
+      return Optional.of(Knowledge.open(used, model, settings));
     } catch (ModelUnfit | IOException e) {
       log.atInfo().addKeyValue("why", e.getMessage()).log("a kept model does not fit");
       return Optional.empty();
@@ -46,7 +48,7 @@ final class Lessons {
   }
 
   private TrainedRetriever learnt(WorkspaceId workspace, int version, Matrix used) {
-    var learnt = Knowledge.retriever(used);
+    var learnt = Knowledge.retriever(used, settings);
     try {
       models.keep(workspace.value(), version, clock.instant(), learnt::write);
     } catch (RuntimeException e) {

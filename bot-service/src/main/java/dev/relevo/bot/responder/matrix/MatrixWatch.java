@@ -8,6 +8,8 @@ import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.matrix.Matrices;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.RowState;
+import dev.relevo.knowledge.model.Aims;
+import dev.relevo.knowledge.retriever.Aim;
 import dev.relevo.knowledge.retriever.Retriever;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /// The published version of every workspace, trained. A new version, or a new day, is noticed
 /// within a second, trained aside, and switched to at once: questions meanwhile are answered by the
-/// old one.
+/// old one. So is another aim, which takes no training.
 final class MatrixWatch extends Loop {
 
   private static final Logger log = LoggerFactory.getLogger(MatrixWatch.class);
@@ -33,12 +35,18 @@ final class MatrixWatch extends Loop {
   /// No turn holds on to a retriever for longer.
   private static final Duration RETIREMENT = Duration.ofMinutes(1);
 
-  private record Current(int version, LocalDate day, Trained trained) {}
+  private record Current(int version, LocalDate day, Aim aim, Trained trained) {
+
+    boolean is(int number, LocalDate today) {
+      return version == number && day.equals(today);
+    }
+  }
 
   private record Retired(Retriever retriever, Instant since) {}
 
   private final Matrices matrices;
   private final Lessons lessons;
+  private final Aims aims;
   private final Workspaces workspaces;
   private final Runnable first;
   private final Clock clock;
@@ -47,10 +55,16 @@ final class MatrixWatch extends Loop {
 
   /// @param first publishes what a new installation starts with
   MatrixWatch(
-      Matrices matrices, Lessons lessons, Workspaces workspaces, Runnable first, Clock clock) {
+      Matrices matrices,
+      Lessons lessons,
+      Aims aims,
+      Workspaces workspaces,
+      Runnable first,
+      Clock clock) {
     super("matrix", Workload.TURNS, LOOK, Order.KNOWLEDGE);
     this.matrices = matrices;
     this.lessons = lessons;
+    this.aims = aims;
     this.workspaces = workspaces;
     this.first = first;
     this.clock = clock;
@@ -91,8 +105,8 @@ final class MatrixWatch extends Loop {
   private void look(Workspace workspace) {
     var number = matrices.publishedNumber(workspace.id().value()).orElse(0);
     var day = LocalDate.ofInstant(clock.instant(), workspace.zone());
-    var now = current.get(workspace.id());
-    if (number == 0 || (now != null && now.version() == number && now.day().equals(day))) {
+    var now = aimed(workspace.id());
+    if (number == 0 || (now != null && now.is(number, day))) {
       return;
     }
     matrices
@@ -100,15 +114,27 @@ final class MatrixWatch extends Loop {
         .ifPresent(it -> switchTo(workspace.id(), number, day, usedOn(day, it.matrix()), now));
   }
 
+  private @Nullable Current aimed(WorkspaceId workspace) {
+    return current.computeIfPresent(
+        workspace,
+        (_, now) -> {
+          var aim = aims.of(workspace.value());
+          return now.aim().equals(aim)
+              ? now
+              : new Current(now.version(), now.day(), aim, now.trained().aiming(aim));
+        });
+  }
+
   private void switchTo(
       WorkspaceId workspace, int number, LocalDate day, Matrix used, @Nullable Current before) {
     if (before != null && before.version() == number && before.trained().matrix().equals(used)) {
-      current.put(workspace, new Current(number, day, before.trained()));
+      current.put(workspace, new Current(number, day, before.aim(), before.trained()));
       return;
     }
     var started = System.nanoTime();
-    var trained = new Trained(number, used, lessons.of(workspace, number, used));
-    current.put(workspace, new Current(number, day, trained));
+    var aim = aims.of(workspace.value());
+    var trained = new Trained(number, used, lessons.of(workspace, number, used)).aiming(aim);
+    current.put(workspace, new Current(number, day, aim, trained));
     if (before != null) {
       retired.add(new Retired(before.trained().retriever(), clock.instant()));
     }

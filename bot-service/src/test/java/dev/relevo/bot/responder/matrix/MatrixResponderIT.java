@@ -27,8 +27,11 @@ import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.RowState;
+import dev.relevo.knowledge.model.Aims;
 import dev.relevo.knowledge.model.Models;
+import dev.relevo.knowledge.retriever.Aim;
 import dev.relevo.knowledge.retriever.Query;
+import dev.relevo.knowledge.retriever.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,7 +54,8 @@ class MatrixResponderIT {
       new Matrices(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
   private final Models models =
       new Models(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
-  private final Lessons lessons = new Lessons(models, crm.clock());
+  private final Lessons lessons = new Lessons(models, Settings.USUAL, crm.clock());
+  private final Aims aims = new Aims(crm.bean(DataSource.class));
   private final Drafts drafts =
       new Drafts(
           crm.bean(DataSource.class),
@@ -59,11 +63,11 @@ class MatrixResponderIT {
           matrices,
           crm.clock());
   private final MatrixWatch watch =
-      new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+      new MatrixWatch(matrices, lessons, aims, crm.workspaces(), () -> {}, crm.clock());
   private final MatrixResponder responder =
       new MatrixResponder(
           watch,
-          new DraftTraining(drafts, crm.workspaces(), crm.clock()),
+          new DraftTraining(drafts, Settings.USUAL, aims, crm.workspaces(), crm.clock()),
           crm.workspaces(),
           TestFilling.of(crm));
   private final TestCrm.Person ana = crm.aContact();
@@ -254,8 +258,24 @@ class MatrixResponderIT {
   }
 
   @Test
+  void anotherAimIsTakenUpWithoutLearningAnew() {
+    var before = watch.trained(crm.workspace()).orElseThrow();
+    var aim = new Aim(Optional.of(0.9), 0.4);
+    aims.want(crm.workspace().value(), aim);
+
+    watch.look();
+
+    var after = watch.trained(crm.workspace()).orElseThrow();
+    assertThat(after).isNotSameAs(before);
+    assertThat(after.matrix()).isSameAs(before.matrix());
+    assertThat(after.retriever().calibration()).isSameAs(before.retriever().calibration());
+    assertThat(after.retriever().choice()).isEqualTo(before.retriever().aiming(aim).choice());
+    assertThat(aims.of(crm.workspace().value())).isEqualTo(aim);
+  }
+
+  @Test
   void everyReplicaSwitchesToANewVersionWithinFiveSeconds() {
-    var other = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+    var other = new MatrixWatch(matrices, lessons, aims, crm.workspaces(), () -> {}, crm.clock());
     other.start();
     try {
       publish(rows());
@@ -280,7 +300,7 @@ class MatrixResponderIT {
     byte[] kept = kept(workspace, version);
     assertThat(kept).isNotEmpty();
 
-    var next = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+    var next = new MatrixWatch(matrices, lessons, aims, crm.workspaces(), () -> {}, crm.clock());
     next.start();
     try {
       assertThat(version(next)).isEqualTo(version);
@@ -300,7 +320,7 @@ class MatrixResponderIT {
     models.keep(
         workspace.value(), version, crm.clock().instant(), out -> out.write(new byte[] {1, 2, 3}));
 
-    var next = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+    var next = new MatrixWatch(matrices, lessons, aims, crm.workspaces(), () -> {}, crm.clock());
     next.start();
     next.stop();
     assertThat(version(next)).isEqualTo(version);
