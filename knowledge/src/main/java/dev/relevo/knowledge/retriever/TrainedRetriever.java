@@ -139,6 +139,12 @@ public final class TrainedRetriever implements Retriever {
     return training.retrain(lesson, answers, changed);
   }
 
+  /// In how many rows another matrix would differ for this one: rows that are not there or are not
+  /// asked for and answered as before, on either side.
+  public int changes(Matrix other) {
+    return lesson.rows().changes(other);
+  }
+
   /// How sure its scores are, told from the matrix alone.
   public Calibration calibration() {
     return lesson.calibration();

@@ -3,6 +3,7 @@ package dev.relevo.bot.responder.matrix;
 import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.matrix.Matrices;
+import dev.relevo.knowledge.model.Lessons;
 import dev.relevo.knowledge.model.Models;
 import dev.relevo.knowledge.proposal.Proposals;
 import java.time.Clock;

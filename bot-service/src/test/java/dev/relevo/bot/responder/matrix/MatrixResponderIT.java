@@ -24,6 +24,7 @@ import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.RowState;
+import dev.relevo.knowledge.model.Lessons;
 import dev.relevo.knowledge.model.Models;
 import dev.relevo.knowledge.retriever.Query;
 import java.io.IOException;
@@ -57,10 +58,12 @@ class MatrixResponderIT {
           crm.clock());
   private final MatrixWatch watch =
       new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+  private final DraftTraining draftTraining =
+      new DraftTraining(drafts, lessons, crm.workspaces(), crm.clock());
   private final MatrixResponder responder =
       new MatrixResponder(
           watch,
-          new DraftTraining(drafts, crm.workspaces(), crm.clock()),
+          draftTraining,
           crm.workspaces(),
           new Filling(crm.bean(Contacts.class), crm.members(), crm.workspaces(), crm.clock()),
           _ -> "whatsapp-cloud");
@@ -249,6 +252,25 @@ class MatrixResponderIT {
             responders.tryOut(crm.workspace(), Responders.Matter.DRAFT, asked, Language.ES).says())
         .as("trained anew after the edit")
         .doesNotContain(new Content.Text("Siempre."));
+  }
+
+  @Test
+  void aDraftThatWasTriedIsNotLearntAgainWhenItIsPublished() {
+    var workspace = crm.workspace().value();
+    var before = drafts.row(workspace, new RowId("HOR")).orElseThrow();
+    var row =
+        Row.answering(
+            new RowId("HOR"), Locale.of("es"), "¿Cuándo abren?", List.of("horario"), "Siempre.");
+    drafts.apply(
+        workspace, new Editor(1, "Ana"), Edit.of(new Edit.Step.Put(row, before.revision())));
+    var tried = draftTraining.trained(crm.workspace()).orElseThrow();
+
+    publish(drafts.snapshot(workspace).matrix().forPublication().rows());
+    watch.look();
+
+    assertThat(version(watch)).isEqualTo(2);
+    assertThat(watch.trained(crm.workspace()).orElseThrow().retriever())
+        .isSameAs(tried.retriever());
   }
 
   @Test
