@@ -69,11 +69,12 @@ final class FeatureIndex implements CandidateIndex {
   private void fill(int[][] heaviest) {
     var next = starts.clone();
     for (int text = 0; text < heaviest.length; text++) {
-      var vector = texts.get(text).vector();
+      var features = texts.get(text).vector().features();
+      var given = texts.get(text).vector().weights();
       for (int place : heaviest[text]) {
-        int at = next[vector.features()[place]]++;
+        int at = next[features[place]]++;
         holders[at] = text;
-        weights[at] = (byte) Math.min(255, Math.round(vector.weights()[place] / STEP));
+        weights[at] = (byte) Math.min(255, Math.round(given[place] / STEP));
       }
     }
   }
@@ -126,12 +127,7 @@ final class FeatureIndex implements CandidateIndex {
   /// put the same way as the question must not crowd out what is about the same.
   private Seen seen(Vector question) {
     var features = question.features();
-    var counted = new float[features.length];
-    for (int place = 0; place < counted.length; place++) {
-      int held = holders(features[place]);
-      counted[place] =
-          held == 0 ? 0 : (float) (question.weights()[place] * Math.log1p(texts.size() / held));
-    }
+    var counted = counted(features, question.weights());
     var sums = new Sums(Math.min(MOST_SEEN, texts.size()));
     for (int place : lookedUp(features, counted)) {
       int from = starts[features[place]];
@@ -141,6 +137,20 @@ final class FeatureIndex implements CandidateIndex {
       }
     }
     return sums.seen();
+  }
+
+  private float[] counted(int[] features, float[] weights) {
+    var counted = new float[features.length];
+    for (int place = 0; place < counted.length; place++) {
+      int held = holders(features[place]);
+      counted[place] = held == 0 ? 0 : weights[place] * (float) rarity(held);
+    }
+    return counted;
+  }
+
+  /// On top of the rarity that is in the weights already.
+  private double rarity(int held) {
+    return Math.sqrt(Math.log1p((double) texts.size() / held));
   }
 
   /// The places of the features that count most and some text has, the rarest first, as far as
@@ -198,9 +208,9 @@ final class FeatureIndex implements CandidateIndex {
     }
 
     void add(int text, float weight) {
-      int place = text * 0x9E3779B1 >>> 7 & mask;
+      int place = ((text * 0x9E3779B1) >>> 7) & mask;
       while (texts[place] != 0 && texts[place] != text + 1) {
-        place = place + 1 & mask;
+        place = (place + 1) & mask;
       }
       if (texts[place] == 0) {
         texts[place] = text + 1;

@@ -34,30 +34,35 @@ record Learning(Optional<CandidateIndex.Maker> shared, boolean isLarge) {
   /// Learns all phrases.
   Scorer learn(List<Phrase> phrases, Preset preset) {
     var features = features(phrases, preset);
-    var known = phrases.parallelStream().map(it -> Known.of(it, features)).toList();
     int size = features.vocabulary().size();
     if (isLarge) {
+      var known = compact(phrases, features);
       var byRow = byRow(known);
       var index = FeatureIndex.over(texts(known));
       var rows = byRow.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
       var machines = new RowMachines(RowMachines.train(rows, byRow, index, size));
       return new Scorer(features, new NearPhrases(byRow, index), machines);
     }
+    var known = phrases.parallelStream().map(it -> Known.of(it, features)).toList();
     return new Scorer(features, small(known, size), JointMachine.train(known, size, preset.cost()));
+  }
+
+  /// Of a large matrix, phrases take the most memory.
+  private static List<Known> compact(List<Phrase> phrases, Features features) {
+    return phrases.parallelStream().map(it -> Known.of(it, features).compact()).toList();
   }
 
   /// Makes the scorer that was written down.
   Scorer recall(List<Phrase> phrases, ModelFile file) {
     var languages = phrases.stream().map(Phrase::language).distinct().toList();
     var features = new Features(file.vocabulary(), languages, file.preset());
+    if (file.machine() instanceof RowMachines) {
+      var known = compact(phrases, features);
+      return new Scorer(
+          features, new NearPhrases(byRow(known), index(texts(known))), file.machine());
+    }
     var known = phrases.parallelStream().map(it -> Known.of(it, features)).toList();
-    int size = features.vocabulary().size();
-    return new Scorer(
-        features,
-        file.machine() instanceof RowMachines
-            ? new NearPhrases(byRow(known), index(texts(known)))
-            : small(known, size),
-        file.machine());
+    return new Scorer(features, small(known, features.vocabulary().size()), file.machine());
   }
 
   private CandidateIndex index(List<CandidateIndex.Text> texts) {
@@ -107,7 +112,7 @@ record Learning(Optional<CandidateIndex.Maker> shared, boolean isLarge) {
                 old.stream().map(Learning::grams).toList(),
                 come.stream().map(Learning::grams).toList());
     var features = was.over(vocabulary, come.stream().map(Phrase::language).toList());
-    var known = come.stream().map(phrase -> Known.of(phrase, features)).toList();
+    var known = compact(come, features);
     var phrases = new HashMap<>(likeness.phrases());
     var touched = new HashSet<Integer>();
     for (int row : gone) {

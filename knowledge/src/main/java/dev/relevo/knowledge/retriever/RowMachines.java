@@ -1,7 +1,6 @@
 package dev.relevo.knowledge.retriever;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,39 +24,14 @@ final class RowMachines implements Machine {
 
   private static final int WEIGHTS_KEPT = 256;
 
-  private final Map<Integer, Weights> weights;
+  /// What each row's machine looks at.
+  private final Map<Integer, Vector> weights;
 
-  RowMachines(Map<Integer, Weights> weights) {
+  RowMachines(Map<Integer, Vector> weights) {
     this.weights = weights;
   }
 
-  /// What a row's machine looks at.
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Weights(int[] features, float[] weights) {
-
-    /// Only so many of them, ascending by feature.
-    Weights heaviest(int most) {
-      var places = Heaviest.places(weights, most);
-      var order = new long[places.length];
-      for (int place = 0; place < order.length; place++) {
-        order[place] = (long) features[places[place]] << 32 | places[place];
-      }
-      Arrays.sort(order);
-      var kept = new int[order.length];
-      var keptWeights = new float[order.length];
-      for (int place = 0; place < order.length; place++) {
-        kept[place] = (int) (order[place] >>> 32);
-        keptWeights[place] = weights[(int) order[place]];
-      }
-      return new Weights(kept, keptWeights);
-    }
-
-    float side(Vector question) {
-      return Vector.dot(question.features(), question.weights(), features, weights);
-    }
-  }
-
-  Map<Integer, Weights> weights() {
+  Map<Integer, Vector> weights() {
     return weights;
   }
 
@@ -65,20 +39,20 @@ final class RowMachines implements Machine {
   public float[] sides(Vector question, int[] rows) {
     var sides = new float[rows.length];
     for (int place = 0; place < rows.length; place++) {
-      sides[place] = weights.getOrDefault(rows[place], NOTHING).side(question);
+      sides[place] = question.dot(weights.getOrDefault(rows[place], NOTHING));
     }
     return sides;
   }
 
-  private static final Weights NOTHING = new Weights(new int[0], new float[0]);
+  private static final Vector NOTHING = new Vector(new int[0], new float[0]);
 
   /// Trains the machines of some rows.
   ///
   /// @param features how many there are
-  static Map<Integer, Weights> train(
+  static Map<Integer, Vector> train(
       int[] rows, Map<Integer, List<Known>> phrases, CandidateIndex index, int features) {
     var all = phrases.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-    var trained = new Weights[rows.length];
+    var trained = new Vector[rows.length];
     IntStream.range(0, (rows.length + AT_ONCE - 1) / AT_ONCE)
         .parallel()
         .forEach(part -> {
@@ -88,7 +62,7 @@ final class RowMachines implements Machine {
             trained[place] = train(rows[place], all, phrases, index, separation);
           }
         });
-    var weights = new HashMap<Integer, Weights>(rows.length * 2);
+    var weights = new HashMap<Integer, Vector>(rows.length * 2);
     for (int place = 0; place < rows.length; place++) {
       weights.put(rows[place], trained[place]);
     }
@@ -109,7 +83,7 @@ final class RowMachines implements Machine {
     return near.stream().limit(NEIGHBOURS).toList();
   }
 
-  private static Weights train(
+  private static Vector train(
       int row,
       int[] all,
       Map<Integer, List<Known>> phrases,
@@ -128,6 +102,6 @@ final class RowMachines implements Machine {
             .limit(PHRASES_OF_OTHERS)
             .map(Known::vector)
             .forEach(examples::add));
-    return separation.of(examples, own.size()).heaviest(WEIGHTS_KEPT);
+    return separation.of(examples, own.size(), WEIGHTS_KEPT).compact();
   }
 }

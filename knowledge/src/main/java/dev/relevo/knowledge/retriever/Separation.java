@@ -29,13 +29,14 @@ final class Separation {
   /// The plane on whose positive side the first vectors lie.
   ///
   /// @param own how many come first
-  RowMachines.Weights of(List<Vector> vectors, int own) {
+  /// @param most of its weights, the heaviest
+  Vector of(List<Vector> vectors, int own, int most) {
     var examples =
         IntStream.range(0, vectors.size())
             .mapToObj(place -> new Example(vectors.get(place), place < own))
             .toArray(Example[]::new);
     solve(examples, new Random(own));
-    return taken(vectors);
+    return taken(vectors, most);
   }
 
   private void solve(Example[] examples, Random random) {
@@ -77,11 +78,10 @@ final class Separation {
   }
 
   /// Takes the plane away, so that the next one begins at 0.
-  private RowMachines.Weights taken(List<Vector> vectors) {
-    int most = vectors.stream().mapToInt(vector -> vector.features().length).sum();
-    var features = new int[most];
-    var weights = new float[most];
+  private Vector taken(List<Vector> vectors, int most) {
     int size = 0;
+    var features = new int[vectors.stream().mapToInt(vector -> vector.features().length).sum()];
+    var weights = new float[features.length];
     for (var vector : vectors) {
       for (int feature : vector.features()) {
         if (plane[feature] != 0) {
@@ -91,24 +91,42 @@ final class Separation {
         }
       }
     }
-    return new RowMachines.Weights(Arrays.copyOf(features, size), Arrays.copyOf(weights, size));
+    return heaviest(features, Arrays.copyOf(weights, size), most);
+  }
+
+  private static Vector heaviest(int[] features, float[] weights, int most) {
+    var places = Heaviest.places(weights, most);
+    var order = new long[places.length];
+    for (int place = 0; place < order.length; place++) {
+      order[place] = (long) features[places[place]] << 32 | places[place];
+    }
+    Arrays.sort(order);
+    var kept = new int[order.length];
+    var keptWeights = new float[order.length];
+    for (int place = 0; place < order.length; place++) {
+      kept[place] = (int) (order[place] >>> 32);
+      keptWeights[place] = weights[(int) order[place]];
+    }
+    return new Vector(kept, keptWeights);
   }
 
   /// A vector and how much it holds the plane off.
   private static final class Example {
 
-    private final Vector vector;
+    private final int[] features;
+    private final float[] weights;
     private final float side;
     private final double slack;
     private final double bend;
     private double alpha;
 
     Example(Vector vector, boolean own) {
-      this.vector = vector;
+      features = vector.features();
+      weights = vector.weights();
       side = own ? 1 : -1;
       slack = 0.5 / (own ? COST * COST_OF_OWN : COST);
       double square = 0;
-      for (float weight : vector.weights()) {
+      for (float weight : weights) {
         square += weight * weight;
       }
       bend = slack + square;
@@ -116,8 +134,6 @@ final class Separation {
 
     /// How much better it would get by a greater alpha; below 0, better.
     double slope(float[] plane) {
-      var features = vector.features();
-      var weights = vector.weights();
       float product = 0;
       for (int place = 0; place < features.length; place++) {
         product += weights[place] * plane[features[place]];
@@ -130,8 +146,6 @@ final class Separation {
       alpha = Math.max(0, alpha - slope / bend);
       float step = (float) (alpha - before) * side;
       if (step != 0) {
-        var features = vector.features();
-        var weights = vector.weights();
         for (int place = 0; place < features.length; place++) {
           plane[features[place]] += step * weights[place];
         }

@@ -25,9 +25,9 @@ class SeparationTests {
       for (int other = 0; other < 50; other++) {
         vectors.add(vector(chance, 3, 6));
       }
-      var plane = separation.of(vectors, 5).heaviest(FEATURES);
+      var plane = separation.of(vectors, 5, FEATURES);
       for (int place = 0; place < vectors.size(); place++) {
-        float side = plane.side(vectors.get(place));
+        float side = vectors.get(place).dot(plane);
         assertThat(side > 0).as("vector %d of %d: %s", place, seed, side).isEqualTo(place < 5);
       }
     }
@@ -37,19 +37,22 @@ class SeparationTests {
   void aPlaneDoesNotDependOnThoseBefore() {
     var vectors = List.of(vector(new Random(1), 0, 3), vector(new Random(2), 3, 6));
     var used = new Separation(FEATURES);
-    used.of(List.of(vector(new Random(3), 3, 6), vector(new Random(4), 0, 3)), 1);
-    var fresh = new Separation(FEATURES).of(vectors, 1);
-    var again = used.of(vectors, 1);
+    used.of(List.of(vector(new Random(3), 3, 6), vector(new Random(4), 0, 3)), 1, FEATURES);
+    var fresh = new Separation(FEATURES).of(vectors, 1, FEATURES);
+    var again = used.of(vectors, 1, FEATURES);
     assertThat(again.features()).isEqualTo(fresh.features());
     assertThat(again.weights()).isEqualTo(fresh.weights());
   }
 
   @Test
   void onlyTheHeaviestWeightsAreKeptAscendingByFeature() {
-    var plane = new RowMachines.Weights(new int[] {9, 2, 5}, new float[] {-3, 1, 2});
-    var kept = plane.heaviest(2);
-    assertThat(kept.features()).containsExactly(5, 9);
-    assertThat(kept.weights()).containsExactly(2, -3);
+    var vectors = List.of(vector(new Random(1), 0, 3), vector(new Random(2), 3, 6));
+    var whole = new Separation(FEATURES).of(vectors, 1, FEATURES);
+    var kept = new Separation(FEATURES).of(vectors, 1, 4);
+    var places = Heaviest.places(whole.weights(), 4);
+    assertThat(kept.features())
+        .isEqualTo(IntStream.of(places).map(place -> whole.features()[place]).toArray())
+        .isSorted();
   }
 
   /// Two of some features, and eight of the noise.

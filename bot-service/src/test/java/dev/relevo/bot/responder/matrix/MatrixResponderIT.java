@@ -275,7 +275,7 @@ class MatrixResponderIT {
 
   @Test
   void everyReplicaSwitchesToANewVersionWithinFiveSeconds() {
-    var other = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+    var other = anotherReplica();
     other.start();
     try {
       publish(rows());
@@ -300,7 +300,7 @@ class MatrixResponderIT {
     byte[] kept = kept(workspace, version);
     assertThat(kept).isNotEmpty();
 
-    var next = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+    var next = anotherReplica();
     next.start();
     try {
       assertThat(version(next)).isEqualTo(version);
@@ -320,7 +320,7 @@ class MatrixResponderIT {
     models.keep(
         workspace.value(), version, crm.clock().instant(), out -> out.write(new byte[] {1, 2, 3}));
 
-    var next = new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+    var next = anotherReplica();
     next.start();
     next.stop();
     assertThat(version(next)).isEqualTo(version);
@@ -331,6 +331,12 @@ class MatrixResponderIT {
     try (var kept = models.open(workspace.value(), version).orElseThrow()) {
       return kept.readAllBytes();
     }
+  }
+
+  /// It has learnt nothing yet.
+  private MatrixWatch anotherReplica() {
+    var fresh = new Lessons(models, crm.clock());
+    return new MatrixWatch(matrices, fresh, crm.workspaces(), () -> {}, crm.clock());
   }
 
   private int version(MatrixWatch replica) {
