@@ -3,6 +3,7 @@ package dev.relevo.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.condition.OS;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +29,9 @@ final class PackagedApplication implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
-  private static final Path SCRIPT =
-      Path.of(System.getProperty("relevo.script", "target/relevo/bin/relevo"));
+  private static final boolean WINDOWS = OS.current() == OS.WINDOWS;
+  private static final String OPTIONS = "RELEVO_JAVA_OPTIONS";
+  private static final String BRIEF = "-XX:TieredStopAtLevel=1";
   private static final Pattern CHAT = Pattern.compile("Web chat +(http://\\S+)");
 
   private final Process process;
@@ -39,15 +42,29 @@ final class PackagedApplication implements AutoCloseable {
     this.output = output;
   }
 
+  static PackagedApplication start(Path folder) throws IOException {
+    return start(folder, Map.of());
+  }
+
+  /// By the script of the folder the build leaves, from what one rehearsal for all tests left.
+  ///
   /// @param settings environment variables beside a free port
+  static PackagedApplication start(Path folder, Map<String, String> settings) throws IOException {
+    return WINDOWS
+        ? startFile(folder, settings, List.of())
+        : launch(List.of(Rehearsed.SCRIPT.toString()), folder, settings);
+  }
+
+  /// By `java -jar` of its one file.
+  ///
   /// @param as words before the command, to run it as another user
-  static PackagedApplication start(Path folder, Map<String, String> settings, List<String> as)
+  static PackagedApplication startFile(Path folder, Map<String, String> settings, List<String> as)
       throws IOException {
     var words = new ArrayList<>(as);
     words.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
+            BRIEF,
             "-XX:+UseSerialGC",
             "-Xmx256m",
             "-jar",
@@ -55,15 +72,30 @@ final class PackagedApplication implements AutoCloseable {
     return launch(words, folder, settings);
   }
 
-  /// By the script of the folder the build leaves.
-  static PackagedApplication startByScript(Path folder, Map<String, String> settings)
-      throws IOException {
-    return launch(List.of(SCRIPT.toString()), folder, settings);
+  /// The script, once it has rehearsed: only whoever asks for it waits for that.
+  private static final class Rehearsed {
+
+    static final Path SCRIPT =
+        rehearsed(Path.of(System.getProperty("relevo.script", "target/relevo/bin/relevo")));
+
+    private static Path rehearsed(Path script) {
+      try {
+        var rehearsal = new ProcessBuilder(script.toString(), "rehearse").inheritIO();
+        rehearsal.environment().put(OPTIONS, BRIEF);
+        assertThat(rehearsal.start().waitFor()).as("it rehearsed").isZero();
+        return script;
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(interrupted);
+      }
+    }
   }
 
   /// Starts it as it must not be started: it ends by itself, and says why in those words.
   static void refuses(Path folder, Map<String, String> settings, String... words) throws Exception {
-    try (var application = start(folder, settings, List.of())) {
+    try (var application = start(folder, settings)) {
       application.refuses(words);
     }
   }
@@ -74,7 +106,8 @@ final class PackagedApplication implements AutoCloseable {
     var builder =
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
     var environment =
-        new HashMap<>(Map.of("SERVER_PORT", "0", "RELEVO_DATA_DIR", folder.toString()));
+        new HashMap<>(
+            Map.of("SERVER_PORT", "0", "RELEVO_DATA_DIR", folder.toString(), OPTIONS, BRIEF));
     environment.putAll(settings);
     builder
         .environment()
@@ -82,10 +115,6 @@ final class PackagedApplication implements AutoCloseable {
         .removeIf(name -> name.startsWith("RELEVO_") || name.startsWith("JAVA_TOOL"));
     builder.environment().putAll(environment);
     return new PackagedApplication(builder.start(), output);
-  }
-
-  static PackagedApplication start(Path folder) throws IOException {
-    return start(folder, Map.of(), List.of());
   }
 
   /// Waits for the block at the start, and gives the address in it.

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Starts of the packaged application that need nothing of each other: refused ones, one as an
-/// ordinary user, one by its script.
+/// ordinary user from its one file, one that must come from what the rehearsal left.
 @Execution(ExecutionMode.CONCURRENT)
 class PackagedStartsIT {
 
@@ -73,30 +73,26 @@ class PackagedStartsIT {
                 .waitFor())
         .isZero();
 
-    try (var application = PackagedApplication.start(home.resolve("data"), Map.of(), nobody)) {
+    try (var application = PackagedApplication.startFile(home.resolve("data"), Map.of(), nobody)) {
       assertThat(application.get("/actuator/health")).isEqualTo(200);
       assertThat(Files.getOwner(home.resolve("data/postgres/cluster")).getName())
           .isEqualTo("nobody");
     }
     try (var application =
-        PackagedApplication.start(Path.of("/relevo-closed/data"), Map.of(), nobody)) {
+        PackagedApplication.startFile(Path.of("/relevo-closed/data"), Map.of(), nobody)) {
       application.refuses("/relevo-closed/data", "cannot be written");
     }
   }
 
-  /// The options are this test's own, and so is the rehearsal; the log of loaded classes tells
-  /// whence they came at the start after it.
+  /// The log of loaded classes tells whence they came.
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void startsByItsScriptFromWhatTheRehearsalLeftAndAnswers(@TempDir Path other) throws Exception {
     var loaded = other.resolve("loaded");
-    var options = "-XX:TieredStopAtLevel=1 -Xlog:class+load:file=" + loaded;
+    var log = Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
 
-    try (var application =
-        PackagedApplication.startByScript(
-            other.resolve("data"), Map.of("RELEVO_JAVA_OPTIONS", options))) {
+    try (var application = PackagedApplication.start(other.resolve("data"), log)) {
       assertThat(application.ask("¿Qué es la API de WhatsApp?")).contains("API");
-      assertThat(application.output()).contains("rehearses");
     }
     assertThat(Files.readAllLines(loaded))
         .filteredOn(line -> line.contains(" dev.relevo.bot.BotService source: "))

@@ -1,15 +1,17 @@
 package dev.relevo.bot;
 
+import dev.relevo.bot.assistant.Engine;
 import dev.relevo.bot.channel.Arrival;
 import dev.relevo.bot.channel.Channels;
 import dev.relevo.bot.channel.FakeChannel;
 import dev.relevo.bot.channel.Intake;
 import dev.relevo.bot.outbox.Outbox;
 import dev.relevo.bot.outbox.Post;
+import dev.relevo.bot.responder.Asking;
+import dev.relevo.bot.responder.Decision;
+import dev.relevo.bot.responder.Lookup;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
-import dev.relevo.bot.responder.Responders;
-import dev.relevo.bot.responder.Trial;
 import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
@@ -21,6 +23,7 @@ import dev.relevo.crm.conversation.Floor;
 import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.conversation.ThreadState;
+import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.team.Member;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
@@ -71,7 +74,7 @@ public final class TestBot implements AutoCloseable {
   private final FakeChannel channel;
   private final Clock clock;
   private final Map<String, Object> settings;
-  private final Responder responder;
+  private final Function<Transcript, Outcome> responder;
   private final DataSource database;
 
   private TestBot(
@@ -79,7 +82,7 @@ public final class TestBot implements AutoCloseable {
       FakeChannel channel,
       Clock clock,
       Map<String, Object> settings,
-      Responder responder) {
+      Function<Transcript, Outcome> responder) {
     this.database = database;
     this.workspace = channel.workspace();
     this.channel = channel;
@@ -94,7 +97,8 @@ public final class TestBot implements AutoCloseable {
     return thinking(it -> answers.apply(words(it.message())), Clock.systemUTC(), Map.of());
   }
 
-  public static TestBot thinking(Responder responder, Clock clock, Map<String, String> settings) {
+  public static TestBot thinking(
+      Function<Transcript, Outcome> responder, Clock clock, Map<String, String> settings) {
     return on(LaneDatabase.dataSource(), responder, clock, settings);
   }
 
@@ -104,7 +108,10 @@ public final class TestBot implements AutoCloseable {
   }
 
   private static TestBot on(
-      DataSource database, Responder responder, Clock clock, Map<String, String> settings) {
+      DataSource database,
+      Function<Transcript, Outcome> responder,
+      Clock clock,
+      Map<String, String> settings) {
     var workspace = newWorkspace();
     var all = new HashMap<String, Object>(settings);
     all.putIfAbsent("relevo.database.url", "shared");
@@ -319,17 +326,25 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
-    made.registerBean(Responder.class, () -> responder);
-    made.registerBean(
-        Responders.Tried.class,
-        () -> (_, _, _, _) -> new Trial(Optional.empty(), responderless(), List.of()));
+    made.registerBean(Responder.class, () -> new Told(responder));
+    made.registerBean(Lookup.class, () -> _ -> Decision.of(new Outcome.Silence("not asked")));
     scan(made);
     made.refresh();
     return made;
   }
 
-  private static Outcome responderless() {
-    return new Outcome.Silence("not asked");
+  /// A responder that answers as told.
+  private record Told(Function<Transcript, Outcome> answers) implements Responder {
+
+    @Override
+    public Engine engine() {
+      return Engine.MATRIX;
+    }
+
+    @Override
+    public Decision respond(Asking asking, Decision soFar) {
+      return Decision.of(answers.apply(asking.transcript().orElseThrow()));
+    }
   }
 
   private static void scan(BeanDefinitionRegistry registry) {
@@ -340,6 +355,7 @@ public final class TestBot implements AutoCloseable {
                 ".*\\.bot\\.(channel\\.(webchat|whatsapp|Channel(Beans|List)|Media(Fetching|Settings|Worker)|Webhook|Ledger).*|responder\\.matrix.*)|.*(Tests|IT).*")));
     scanner.scan(
         "dev.relevo.crm",
+        "dev.relevo.bot.assistant",
         "dev.relevo.bot.lane",
         "dev.relevo.bot.channel",
         "dev.relevo.bot.outbox",

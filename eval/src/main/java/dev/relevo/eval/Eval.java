@@ -39,6 +39,7 @@ public final class Eval {
     line.addSubcommand(new CrashCommand(out));
     line.addSubcommand(new ThroughputCommand(out));
     line.addSubcommand(new StartCommand(out));
+    line.addSubcommand(new StandInsCommand(out));
     line.setOut(out).setErr(complaints);
     line.setParameterExceptionHandler((wrong, _) -> complain(complaints, wrong));
     line.setExecutionExceptionHandler((thrown, _, _) -> {

@@ -1,5 +1,7 @@
 package dev.relevo.knowledge;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,10 +18,16 @@ public final class KnowledgeDatabase {
 
   private static final List<String> MIGRATIONS =
       List.of(
-          "V002__knowledge.sql", "V006__draft.sql", "V007__version_life.sql", "V012__model.sql");
+          "V002__knowledge.sql",
+          "V006__draft.sql",
+          "V007__version_life.sql",
+          "V008__document.sql",
+          "V009__sheet.sql",
+          "V012__model.sql",
+          "V013__sheet_sync.sql");
 
   /// One and the same, for a transaction belongs to the data source it was begun on.
-  private static final DataSource DATA_SOURCE = started().getPostgresDatabase();
+  private static final DataSource DATA_SOURCE = pool();
 
   private static final AtomicLong WORKSPACES = new AtomicLong();
 
@@ -45,6 +53,18 @@ public final class KnowledgeDatabase {
     return workspace;
   }
 
+  /// The number a query gives.
+  public static long number(String sql) {
+    try (var connection = dataSource().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public static void run(String sql) {
     try (var connection = dataSource().getConnection();
         var statement = connection.createStatement()) {
@@ -54,9 +74,17 @@ public final class KnowledgeDatabase {
     }
   }
 
+  private static DataSource pool() {
+    var config = new HikariConfig();
+    config.setJdbcUrl(started().getJdbcUrl("postgres", "postgres"));
+    config.setMaximumPoolSize(32);
+    config.setMinimumIdle(1);
+    return new HikariDataSource(config);
+  }
+
   private static EmbeddedPostgres started() {
     try {
-      var postgres = EmbeddedPostgres.builder().start();
+      var postgres = EmbeddedPostgres.start();
       try (var connection = postgres.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         // What this module needs of the tables below it.

@@ -5,9 +5,6 @@ import dev.relevo.knowledge.check.Finding;
 import dev.relevo.knowledge.check.Finding.Kind;
 import dev.relevo.knowledge.matrix.RowId;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,8 +14,6 @@ final class FindingWriter {
   /// How many findings are listed.
   static final int MOST = 100;
 
-  private static final Pattern HOLE = Pattern.compile("\\{([0-9]|other)}");
-
   private FindingWriter() {}
 
   static ObjectNode written(Finding finding, Language language) {
@@ -26,7 +21,7 @@ final class FindingWriter {
     json.put("row", finding.row().value());
     json.put("column", column(finding.kind()));
     json.put("code", code(finding.kind()));
-    json.put("detail", sentence(finding, language));
+    json.put("detail", finding.in(language.locale()));
     json.put("other", finding.other().map(RowId::value).orElse(null));
     return json;
   }
@@ -45,22 +40,5 @@ final class FindingWriter {
       case DAYS_ORDER -> "validUntil";
       case UNREACHABLE_ATTACHMENT -> "attachment";
     };
-  }
-
-  private static String sentence(Finding finding, Language language) {
-    var texts =
-        ResourceBundle.getBundle(
-            "api.findings",
-            language.locale(),
-            FindingWriter.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return HOLE.matcher(texts.getString(code(finding.kind())))
-        .replaceAll(hole -> Matcher.quoteReplacement(word(finding, hole.group(1))));
-  }
-
-  private static String word(Finding finding, String hole) {
-    return hole.equals("other")
-        ? finding.other().map(RowId::value).orElse("–")
-        : finding.words().get(Character.digit(hole.charAt(0), 10));
   }
 }

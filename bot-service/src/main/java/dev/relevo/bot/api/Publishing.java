@@ -50,10 +50,12 @@ class Publishing {
     return new Wish(reviewed.revision(), reviewed.report(), wanted.note(), wanted.publishAt());
   }
 
-  Answer proposed(ApiCaller caller, Wish wish) {
+  /// @param language of the warnings
+  Answer proposed(ApiCaller caller, Wish wish, Language language) {
     var workspace = caller.workspace().value();
     return switch (proposals.propose(workspace, DraftEdits.editor(caller), wish, false)) {
-      case Proposed.Accepted(var proposal) -> accepted(caller, proposal, wish.report());
+      case Proposed.Accepted(var proposal) ->
+          accepted(caller, proposal, warnings(wish.report(), language));
       case Proposed.Blocked _ -> throw erroneous(wish.report());
       case Proposed.Moved _ -> throw new Refused(Problem.DRAFT_CHANGED);
       case Proposed.Occupied(var open) -> throw new Refused(Problem.PROPOSAL_OPEN, open.id());
@@ -77,8 +79,7 @@ class Publishing {
   }
 
   /// A version that is there is created; one that waits is only accepted.
-  private Answer accepted(ApiCaller caller, Proposal proposal, Report report) {
-    var warnings = warnings(report);
+  private Answer accepted(ApiCaller caller, Proposal proposal, ArrayNode warnings) {
     if (proposal.stage() instanceof Proposal.Stage.Published(var number, _)) {
       var json = version(caller, number);
       json.set("warnings", warnings);
@@ -107,12 +108,12 @@ class Publishing {
                     .toList());
   }
 
-  private static ArrayNode warnings(Report report) {
+  private static ArrayNode warnings(Report report, Language language) {
     var json = JsonNodeFactory.instance.arrayNode();
     report.findings().stream()
         .filter(it -> !it.isError())
         .limit(FindingWriter.MOST)
-        .forEach(it -> json.add(FindingWriter.written(it, Language.EN)));
+        .forEach(it -> json.add(FindingWriter.written(it, language)));
     return json;
   }
 }

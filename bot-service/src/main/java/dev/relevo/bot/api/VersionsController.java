@@ -4,7 +4,10 @@ import dev.relevo.bot.access.ApiCaller;
 import dev.relevo.bot.access.Needs;
 import dev.relevo.bot.access.Scope;
 import dev.relevo.bot.problem.Problem;
+import dev.relevo.bot.problem.ProblemAnswer;
 import dev.relevo.bot.problem.Refused;
+import dev.relevo.crm.workspace.Language;
+import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.matrix.Matrices;
 import dev.relevo.knowledge.matrix.Matrix;
@@ -31,10 +34,17 @@ class VersionsController {
   private final Drafts drafts;
   private final Proposals proposals;
   private final Publishing publishing;
+  private final Workspaces workspaces;
   private final Once once;
 
   VersionsController(
-      Matrices matrices, Drafts drafts, Proposals proposals, Publishing publishing, Once once) {
+      Matrices matrices,
+      Drafts drafts,
+      Proposals proposals,
+      Publishing publishing,
+      Workspaces workspaces,
+      Once once) {
+    this.workspaces = workspaces;
     this.matrices = matrices;
     this.drafts = drafts;
     this.proposals = proposals;
@@ -94,7 +104,15 @@ class VersionsController {
     }
     // What takes long, and may look at addresses elsewhere, comes before the transaction.
     var wish = publishing.checked(caller, wanted);
-    return once.answer(caller, request, body, () -> publishing.proposed(caller, wish)).response();
+    var language = language(caller, request);
+    return once.answer(caller, request, body, () -> publishing.proposed(caller, wish, language))
+        .response();
+  }
+
+  /// What the caller asks for, else the workspace's.
+  private Language language(ApiCaller caller, HttpServletRequest request) {
+    return ProblemAnswer.accepted(request)
+        .orElseGet(() -> workspaces.find(caller.workspace()).language());
   }
 
   /// Publishes an older version's rows again, as the newest; the draft stays as it is.

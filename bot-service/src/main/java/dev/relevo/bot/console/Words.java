@@ -1,6 +1,9 @@
 package dev.relevo.bot.console;
 
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.crm.contact.Contact;
+import dev.relevo.crm.contact.ContactId;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,18 @@ public class Words {
 
   public String say(SignedIn me, String key, Object... arguments) {
     return messages.getMessage(key, arguments, me.language().locale());
+  }
+
+  /// What a contact is called, in the member's words where nothing is known of them but a number.
+  public Called called(SignedIn me, ContactId contact, Optional<String> knownAs) {
+    var number = Long.toString(contact.value());
+    return new Called(
+        knownAs.orElseGet(() -> say(me, "contact.unnamed", number)),
+        Names.initials(knownAs.orElse("#" + number)));
+  }
+
+  public Called called(SignedIn me, Contact contact) {
+    return called(me, contact.id(), contact.knownAs());
   }
 
   /// A remark of the retriever, `exact phrase` or `matched: costo, envio`, in the member's words;

@@ -31,7 +31,7 @@ final class PublishedMatrix {
   /// Its number; 0 when there is none yet.
   int version(Workspace workspace) {
     return switch (responders
-        .tryOut(workspace.id(), Matter.PUBLISHED, PROBE, workspace.language())
+        .look(workspace.id(), Matter.PUBLISHED, PROBE, workspace.language())
         .outcome()) {
       case Outcome.Reply it -> it.grounds().version();
       case Outcome.Offer it -> it.grounds().version();
@@ -51,7 +51,7 @@ final class PublishedMatrix {
                 .flatMap(it -> Language.of(it.toLanguageTag()))
                 .orElse(workspace.language());
         return responders
-            .tryOut(workspace.id(), Matter.PUBLISHED, query.text(), language)
+            .look(workspace.id(), Matter.PUBLISHED, query.text(), language)
             .retrieval()
             .orElse(NOTHING);
       }

@@ -1,4 +1,5 @@
-/// How often somebody may ask: buckets that fill with time, by key or by internet address.
+/// How often somebody may ask, and until when something must have happened: buckets that fill with
+/// time, by key or by internet address; deadlines.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.relevo.bot.pace;

@@ -1,13 +1,16 @@
 package dev.relevo.bot.reading;
 
 import dev.relevo.bot.setting.Secrets;
+import dev.relevo.crm.workspace.WorkspaceId;
+import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.document.DocumentLimits;
 import dev.relevo.knowledge.document.Documents;
+import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.fetch.FetchLimits;
 import dev.relevo.knowledge.fetch.Fetcher;
 import dev.relevo.knowledge.fetch.Reach;
-import dev.relevo.knowledge.sheet.Google;
 import dev.relevo.knowledge.sheet.Sealing;
+import dev.relevo.knowledge.sheet.SheetSync;
 import dev.relevo.knowledge.sheet.Sheets;
 import dev.relevo.knowledge.suggestion.Suggestions;
 import java.time.Clock;
@@ -19,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DocumentSettings.class)
+@EnableConfigurationProperties({DocumentSettings.class, SheetSettings.class})
 final class ReadingBeans {
 
   @Bean
@@ -34,8 +37,19 @@ final class ReadingBeans {
   }
 
   @Bean
-  Sheets sheets(DataSource dataSource, Secrets secrets, Clock clock) {
-    return new Sheets(dataSource, new SealedKeys(secrets), Google.REAL, clock);
+  Sheets sheets(DataSource dataSource, Secrets secrets, SheetSettings settings, Clock clock) {
+    return new Sheets(dataSource, new SealedKeys(secrets), settings.google(), clock);
+  }
+
+  @Bean
+  SheetSync sheetSync(
+      DataSource dataSource, Sheets sheets, Drafts drafts, Workspaces workspaces, Clock clock) {
+    return new SheetSync(
+        dataSource,
+        sheets,
+        drafts,
+        it -> workspaces.find(new WorkspaceId(it)).language().locale(),
+        clock);
   }
 
   /// A service account's key is worth nothing without the installation's secret.

@@ -1,13 +1,15 @@
 /// What the business has elsewhere: its documents, read in the background one after the other; its
-/// pages and sheets, read when somebody asks.
+/// pages, read when somebody asks; its Google sheet, kept in step with the draft.
 @ApplicationModule(
     allowedDependencies = {
       "database",
       "lane",
       "setting",
+      "workspace",
       "document",
       "fetch",
       "suggestion",
+      "draft",
       "sheet"
     })
 @NullMarked

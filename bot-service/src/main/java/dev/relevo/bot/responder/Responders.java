@@ -1,50 +1,91 @@
 package dev.relevo.bot.responder;
 
+import dev.relevo.bot.assistant.Assistant;
+import dev.relevo.bot.assistant.Assistants;
+import dev.relevo.bot.assistant.Engine;
+import dev.relevo.bot.pace.Deadline;
 import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
 import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Decides what to say, by asking one responder after the other until one has something.
+/// Decides what to say: the assistant of the channel asks the matrix, then what stands behind it,
+/// until one has something.
 @Component
 public class Responders {
 
-  private final List<Responder> chain;
-  private final Tried tried;
+  private static final Decision NOBODY =
+      Decision.of(
+          new Outcome.Fallback(
+              new Grounds("fallback", "", 0, 0, 0, List.of(), List.of("nobody to answer"))));
+
+  private final List<Responder> responders;
+  private final Lookup lookup;
+  private final Assistants assistants;
   private final Workspaces workspaces;
+  private final ChannelTypes channelTypes;
+  private final Clock clock;
 
-  public Responders(List<Responder> chain, Tried tried, Workspaces workspaces) {
-    this.chain = List.copyOf(chain);
-    this.tried = tried;
+  public Responders(
+      List<Responder> responders,
+      Lookup lookup,
+      Assistants assistants,
+      Workspaces workspaces,
+      ChannelTypes channelTypes,
+      Clock clock) {
+    this.responders = responders.stream().sorted(Comparator.comparing(Responder::engine)).toList();
+    this.lookup = lookup;
+    this.assistants = assistants;
     this.workspaces = workspaces;
+    this.channelTypes = channelTypes;
+    this.clock = clock;
   }
 
-  /// The first outcome that is not a fallback; the last one when all are. Never throws for what a
-  /// customer can write. Changes nothing.
-  public Outcome respond(Transcript transcript) {
-    Outcome outcome = new Outcome.Silence("nobody to answer");
-    for (var responder : chain) {
-      outcome = responder.respond(transcript);
-      if (!(outcome instanceof Outcome.Fallback)) {
-        return outcome;
-      }
+  /// What the assistant of the message's channel decides. Never throws for what a customer can
+  /// write. Changes nothing.
+  public Decision respond(Transcript transcript, Deadline deadline) {
+    var asking = asking(transcript, deadline);
+    var assistant = asking.assistant();
+    if (!assistant.enabled()) {
+      return Decision.of(away(asking, "assistant off"));
     }
-    return outcome;
+    var now = clock.instant().atZone(workspaces.find(asking.workspace()).zone());
+    return assistant.manner().hours().answersAt(now)
+        ? decide(asking)
+        : Decision.of(away(asking, "not its hours"));
   }
 
-  /// What a customer's question would get from the matrix, for people who curate it: the same way
-  /// as a real message goes, without a contact and without consequences. The draft is trained first
-  /// if it changed since.
+  /// What a question would get, for people who look after the bot: the same way as a real message
+  /// goes, without a contact and without consequences. The draft is trained first if it changed
+  /// since.
+  ///
+  /// @param assistant whose persona, engine and bounds count
+  public Trial tryOut(
+      Assistant assistant, Matter matter, String text, Language language, Deadline deadline) {
+    var decision = decide(trial(assistant, matter, text, language, deadline));
+    return new Trial(decision, says(assistant.workspace(), decision.outcome(), language));
+  }
+
+  /// A question tried out with the workspace's general assistant, within a turn's time.
   public Trial tryOut(WorkspaceId workspace, Matter matter, String text, Language language) {
-    var trial = tried.tryOut(workspace, matter, text, language);
-    return new Trial(
-        trial.retrieval(), trial.outcome(), says(workspace, trial.outcome(), language));
+    return tryOut(assistants.general(workspace), matter, text, language, aTurn(workspace));
+  }
+
+  /// What the matrix alone would say to a question. Asks no model and costs nothing.
+  public Trial look(WorkspaceId workspace, Matter matter, String text, Language language) {
+    var assistant = assistants.general(workspace);
+    var decision = lookup.look(trial(assistant, matter, text, language, aTurn(workspace)));
+    return new Trial(decision, says(workspace, decision.outcome(), language));
   }
 
   /// What is said when nothing fits, with the way to a person.
@@ -52,6 +93,77 @@ public class Responders {
     return new Content.Choice(
         workspaces.text(workspace, Wording.FALLBACK, language),
         List.of(Options.person(workspaces.text(workspace, Wording.TALK_TO_A_PERSON, language))));
+  }
+
+  private Deadline aTurn(WorkspaceId workspace) {
+    return Deadline.in(workspaces.find(workspace).guards().turnDeadline());
+  }
+
+  private Asking asking(Transcript transcript, Deadline deadline) {
+    var contact = transcript.contact();
+    var channel = transcript.message().channel();
+    var assistant = assistants.on(contact.workspace(), channel);
+    return new Asking(
+        contact.workspace(),
+        assistant,
+        Matter.PUBLISHED,
+        channelTypes.type(channel),
+        transcript.message().content(),
+        transcript.before(),
+        assistant.speaks().orElse(transcript.language()),
+        contact.language(),
+        Optional.of(transcript),
+        deadline);
+  }
+
+  private static Asking trial(
+      Assistant assistant, Matter matter, String text, Language language, Deadline deadline) {
+    return new Asking(
+        assistant.workspace(),
+        assistant,
+        matter,
+        "",
+        new Content.Text(text),
+        List.of(),
+        assistant.speaks().orElse(language),
+        Optional.of(language),
+        Optional.empty(),
+        deadline);
+  }
+
+  private Decision decide(Asking asking) {
+    var decision = NOBODY;
+    for (var responder : chain(asking)) {
+      decision = responder.respond(asking, decision);
+    }
+    return decision;
+  }
+
+  private List<Responder> chain(Asking asking) {
+    var engine = asking.assistant().engine();
+    var chain =
+        responders.stream()
+            .filter(it -> it.engine() == Engine.MATRIX || it.engine() == engine)
+            .toList();
+    return chain.stream()
+        .filter(it -> it.engine() != Engine.MATRIX && it.engaged(asking))
+        .findFirst()
+        .map(List::of)
+        .orElse(chain);
+  }
+
+  private Outcome away(Asking asking, String why) {
+    return new Outcome.Handoff(
+        List.of(),
+        "hours",
+        Notes.away(workspaces.find(asking.workspace()).language(), why, words(asking.content())),
+        Optional.empty(),
+        List.of(),
+        Optional.of(new Grounds("handoff", "", 0, 0, 0, List.of(), List.of(why))));
+  }
+
+  private static String words(Content content) {
+    return content instanceof Content.Text(var body) ? body : "";
   }
 
   private List<Content> says(WorkspaceId workspace, Outcome outcome, Language language) {
@@ -80,12 +192,6 @@ public class Responders {
 
     /// Empty text for a channel that is gone.
     String type(ChannelId channel);
-  }
-
-  /// A responder that can be asked without a contact.
-  public interface Tried {
-
-    Trial tryOut(WorkspaceId workspace, Matter matter, String text, Language language);
   }
 
   /// Which rows a question is tried on.

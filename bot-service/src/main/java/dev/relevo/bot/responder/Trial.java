@@ -7,12 +7,20 @@ import java.util.Optional;
 
 /// A question tried out.
 ///
-/// @param retrieval which rows, which scores and why; empty when there is no published matrix, or
-///   nothing to look up
 /// @param says what would be sent, in order
-public record Trial(Optional<Retrieval> retrieval, Outcome outcome, List<Content> says) {
+public record Trial(Decision decision, List<Content> says) {
 
   public Trial {
     says = List.copyOf(says);
+  }
+
+  public Outcome outcome() {
+    return decision.outcome();
+  }
+
+  /// Which rows, which scores and why; empty when there is no published matrix, or nothing to look
+  /// up.
+  public Optional<Retrieval> retrieval() {
+    return decision.retrieval();
   }
 }

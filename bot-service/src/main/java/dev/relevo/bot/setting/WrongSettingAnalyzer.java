@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
-import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -21,8 +20,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
 
 /// A setting that cannot be read, named as its operator wrote it, with what it should be. Values of
 /// settings that look like secrets are not repeated.
@@ -49,11 +46,6 @@ final class WrongSettingAnalyzer extends AbstractFailureAnalyzer<BindException> 
         case BindException inner -> {
           return sentence(inner);
         }
-        case BindValidationException invalid -> {
-          return invalid.getValidationErrors().getAllErrors().stream()
-              .map(error -> invalid(wrong, error))
-              .collect(Collectors.joining("; ", "", "."));
-        }
         case UnboundConfigurationPropertiesException unknown -> {
           return unknown.getUnboundProperties().stream()
               .map(property ->
@@ -64,11 +56,6 @@ final class WrongSettingAnalyzer extends AbstractFailureAnalyzer<BindException> 
       }
     }
     return unreadable(wrong);
-  }
-
-  private static String invalid(BindException wrong, ObjectError error) {
-    var field = error instanceof FieldError it ? "." + kebab(it.getField()) : "";
-    return "%s%s %s".formatted(wrong.getName(), field, error.getDefaultMessage());
   }
 
   private static String unreadable(BindException wrong) {
@@ -139,9 +126,5 @@ final class WrongSettingAnalyzer extends AbstractFailureAnalyzer<BindException> 
       root = root.getCause();
     }
     return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-  }
-
-  private static String kebab(String field) {
-    return field.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.relevo.bot.turn;
 
 import dev.relevo.bot.database.Workload;
+import dev.relevo.bot.pace.Deadline;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
 import dev.relevo.crm.conversation.Content;
@@ -73,7 +74,10 @@ final class Thinking {
   }
 
   private Outcome inTime(Transcript transcript, Duration time) {
-    var task = threads.submit(() -> Workload.TURNS.call(() -> responders.respond(transcript)));
+    var deadline = Deadline.in(time);
+    var task =
+        threads.submit(
+            () -> Workload.TURNS.call(() -> responders.respond(transcript, deadline).outcome()));
     try {
       return task.get(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {

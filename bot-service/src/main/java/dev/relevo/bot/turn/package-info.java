@@ -11,6 +11,8 @@
       "channel",
       "lane",
       "database",
+      "assistant",
+      "pace",
       "responder",
       "outbox",
       "setting"

@@ -78,6 +78,21 @@ class VersionsIT {
   }
 
   @Test
+  void warnsInTheLanguageTheCallerAsksForElseInTheWorkspaces() {
+    add("A-1", "¿Hacen envíos?", "Sí.");
+    add("A-2", "¿Tienen parqueo?", "");
+    var spanish = json(partner.post(VERSIONS, "{}"));
+    assertThat(spanish.path("warnings").get(0).path("code").asString()).isEqualTo("empty-answer");
+    assertThat(spanish.path("warnings").get(0).path("detail").asString())
+        .startsWith("No tiene respuesta");
+
+    add("A-3", "¿Abren los domingos?", "No.");
+    var portuguese = json(partner.post(VERSIONS, "{}", "Accept-Language", "pt-BR, en;q=0.5"));
+    assertThat(portuguese.path("warnings").get(0).path("detail").asString())
+        .startsWith("Não tem resposta");
+  }
+
+  @Test
   void publishesNothingTwice() {
     assertThat(problem(partner.post(VERSIONS, "{}"))).isEqualTo("nothing-to-publish");
     add("A-1", "uno", "1");

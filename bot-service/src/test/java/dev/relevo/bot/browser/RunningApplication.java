@@ -3,6 +3,7 @@ package dev.relevo.bot.browser;
 import dev.relevo.bot.BotService;
 import dev.relevo.bot.channel.whatsapp.GraphStandIn;
 import dev.relevo.crm.TestDatabase;
+import dev.relevo.knowledge.sheet.GoogleStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,8 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application in this JVM, on a database of its own, with the Spanish sample and a web
 /// chat `web` that `https://tienda.example` may use, a WhatsApp number `whatsapp` at a stand-in of
-/// Meta's, and a proxy at 127.0.0.1. Started once for all tests that ask, and not stopped in an
-/// orderly way: the database server goes first when the JVM ends.
+/// Meta's, a stand-in of Google's for sheets, and a proxy at 127.0.0.1. Started once for all tests
+/// that ask, and not stopped in an orderly way: the database server goes first when the JVM ends.
 public final class RunningApplication {
 
   /// A page that may use the web chat.
@@ -23,6 +24,7 @@ public final class RunningApplication {
   private static final RunningApplication SHARED = new RunningApplication();
 
   private final GraphStandIn meta = new GraphStandIn(GraphStandIn.Account.SAMPLE);
+  private final GoogleStandIn google = new GoogleStandIn();
   private final ConfigurableApplicationContext context;
 
   private RunningApplication() {
@@ -53,7 +55,10 @@ public final class RunningApplication {
                 "--relevo.channels[2].access-token=" + meta.account().accessToken(),
                 "--relevo.channels[2].app-secret=" + meta.account().appSecret(),
                 "--relevo.channels[2].verify-token=una-palabra",
-                "--relevo.channels[2].graph-url=" + meta.url());
+                "--relevo.channels[2].graph-url=" + meta.url(),
+                "--relevo.sheets.every=1s",
+                "--relevo.sheets.api-url=" + google.google().root(),
+                "--relevo.sheets.token-url=" + google.google().tokens());
   }
 
   public static RunningApplication shared() {
@@ -68,6 +73,11 @@ public final class RunningApplication {
   /// What stands in for Meta.
   public GraphStandIn meta() {
     return meta;
+  }
+
+  /// What stands in for Google.
+  public GoogleStandIn google() {
+    return google;
   }
 
   public <T> T bean(Class<T> type) {

@@ -51,6 +51,11 @@ final class Colleague implements AutoCloseable {
     return at(browser, "Marta Jara", Role.MANAGER, width);
   }
 
+  /// Somebody who owns the workspace.
+  static Colleague olga(Browser browser, int width) {
+    return at(browser, "Olga Mera", Role.OWNER, width);
+  }
+
   private static Colleague at(Browser browser, String name, Role role, int width) {
     var visit =
         VISITS.computeIfAbsent(

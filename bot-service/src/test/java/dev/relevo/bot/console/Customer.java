@@ -36,7 +36,8 @@ public final class Customer {
 
   private Customer(String name, String on, Alias alias) {
     channel = application.bean(Channels.class).find(new ChannelId(on)).orElseThrow();
-    sender = new Sender(List.of(alias), Optional.of(name), Optional.empty());
+    var known = Optional.of(name).filter(it -> !it.isBlank());
+    sender = new Sender(List.of(alias), known, Optional.empty());
   }
 
   /// With a phone number nobody else has.

@@ -3,10 +3,16 @@ package dev.relevo.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import dev.relevo.bot.TestBot;
 import dev.relevo.bot.access.Visit;
 import dev.relevo.bot.browser.ChromiumTests;
+import dev.relevo.bot.browser.RunningApplication;
 import dev.relevo.crm.team.Role;
+import dev.relevo.crm.workspace.Workspaces;
+import dev.relevo.knowledge.draft.Drafts;
+import dev.relevo.knowledge.matrix.Row;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -76,24 +82,66 @@ class DocumentsBrowserIT extends ChromiumTests {
   }
 
   @Test
-  void suggestsRowsFromASavedPageAndGivesThemAsAMatrixFile() {
+  void suggestsRowsFromASavedPageAndAddsTheWantedOnesToTheDraft() {
+    var mark = "z" + Long.toString(System.nanoTime(), 36);
+    var faq =
+        "<h2>¿Hacen <i>envíos</i> MARK?</h2><p>Sí, a &lt;todo&gt; el país.</p>"
+            + "<h2>¿Tienen parqueo MARK?</h2><p>Sí, gratis.</p>";
     try (var marta =
         Colleague.marta(browser(), Colleague.PHONE).opens("/console/documents/suggestions")) {
       var page = marta.page();
-      page.setInputFiles(
-          "#file",
-          new FilePayload(
-              "faq.html",
-              "text/html",
-              "<h2>¿Hacen <i>envíos</i>?</h2><p>Sí, a &lt;todo&gt; el país.</p>"
-                  .getBytes(StandardCharsets.UTF_8)));
-      page.click("#look");
+      look(marta, faq.replace("MARK", mark));
       marta.sees(marta.shown("#result .hit", "Sí, a <todo> el país."));
       assertThat(marta.nothingLiesSideways()).isTrue();
-      var download = page.waitForDownload(() -> page.click("#result .btn"));
+      var download = page.waitForDownload(() -> page.click("#result .across:first-of-type .btn"));
       assertThat(download.suggestedFilename()).isEqualTo("relevo.xlsx");
+
+      page.check("#every");
+      page.uncheck("#every");
+      page.click("#add");
+      marta.sees(marta.shown("#result [role=alert]", "marque al menos una"));
+
+      look(marta, faq.replace("MARK", mark));
+      marta.shown("#result .hit", "parqueo").locator("input").uncheck();
+      page.click("#add");
+      page.waitForURL("**/console/matrix?loaded");
+      assertThat(rows(mark))
+          .extracting(Row::question)
+          .containsExactly("¿Hacen envíos " + mark + "?");
+
+      marta.opens("/console/documents/suggestions");
+      look(marta, faq.replace("MARK", mark));
+      marta.sees(marta.shown("#result .hit", "envíos " + mark).locator(".chip.person"));
+      assertThat(marta.shown("#result .hit", "envíos").locator("input").isChecked()).isFalse();
+      assertThat(marta.shown("#result .hit", "parqueo").locator("input").isChecked()).isTrue();
+
+      page.navigate(RunningApplication.shared().url("/console/matrix").toString());
+      page.click("[data-act=undo]");
+      TestBot.await("what was added is undone", () -> rows(mark).isEmpty());
       assertThat(marta.faults()).isEmpty();
     }
+  }
+
+  private static void look(Colleague marta, String html) {
+    marta
+        .page()
+        .setInputFiles(
+            "#file",
+            new FilePayload("faq.html", "text/html", html.getBytes(StandardCharsets.UTF_8)));
+    marta.page().click("#look");
+    marta.sees(marta.page().locator("#add"));
+  }
+
+  private static List<Row> rows(String mark) {
+    var workspace = RunningApplication.shared().bean(Workspaces.class).first("Relevo").id().value();
+    return RunningApplication.shared()
+        .bean(Drafts.class)
+        .snapshot(workspace)
+        .matrix()
+        .rows()
+        .stream()
+        .filter(it -> it.question().contains(mark))
+        .toList();
   }
 
   @Test

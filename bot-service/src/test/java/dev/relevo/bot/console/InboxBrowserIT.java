@@ -128,7 +128,7 @@ class InboxBrowserIT extends ChromiumTests {
       luisa.sees(1, page.locator(".row"));
       luisa.opens("/console/inbox?status=paused&q=" + mark);
       luisa.sees(1, page.locator(".row"));
-      luisa.sees(luisa.row(paused.contact().title()));
+      luisa.sees(luisa.row(paused.contact().knownAs().orElseThrow()));
       luisa.opens("/console/inbox?status=closed&q=zafiro" + mark);
       luisa.sees(luisa.row("Cerrada " + mark));
       page.fill("#q", "nada de nada " + mark);

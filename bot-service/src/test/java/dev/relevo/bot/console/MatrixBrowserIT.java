@@ -119,6 +119,63 @@ class MatrixBrowserIT extends ChromiumTests {
   }
 
   @Test
+  void aRowIsDraggedToAnotherPlaceAndGoesBackWhenThatIsUndone() {
+    add(id + "-B", "¿Segunda " + id + "?", "b");
+    add(id + "-C", "¿Tercera " + id + "?", "c");
+    open(luisa);
+    var rows = luisa.locator("table.lines tr[data-row]");
+    assertThat(rows).hasCount(3);
+
+    var upper = new Locator.DragToOptions().setTargetPosition(20, 3);
+    handle(id + "-C").dragTo(handle(id), upper);
+    assertThat(rows.nth(0)).hasAttribute("data-row", id + "-C");
+    assertThat(luisa.locator("#saving")).hasText("Guardado");
+    assertThat(order()).containsExactly(id + "-C", id, id + "-B");
+
+    luisa.locator("[data-act=undo]").click();
+    assertThat(rows.nth(2)).hasAttribute("data-row", id + "-C");
+    assertThat(order()).containsExactly(id, id + "-B", id + "-C");
+  }
+
+  private static Locator handle(String row) {
+    return luisa.locator("tr[data-row='" + row + "'] th.id");
+  }
+
+  private List<String> order() {
+    return drafts().snapshot(workspace()).matrix().rows().stream()
+        .map(it -> it.id().value())
+        .filter(it -> it.startsWith(id))
+        .toList();
+  }
+
+  @Test
+  void saysHowSureTheBotMustBeAndSeesWhatThatDoes() {
+    luisa.navigate(url("/console/matrix/settings").toString());
+    assertThat(luisa.locator("#curve polyline")).hasCount(2);
+    luisa.locator("[name=goal][value=precision]").check();
+    luisa.locator("[name=precision]").fill("20");
+    luisa.locator("#aim .btn.main").click();
+    assertThat(luisa.locator("[role=alert]").first()).containsText("de 50 a 99 %");
+
+    luisa.locator("[name=goal][value=precision]").check();
+    luisa.locator("[name=precision]").fill("99");
+    luisa.locator("[name=offTopic]").fill("40");
+    luisa.locator("#aim .btn.main").click();
+    assertThat(luisa.locator("[role=status]").first()).containsText("Guardado");
+    assertThat(luisa.locator("[name=precision]")).hasValue("99");
+    assertThat(luisa.locator("#curve line.chosen")).hasCount(1);
+    assertThat(luisa.locator("#curve line.wanted")).hasCount(1);
+
+    luisa.locator("[name=goal][value=usual]").check();
+    luisa.locator("[name=offTopic]").fill("25");
+    luisa.locator("#aim .btn.main").click();
+    assertThat(luisa.locator("#curve line.wanted")).hasCount(0);
+    luisa.navigate(url("/console/matrix/publish").toString());
+    luisa.locator("#to-settings").click();
+    assertThat(luisa.locator("#approval")).containsText("Solo el propietario");
+  }
+
+  @Test
   void twoEditorsAtOneCellAreAskedWhichStays() {
     open(luisa);
     open(pedro);

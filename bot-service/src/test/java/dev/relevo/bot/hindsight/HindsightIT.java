@@ -3,9 +3,10 @@ package dev.relevo.bot.hindsight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.relevo.bot.assistant.TestAssistants;
+import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
-import dev.relevo.bot.responder.Trial;
 import dev.relevo.crm.TestCrm;
 import dev.relevo.crm.TestDatabase;
 import dev.relevo.crm.conversation.Author;
@@ -202,9 +203,11 @@ class HindsightIT {
     var responders =
         new Responders(
             List.of(),
-            (_, _, _, _) ->
-                new Trial(Optional.empty(), new Outcome.Silence("not asked"), List.of()),
-            CRM.workspaces());
+            _ -> Decision.of(new Outcome.Silence("not asked")),
+            TestAssistants.of(CRM),
+            CRM.workspaces(),
+            _ -> "",
+            CRM.clock());
     var upkeep =
         new Upkeep(gaps, matrices, CRM.workspaces(), new PublishedMatrix(responders), CRM.clock());
     return new Hindsight(CRM.journal(), reading, gaps, upkeep, transactions);

@@ -129,6 +129,14 @@ class AddressTable {
         .update();
   }
 
+  /// The address, and those it took the place of, become another contact's.
+  void move(AddressId id, ContactId to) {
+    jdbc.sql("UPDATE crm.address SET contact_id = :to WHERE id = :id OR replaced_by = :id")
+        .param("to", to.value())
+        .param("id", id.value())
+        .update();
+  }
+
   void move(ContactId from, ContactId to) {
     jdbc.sql("UPDATE crm.address SET contact_id = :to WHERE contact_id = :from")
         .param("to", to.value())

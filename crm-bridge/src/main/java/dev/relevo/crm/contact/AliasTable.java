@@ -114,6 +114,26 @@ class AliasTable {
         .update();
   }
 
+  /// The names of one address, and what of them the whole workspace shares, lead to another
+  /// contact. They are not locked: whoever decides about them meanwhile waits for the contact's
+  /// thread first, and then looks again.
+  void move(WorkspaceId workspace, Address address, ContactId to) {
+    var keys =
+        address.aliases().stream()
+            .flatMap(it -> keys(workspace, address.channel(), it).stream())
+            .toList();
+    bind(
+            """
+            UPDATE crm.alias a SET contact_id = :to
+            FROM unnest(:workspaces, :scopes, :kinds, :values) AS k (workspace_id, scope, kind, value)
+            WHERE (a.workspace_id, a.scope, a.kind, a.value)
+                  = (k.workspace_id, k.scope, k.kind, k.value)
+            """,
+            keys)
+        .param("to", to.value())
+        .update();
+  }
+
   void move(ContactId from, ContactId to) {
     jdbc.sql("UPDATE crm.alias SET contact_id = :to WHERE contact_id = :from")
         .param("to", to.value())

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// A person who writes to the business.
 ///
-/// @param name as the channel or an agent gave it; may be empty, then [#title] helps
+/// @param name as the channel or an agent gave it; may be empty, then [#knownAs] helps
 /// @param phone E.164 with `+`
 /// @param fields custom fields by slug
 /// @param subscribed false after STOP: no broadcasts, but answers still
@@ -34,8 +34,8 @@ public record Contact(
     addresses = List.copyOf(addresses);
   }
 
-  /// What to call them in a list: the name, else phone, e-mail, or the number of the contact.
-  public String title() {
-    return name.isBlank() ? phone.or(() -> email).orElse("#" + id.value()) : name;
+  /// What to call them in a list: the name, else phone or e-mail; empty when nothing is known.
+  public Optional<String> knownAs() {
+    return name.isBlank() ? phone.or(() -> email) : Optional.of(name);
   }
 }

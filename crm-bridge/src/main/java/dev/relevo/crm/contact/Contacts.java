@@ -17,18 +17,21 @@ public class Contacts {
   private final AddressTable addresses;
   private final FieldTable fields;
   private final Passing passing;
+  private final Parting parting;
 
   Contacts(
       Resolution resolution,
       ContactTable contacts,
       AddressTable addresses,
       FieldTable fields,
-      Passing passing) {
+      Passing passing,
+      Parting parting) {
     this.resolution = resolution;
     this.contacts = contacts;
     this.addresses = addresses;
     this.fields = fields;
     this.passing = passing;
+    this.parting = parting;
   }
 
   /// Whom an arrival is from.
@@ -140,6 +143,16 @@ public class Contacts {
 
   public boolean block(ContactId id, boolean blocked) {
     return contacts.flag(id, "blocked", blocked);
+  }
+
+  /// Gives an address a contact of its own, because it is somebody else's by now. What was said
+  /// there stays; what is said from now on is the new contact's. Inside the caller's transaction,
+  /// with the thread locked.
+  public Separation separate(WorkspaceId workspace, ContactId id, AddressId address) {
+    return contacts
+        .find(workspace, id)
+        .map(it -> parting.part(it, address))
+        .orElseGet(Separation.NotTheirs::new);
   }
 
   /// Everything kept about the contact, ready to be written as JSON; empty when there is none.

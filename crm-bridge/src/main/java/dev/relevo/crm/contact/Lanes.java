@@ -17,6 +17,10 @@ public interface Lanes {
   /// New contacts: each gets its thread and a `contact.created` event.
   void begin(WorkspaceId workspace, List<ContactId> contacts);
 
+  /// The address is no longer the contact's: a thread that was there goes on elsewhere, if
+  /// anywhere.
+  void leave(ContactId contact, AddressId address, Optional<Address> elsewhere);
+
   /// Writes an event about a contact, or about nobody any more.
   void note(
       WorkspaceId workspace, Optional<ContactId> contact, String kind, Map<String, String> data);

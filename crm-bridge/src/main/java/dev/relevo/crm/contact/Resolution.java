@@ -60,7 +60,7 @@ class Resolution {
           return carryOut(plan);
         }
       }
-      throw new IllegalStateException("contacts were merged faster than they were resolved");
+      throw new IllegalStateException("contacts changed faster than they were resolved");
     });
   }
 
@@ -120,11 +120,14 @@ class Resolution {
     return contacts.size() == 1 && addresses.size() == 1;
   }
 
-  /// False when one of them was merged away or erased since it was looked up.
+  /// False when one of them was merged away or erased, or an address of theirs separated, since it
+  /// was looked up.
   private boolean lock(Plan plan) {
     var known = new HashSet<ContactId>();
     plan.people().forEach(it -> known.addAll(it.known));
-    return known.isEmpty() || lanes.lock(known).equals(known);
+    return known.isEmpty()
+        || (lanes.lock(known).equals(known)
+            && aliases.find(plan.known().keySet()).equals(plan.known()));
   }
 
   private List<Resolved> carryOut(Plan plan) {

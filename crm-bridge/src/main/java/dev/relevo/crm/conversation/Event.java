@@ -10,9 +10,9 @@ import java.util.Optional;
 /// @param kind `message.received`, `message.sent`, `message.changed`, `conversation.opened`,
 ///   `conversation.closed`, `floor.taken`, `floor.given`, `assignee.changed`, `comment.created`,
 ///   `tag.added`, `tag.removed`, `field.changed`, `contact.created`, `contact.merged`,
-///   `contact.erased`, `contact.subscribed`, `contact.unsubscribed`, `contact.blocked`,
-///   `contact.unblocked`, `alias.changed`, `members.notified`, `message.read`, `handoff.opened`,
-///   `handoff.taken`, `handoff.ended`, …
+///   `contact.separated`, `contact.erased`, `contact.subscribed`, `contact.unsubscribed`,
+///   `contact.blocked`, `contact.unblocked`, `alias.changed`, `members.notified`, `message.read`,
+///   `handoff.opened`, `handoff.taken`, `handoff.ended`, …
 /// @param data small, plain values; never message text, phone numbers or e-mails. What the bot says
 ///   and does in answer to a message names it as `answers`
 public record Event(

@@ -1,5 +1,7 @@
 package dev.relevo.crm.conversation;
 
+import dev.relevo.crm.contact.Address;
+import dev.relevo.crm.contact.AddressId;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.ContactRecords;
 import dev.relevo.crm.contact.Lanes;
@@ -56,6 +58,11 @@ class ThreadRecords implements ContactRecords, Lanes {
                     Author.CUSTOMER,
                     Map.of()))
             .toList());
+  }
+
+  @Override
+  public void leave(ContactId contact, AddressId address, Optional<Address> elsewhere) {
+    threads.leave(contact, address, elsewhere);
   }
 
   @Override

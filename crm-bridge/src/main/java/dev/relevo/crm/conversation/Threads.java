@@ -1,5 +1,6 @@
 package dev.relevo.crm.conversation;
 
+import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.contact.AddressId;
 import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.contact.ContactId;
@@ -67,6 +68,21 @@ class Threads {
         .param("workspace", workspace.value())
         .param("at", Column.at(at))
         .param("contacts", Column.ids(contacts, ContactId::value))
+        .update();
+  }
+
+  /// Answers no longer go to the address but elsewhere; the bot's that are under way count no more.
+  void leave(ContactId contact, AddressId address, Optional<Address> elsewhere) {
+    jdbc.sql(
+            """
+            UPDATE crm.thread
+            SET epoch = epoch + 1, channel_id = :channel, address_id = CAST(:elsewhere AS bigint)
+            WHERE contact_id = :contact AND address_id = :address
+            """)
+        .param("channel", elsewhere.map(it -> it.channel().value()).orElse(null))
+        .param("elsewhere", elsewhere.map(it -> it.id().value()).orElse(null))
+        .param("contact", contact.value())
+        .param("address", address.value())
         .update();
   }
 

@@ -1,5 +1,6 @@
 package dev.relevo.crm.desk;
 
+import dev.relevo.crm.contact.AddressId;
 import dev.relevo.crm.conversation.ClosingNote;
 import dev.relevo.crm.team.MemberId;
 import java.util.List;
@@ -51,6 +52,10 @@ public sealed interface CrmAction {
   record Subscribe(boolean subscribed) implements CrmAction {}
 
   record Block(boolean blocked) implements CrmAction {}
+
+  /// The address is somebody else's by now and gets a contact of its own; what was said there
+  /// stays.
+  record Separate(AddressId address) implements CrmAction {}
 
   /// The unread count goes to zero.
   record MarkRead() implements CrmAction {}

@@ -1,7 +1,9 @@
 package dev.relevo.crm.desk;
 
+import dev.relevo.crm.contact.AddressId;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
+import dev.relevo.crm.contact.Separation;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.ClosingNote;
 import dev.relevo.crm.conversation.Conversations;
@@ -80,6 +82,7 @@ class Doing {
               asked,
               contacts.block(asked.contact(), it.blocked()),
               it.blocked() ? "contact.blocked" : "contact.unblocked");
+      case CrmAction.Separate it -> separate(asked, it.address());
       case CrmAction.MarkRead() -> effect(conversations.read(asked.contact(), asked.by()));
     };
   }
@@ -164,6 +167,18 @@ class Doing {
     }
     append(asked, "members.notified", Map.of("text", text.strip()));
     return new Effect.Done();
+  }
+
+  private Effect separate(Asked asked, AddressId address) {
+    return switch (contacts.separate(asked.workspace(), asked.contact(), address)) {
+      case Separation.Done(var to, var channel) -> {
+        var data = Map.of("to", Long.toString(to.value()), "channel", channel.value());
+        append(asked, "contact.separated", data);
+        yield new Effect.Done();
+      }
+      case Separation.NotTheirs() -> asked.refuse("address.gone");
+      case Separation.SamePhone() -> asked.refuse("address.phone");
+    };
   }
 
   private boolean isBlocked(Asked asked) {

@@ -9,11 +9,12 @@ import java.util.Optional;
 
 /// One line of an inbox.
 ///
+/// @param knownAs name, else phone or e-mail of the contact; empty when nothing is known
 /// @param waitingSince set while the customer waits for a person
 /// @param previewAuthor `CUSTOMER`, `BOT`, `PERSON`, …
 public record InboxItem(
     ContactId contact,
-    String title,
+    Optional<String> knownAs,
     String preview,
     String previewAuthor,
     Optional<Instant> lastMessageAt,

@@ -152,10 +152,9 @@ class InboxLines {
     var name = row.getString("name");
     var phone = Column.optionalText(row, "phone");
     var email = Column.optionalText(row, "email");
-    var title = name.isBlank() ? phone.or(() -> email).orElse("#" + contact.value()) : name;
     return new InboxItem(
         contact,
-        title,
+        name.isBlank() ? phone.or(() -> email) : Optional.of(name),
         row.getString("preview"),
         row.getString("preview_author"),
         Column.optionalInstant(row, "last_message_at"),

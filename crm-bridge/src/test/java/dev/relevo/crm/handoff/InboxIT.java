@@ -95,7 +95,7 @@ class InboxIT {
     var ana = someoneSaying("Primera línea\nsegunda");
     ana.hears(agent, "Le atiendo");
     var line = crm.inbox().item(crm.workspace(), ana.id()).orElseThrow();
-    assertThat(line.title()).isEqualTo("Ana");
+    assertThat(line.knownAs()).contains("Ana");
     assertThat(line.preview()).isEqualTo("Le atiendo");
     assertThat(line.previewAuthor()).isEqualTo("PERSON");
     assertThat(line.open()).isTrue();

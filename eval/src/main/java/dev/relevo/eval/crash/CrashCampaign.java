@@ -7,8 +7,8 @@ import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
 import dev.relevo.eval.service.Database;
+import dev.relevo.eval.service.Way;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,13 +34,13 @@ public final class CrashCampaign {
         + (SELECT count(*) FROM bot.parcel WHERE state IN ('QUEUED', 'SENDING', 'UNKNOWN'))
       """;
 
-  private final Path jar;
+  private final Way way;
   private final Script script;
   private final int kills;
   private final long seed;
 
-  public CrashCampaign(Path jar, Script script, int kills, long seed) {
-    this.jar = jar;
+  public CrashCampaign(Way way, Script script, int kills, long seed) {
+    this.way = way;
     this.script = script;
     this.kills = kills;
     this.seed = seed;
@@ -88,7 +88,7 @@ public final class CrashCampaign {
   public Result run() throws IOException, SQLException, InterruptedException {
     var begun = System.nanoTime();
     var phases = List.of(Phase.values());
-    try (var stage = Stage.set(jar, script, LATENCY, List.of("sent", "delivered"), seed)) {
+    try (var stage = Stage.set(way, script, LATENCY, List.of("sent", "delivered"), seed)) {
       var customers = new Customers(stage, script, 3, new Random(seed));
       var wounds = new ArrayList<Wound>();
       var delivery = Thread.ofVirtual().start(() -> deliver(customers));

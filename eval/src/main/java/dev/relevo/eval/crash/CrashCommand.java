@@ -1,6 +1,7 @@
 package dev.relevo.eval.crash;
 
 import dev.relevo.eval.play.Script;
+import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,7 +41,8 @@ public final class CrashCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var result = new CrashCampaign(jar, new Script(0, customers, questions), kills, seed).run();
+    var script = new Script(0, customers, questions);
+    var result = new CrashCampaign(new Way.Jar(jar), script, kills, seed).run();
     print(result, out);
     return result.clean() ? 0 : 1;
   }

@@ -4,6 +4,7 @@ import dev.relevo.eval.play.Answers;
 import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
+import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +62,7 @@ public final class ThroughputCommand implements Callable<Integer> {
     var warmUp = new Script(customers, 20, 3);
     var script = new Script(0, customers, questions);
     var reported = statuses.stream().filter(it -> !it.isBlank()).toList();
-    try (var stage = Stage.set(jar, script, Duration.ZERO, reported, 1)) {
+    try (var stage = Stage.set(new Way.Jar(jar), script, Duration.ZERO, reported, 1)) {
       play(stage, warmUp);
       var before = stage.provider().taken().size();
       var begun = System.nanoTime();

@@ -31,14 +31,13 @@ public final class Stage implements AutoCloseable {
   /// @param latency how long the provider takes to answer a send
   /// @param statuses what it reports of each send: `sent`, `delivered`, `read`
   public static Stage set(
-      Path jar, Script script, Duration latency, List<String> statuses, long seed)
+      Way way, Script script, Duration latency, List<String> statuses, long seed)
       throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("relevo-eval");
     var provider = new GraphStandIn(ACCOUNT).slow(latency);
     try {
       var matrix = script.writeMatrix(folder.resolve("matrix.csv"));
-      var service =
-          Service.start(new Way.Jar(jar), folder.resolve("data"), settings(provider, matrix));
+      var service = Service.start(way, folder.resolve("data"), settings(provider, matrix));
       var stage = new Stage(provider, service);
       if (!statuses.isEmpty()) {
         provider.reporting(new StatusReports(stage.webhook(), statuses, seed));

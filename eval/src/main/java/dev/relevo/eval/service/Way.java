@@ -16,6 +16,7 @@ public sealed interface Way {
           "-Xmx320m",
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
+          "-XX:MetaspaceSize=128m",
           "--enable-native-access=ALL-UNNAMED");
 
   /// The file that is started.
@@ -63,8 +64,6 @@ public sealed interface Way {
 
   /// `./mvnw spring-boot:run` of the sources; the application is a process that Maven starts.
   record Maven(Path file) implements Way {
-    private static final String MAIN = "dev.relevo.bot.BotService";
-
     @Override
     public List<String> command(List<String> settings) {
       return List.of(
@@ -76,12 +75,23 @@ public sealed interface Way {
           "-Dspring-boot.run.arguments=" + String.join(" ", settings));
     }
 
+    /// The JVM that Maven's own has started; compilers are other programs. What it was told cannot
+    /// be asked for: with its class path, that is longer than the system tells.
     @Override
     public Optional<ProcessHandle> application(Process process) {
       return process
           .descendants()
-          .filter(it -> it.info().arguments().map(List::of).orElse(List.of()).contains(MAIN))
+          .filter(it -> isJvm(it) && it.parent().filter(Maven::isJvm).isPresent())
           .findFirst();
+    }
+
+    private static boolean isJvm(ProcessHandle process) {
+      return process
+          .info()
+          .command()
+          .map(it -> Path.of(it).getFileName().toString())
+          .filter(it -> it.equals("java") || it.equals("java.exe"))
+          .isPresent();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.relevo.eval.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.eval.play.Script;
+import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,9 +19,9 @@ class CrashCampaignIT {
 
   @Test
   void aKilledServiceLosesDoublesAndDisordersNothing() throws Exception {
-    var jar = Path.of(System.getProperty("relevo.packaged", "not set"));
+    var way = new Way.Script(Path.of(System.getProperty("relevo.script", "not set")));
 
-    var result = new CrashCampaign(jar, new Script(0, 40, 5), KILLS, 1).run();
+    var result = new CrashCampaign(way, new Script(0, 40, 5), KILLS, 1).run();
 
     CrashCommand.print(result, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     assertThat(result.messages()).isEqualTo(200);

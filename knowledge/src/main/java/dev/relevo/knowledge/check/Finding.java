@@ -1,8 +1,11 @@
 package dev.relevo.knowledge.check;
 
 import dev.relevo.knowledge.matrix.RowId;
+import dev.relevo.knowledge.sentence.Sentence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Something to put right in a row, or to think about.
 ///
@@ -19,6 +22,23 @@ public record Finding(
   /// Whether it keeps the matrix from being published.
   public boolean isError() {
     return kind.isError;
+  }
+
+  /// One sentence: what is wrong and what to do.
+  public String in(Locale language) {
+    var key = "check." + kind.name().toLowerCase(Locale.ROOT);
+    if (kind == Kind.UNREACHABLE_ATTACHMENT) {
+      var why = Sentence.ofKept(words.get(1)).in(language);
+      return said(key, words.subList(0, 1)).in(language).replace("{2}", why);
+    }
+    var isBehind = kind == Kind.NOT_FOUND && other.isPresent();
+    return said(isBehind ? key + ".behind" : key, words).in(language);
+  }
+
+  private Sentence said(String key, List<String> quoted) {
+    return new Sentence(
+        key,
+        Stream.concat(Stream.of(other.map(RowId::value).orElse("")), quoted.stream()).toList());
   }
 
   /// What can be found.

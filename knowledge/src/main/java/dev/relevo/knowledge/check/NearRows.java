@@ -1,10 +1,8 @@
 package dev.relevo.knowledge.check;
 
-import dev.relevo.knowledge.matrix.Column;
 import dev.relevo.knowledge.matrix.Folded;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
-import dev.relevo.knowledge.matrix.RowText;
 import dev.relevo.knowledge.retriever.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Rows whose phrases share nearly all their words (Jaccard's index of the words as a retriever
 /// reads them), so that customers get one for the other. The same phrase in both is not counted
@@ -121,11 +118,6 @@ final class NearRows {
 
   /// Rows that answer the same become one.
   private static Optional<Fix> joined(Row one, Row other) {
-    if (!one.answer().equals(other.answer())) {
-      return Optional.empty();
-    }
-    var variants = Stream.concat(one.variants().stream(), other.phrases().stream()).distinct();
-    return Texts.with(one, Map.of(Column.VARIANTS, RowText.list(variants.toList())))
-        .map(it -> new Fix.Rewrite(List.of(it), List.of(other.id())));
+    return one.answer().equals(other.answer()) ? Texts.joined(one, other) : Optional.empty();
   }
 }

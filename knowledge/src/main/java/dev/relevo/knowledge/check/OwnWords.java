@@ -1,13 +1,14 @@
 package dev.relevo.knowledge.check;
 
+import dev.relevo.knowledge.matrix.Folded;
 import dev.relevo.knowledge.matrix.Row;
-import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.retriever.Hit;
 import dev.relevo.knowledge.retriever.Query;
 import dev.relevo.knowledge.retriever.Retrieval;
 import dev.relevo.knowledge.retriever.Retriever;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Rows that the bot would never answer with: asked in each of their own words, it finds another
 /// row or none.
@@ -19,22 +20,52 @@ final class OwnWords {
   static List<Finding> in(List<Row> rows, Retriever retriever) {
     return rows.stream()
         .filter(row -> row.phrases().stream().noneMatch(phrase -> finds(retriever, row, phrase)))
-        .map(row ->
-            new Finding(
-                Finding.Kind.NOT_FOUND,
-                row.id(),
-                rival(retriever, row),
-                List.of(),
-                Optional.empty()))
+        .map(row -> finding(row, rival(retriever, row)))
         .toList();
+  }
+
+  private static Finding finding(Row row, Optional<Hit> rival) {
+    return new Finding(
+        Finding.Kind.NOT_FOUND,
+        row.id(),
+        rival.map(it -> it.row().id()),
+        List.of(),
+        rival.flatMap(it -> fix(row, it)));
+  }
+
+  /// The two become one where they answer the same; else the phrase that gets in the way leaves the
+  /// rival for the row it hides, if it is no more than a variant there; else nobody but an editor
+  /// can tell.
+  private static Optional<Fix> fix(Row row, Hit rival) {
+    var other = rival.row();
+    var phrase = Folded.of(rival.phrase());
+    if (other.answer().equals(row.answer())) {
+      return Texts.joined(other, row);
+    }
+    if (Folded.of(other.question()).equals(phrase) || !hasVariant(other, phrase)) {
+      return Optional.empty();
+    }
+    var left = Texts.withoutVariants(other, variant -> Folded.of(variant).equals(phrase));
+    var hasIt = row.phrases().stream().anyMatch(it -> Folded.of(it).equals(phrase));
+    var won =
+        hasIt
+            ? Optional.of(row)
+            : Texts.withVariants(
+                row, Stream.concat(row.variants().stream(), Stream.of(rival.phrase())).toList());
+    return left.flatMap(lost ->
+        won.map(it -> new Fix.Rewrite(hasIt ? List.of(lost) : List.of(lost, it), List.of())));
+  }
+
+  private static boolean hasVariant(Row row, String folded) {
+    return row.variants().stream().anyMatch(it -> Folded.of(it).equals(folded));
   }
 
   private static boolean finds(Retriever retriever, Row row, String phrase) {
     return hits(retriever, row, phrase).stream().anyMatch(hit -> hit.row().id().equals(row.id()));
   }
 
-  private static Optional<RowId> rival(Retriever retriever, Row row) {
-    return hits(retriever, row, row.question()).stream().map(hit -> hit.row().id()).findFirst();
+  private static Optional<Hit> rival(Retriever retriever, Row row) {
+    return hits(retriever, row, row.question()).stream().findFirst();
   }
 
   private static List<Hit> hits(Retriever retriever, Row row, String phrase) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Fixes as other texts in a row's cells.
 final class Texts {
@@ -42,8 +43,19 @@ final class Texts {
 
   /// The row without some of its variants.
   static Optional<Row> withoutVariants(Row row, Predicate<String> dropped) {
-    var kept = row.variants().stream().filter(dropped.negate()).toList();
-    return with(row, Map.of(Column.VARIANTS, RowText.list(kept)));
+    return withVariants(row, row.variants().stream().filter(dropped.negate()).toList());
+  }
+
+  /// The row with these variants instead of its own.
+  static Optional<Row> withVariants(Row row, List<String> variants) {
+    return with(row, Map.of(Column.VARIANTS, RowText.list(variants)));
+  }
+
+  /// Two rows become the first: it is asked for as the other was, and the other leaves.
+  static Optional<Fix> joined(Row one, Row other) {
+    var variants = Stream.concat(one.variants().stream(), other.phrases().stream()).distinct();
+    return withVariants(one, variants.toList())
+        .map(it -> new Fix.Rewrite(List.of(it), List.of(other.id())));
   }
 
   /// The sentences that fit; or the beginning, where not even one does.

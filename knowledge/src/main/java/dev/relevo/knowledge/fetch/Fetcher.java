@@ -2,18 +2,13 @@ package dev.relevo.knowledge.fetch;
 
 import dev.relevo.knowledge.sentence.Sentence;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -24,7 +19,6 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 
 /// Fetches what lies at an address somebody entered. It cannot be led to a machine that is not on
 /// the public internet: every address a name has is checked, and the checked address is the one
@@ -169,7 +163,7 @@ public final class Fetcher implements AutoCloseable {
     var timeout = Timeout.of(limits.time());
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(new CheckedNames(reach))
+            .setDnsResolver(reach.resolver())
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
                     .setConnectTimeout(timeout)
@@ -190,27 +184,6 @@ public final class Fetcher implements AutoCloseable {
         .disableAuthCaching()
         .disableAutomaticRetries()
         .build();
-  }
-
-  /// What the client connects to: only what was checked.
-  private record CheckedNames(Reach reach) implements DnsResolver {
-
-    @Override
-    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-      return Arrays.stream(reach.addresses(host, port))
-          .map(it -> new InetSocketAddress(it, port))
-          .toList();
-    }
-
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-      throw new UnknownHostException("an address is looked up together with its port");
-    }
-
-    @Override
-    public @Nullable String resolveCanonicalHostname(String host) {
-      return host;
-    }
   }
 
   /// Ends what is under way.

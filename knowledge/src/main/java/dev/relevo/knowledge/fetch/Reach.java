@@ -3,6 +3,7 @@ package dev.relevo.knowledge.fetch;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Set;
+import org.apache.hc.client5.http.DnsResolver;
 
 /// Which machines and ports may be reached, and how names become addresses.
 public final class Reach {
@@ -37,6 +38,12 @@ public final class Reach {
     return new Reach(names, WEB, true);
   }
 
+  /// For clients of other rooms: it resolves to what was checked, so that nothing else is connected
+  /// to, and throws [OutOfReach] for the rest.
+  public DnsResolver resolver() {
+    return new CheckedNames(this);
+  }
+
   /// The addresses of a host, all of which may be reached.
   ///
   /// @throws OutOfReach if one of them may not
@@ -55,7 +62,7 @@ public final class Reach {
   }
 
   /// A host that has an address nobody may be sent to, or a port nobody may be sent to.
-  static final class OutOfReach extends UnknownHostException {
+  public static final class OutOfReach extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
@@ -65,6 +72,7 @@ public final class Reach {
       this.key = key;
     }
 
+    /// The sentence that says which.
     String key() {
       return key;
     }

@@ -48,12 +48,13 @@ public final class MatrixCells {
   }
 
   /// Reads a sheet's lines by the rules of a file: all of them or nothing, errors by sheet, row and
-  /// column.
+  /// column. People are still working on it: what is merely unfinished, such as a missing answer or
+  /// a question in two rows, is taken as it is, and a line without id and question is none yet.
   ///
   /// @param lines from the top; the first is number 1
   /// @param defaultLanguage the language of rows that name none
   public static MatrixImport read(String sheet, List<List<String>> lines, Locale defaultLanguage) {
-    return MatrixFile.read(table(sheet, lines), defaultLanguage);
+    return MatrixFile.readWorkingCopy(table(sheet, lines), defaultLanguage);
   }
 
   /// The line that names the columns, from 0; empty if there is none.

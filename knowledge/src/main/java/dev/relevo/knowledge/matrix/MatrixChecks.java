@@ -38,8 +38,9 @@ final class MatrixChecks {
     var first = byId.putIfAbsent(parsed.row().id(), parsed);
     if (first != null && !parsed.row().question().isEmpty()) {
       boolean isGiven = !header.text(Column.ID, parsed.line()).isBlank();
-      // Two generated ids are only alike where the questions are, which is said below.
-      if (isGiven || !header.text(Column.ID, first.line()).isBlank()) {
+      // Two generated ids are only alike where the questions are, which is said below; not of a
+      // working copy.
+      if (isGiven || problems.isWorkingCopy() || !header.text(Column.ID, first.line()).isBlank()) {
         problems.add(
             header.place(Column.ID, parsed.line()),
             "id.twice",

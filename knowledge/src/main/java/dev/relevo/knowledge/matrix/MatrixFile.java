@@ -58,7 +58,8 @@ public final class MatrixFile {
   static MatrixImport read(byte[] file, Locale defaultLanguage, Limits limits) {
     return switch (tables(file, limits)) {
       case Table.Reading.Refused(var problem) -> Problems.rejected(problem);
-      case Table.Reading.Read(var tables) -> matrix(tables, defaultLanguage, limits);
+      case Table.Reading.Read(var tables) ->
+          matrix(tables, new Settings(defaultLanguage, limits, false));
     };
   }
 
@@ -100,17 +101,18 @@ public final class MatrixFile {
     return true;
   }
 
-  static MatrixImport read(Table table, Locale defaultLanguage) {
-    return matrix(List.of(table), defaultLanguage, Limits.DEFAULT);
+  /// Reads a table that people are still working on.
+  static MatrixImport readWorkingCopy(Table table, Locale defaultLanguage) {
+    return matrix(List.of(table), new Settings(defaultLanguage, Limits.DEFAULT, true));
   }
 
-  private static MatrixImport matrix(List<Table> tables, Locale defaultLanguage, Limits limits) {
+  private static MatrixImport matrix(List<Table> tables, Settings settings) {
     for (int at = 0; at < tables.size(); at++) {
       var header = HeaderRow.of(tables.get(at));
       if (header.isPresent()) {
         var others = new ArrayList<>(tables.stream().map(Table::sheet).toList());
         others.remove(at);
-        return matrix(tables.get(at), header.get(), others, new Settings(defaultLanguage, limits));
+        return matrix(tables.get(at), header.get(), others, settings);
       }
     }
     var empty = tables.stream().allMatch(table -> table.lines().isEmpty());
@@ -118,18 +120,27 @@ public final class MatrixFile {
         Problem.at(Problem.Place.FILE, empty ? "file.empty" : "file.no-header"));
   }
 
-  private record Settings(Locale defaultLanguage, Limits limits) {}
+  /// @param working whether people are still at it: a line without id and question is none yet
+  private record Settings(Locale defaultLanguage, Limits limits, boolean working) {
+
+    boolean takes(HeaderRow header, Table.Line line) {
+      return header.isUsedBy(line)
+          && !(working
+              && header.text(Column.ID, line).isBlank()
+              && header.text(Column.QUESTION, line).isBlank());
+    }
+  }
 
   private static MatrixImport matrix(
       Table table, HeaderRow header, List<String> otherSheets, Settings settings) {
-    var problems = new Problems();
+    var problems = settings.working() ? Problems.ofWorkingCopy() : new Problems();
     header.checkForDoubles(problems);
     var parser = new RowParser(header, settings.defaultLanguage(), settings.limits(), problems);
     var parsed = new ArrayList<RowParser.Parsed>();
     var place = Problem.Place.sheet(table.sheet());
     int phrases = 0;
     for (var line : table.lines().subList(header.at() + 1, table.lines().size())) {
-      if (header.isUsedBy(line) && phrases <= settings.limits().phrases()) {
+      if (settings.takes(header, line) && phrases <= settings.limits().phrases()) {
         parsed.add(parser.parse(line));
         phrases += 1 + parsed.getLast().row().variants().size();
       }

@@ -148,24 +148,29 @@ public record Row(
     return state != RowState.TO_DELETE && !answer.isEmpty();
   }
 
+  /// The same row under another id.
+  public Row withId(RowId other) {
+    return with(other, variants, state, notes);
+  }
+
   /// The same row in another state.
   public Row withState(RowState newState) {
-    return with(variants, newState, notes);
+    return with(id, variants, newState, notes);
   }
 
   /// The same row with other ways to ask for it.
   public Row withVariants(List<String> others) {
-    return with(others, state, notes);
+    return with(id, others, state, notes);
   }
 
   /// The same row with other notes for editors.
   public Row withNotes(String others) {
-    return with(variants, state, others);
+    return with(id, variants, state, others);
   }
 
-  private Row with(List<String> newVariants, RowState newState, String newNotes) {
+  private Row with(RowId newId, List<String> newVariants, RowState newState, String newNotes) {
     return new Row(
-        id,
+        newId,
         language,
         category,
         topic,

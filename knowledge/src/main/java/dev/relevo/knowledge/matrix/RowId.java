@@ -4,8 +4,8 @@ package dev.relevo.knowledge.matrix;
 /// blanks around it, and no web address, so that a button's target is never ambiguous.
 public record RowId(String value) implements Comparable<RowId> {
 
-  /// The most characters an id has.
-  static final int LONGEST = 64;
+  /// The most characters an id has. How many characters an id has at most.
+  public static final int LONGEST = 64;
 
   public RowId {
     if (!isValid(value)) {

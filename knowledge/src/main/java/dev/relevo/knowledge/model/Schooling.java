@@ -7,10 +7,14 @@ import dev.relevo.knowledge.retriever.Training;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Learns by words alone, on this machine's spare cores.
+/// Learns on this machine's spare cores.
 final class Schooling implements School {
 
-  private final Training training = new Training(Settings.USUAL);
+  private final Training training;
+
+  Schooling(Settings settings) {
+    training = new Training(settings);
+  }
 
   @Override
   public TrainedRetriever learn(Matrix matrix) {

@@ -1,5 +1,5 @@
 /// What was learnt of a draft or a published version: once, by whoever asks first, and kept beside
-/// the version.
+/// the version; and what a workspace wants of it.
 @ApplicationModule(allowedDependencies = {"matrix", "retriever"})
 @NullMarked
 package dev.relevo.knowledge.model;

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /// Indexes in one table that several machines share. Needs the extensions `vector`, `hstore` and
-/// `uuid-ossp`, and the right to create the table the first time.
+/// `uuid-ossp`.
 @Repository
 public final class PgvectorIndexes {
 
@@ -18,20 +18,33 @@ public final class PgvectorIndexes {
 
   private final PgVectorStore store;
 
-  /// Makes the table unless it is there.
-  ///
+  /// @param dataSource whose role reads and writes rows of the table that [#prepare] made
   /// @param dimensions of the dense tier's vectors; another number needs another table
   public PgvectorIndexes(DataSource dataSource, int dimensions) {
-    store =
+    store = store(dataSource, dimensions, false);
+  }
+
+  /// Makes the extensions and the table unless they are there.
+  ///
+  /// @param owner whose role may
+  /// @throws org.springframework.dao.DataAccessException when it may not, or the database lacks the
+  ///   extensions
+  public static void prepare(DataSource owner, int dimensions) {
+    store(owner, dimensions, true);
+  }
+
+  private static PgVectorStore store(DataSource dataSource, int dimensions, boolean makesTable) {
+    var store =
         PgVectorStore.builder(new JdbcTemplate(dataSource), new Given(dimensions))
             .schemaName("knowledge")
             .vectorTableName("phrase_meaning_" + dimensions)
             .dimensions(dimensions)
             .distanceType(PgDistanceType.COSINE_DISTANCE)
             .indexType(PgIndexType.NONE)
-            .initializeSchema(true)
+            .initializeSchema(makesTable)
             .build();
     store.afterPropertiesSet();
+    return store;
   }
 
   /// Makes the indexes of one version. Whoever makes one of the same texts finds it filled.

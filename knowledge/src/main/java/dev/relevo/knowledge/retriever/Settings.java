@@ -12,4 +12,9 @@ public record Settings(Aim aim, Optional<Embedder> dense, Optional<CandidateInde
 
   /// By words alone, as many questions ending well as possible.
   public static final Settings USUAL = new Settings(Aim.USUAL, Optional.empty(), Optional.empty());
+
+  /// The same with another aim.
+  public Settings aiming(Aim other) {
+    return new Settings(other, dense, shared);
+  }
 }

@@ -19,6 +19,7 @@ public final class TrainedRetriever implements Retriever {
   private static final int CHOICE = 3;
 
   private final Training training;
+  private final Settings settings;
   private final Meanings meanings;
   private final Lesson lesson;
 
@@ -30,6 +31,7 @@ public final class TrainedRetriever implements Retriever {
   TrainedRetriever(
       Training training, Settings settings, Lesson lesson, CompletableFuture<Answers> answers) {
     this.training = training;
+    this.settings = settings;
     this.meanings = new Meanings(settings.dense()).under(lesson.preset());
     this.lesson = lesson;
     this.answers = answers;
@@ -136,7 +138,12 @@ public final class TrainedRetriever implements Retriever {
   /// A retriever for a matrix in which some rows have changed, with this one's threshold: only what
   /// the change touches is learnt anew. This one stays as it is.
   public TrainedRetriever with(Matrix changed) {
-    return training.retrain(lesson, answers, changed);
+    return training.retrain(lesson, answers, changed).aiming(settings.aim());
+  }
+
+  /// The same retriever with the threshold of another aim; closing one closes both.
+  public TrainedRetriever aiming(Aim aim) {
+    return new TrainedRetriever(training, settings.aiming(aim), lesson, answers);
   }
 
   /// In how many rows another matrix would differ for this one: rows that are not there or are not

@@ -31,4 +31,15 @@ record Grid(Map<String, Map<String, String>> rows) {
   Map<String, String> row(String row) {
     return rows.getOrDefault(row, Map.of());
   }
+
+  /// The rows that are not there, or other, in another grid.
+  Grid without(Grid other) {
+    var rest = new LinkedHashMap<String, Map<String, String>>();
+    rows.forEach((id, cells) -> {
+      if (!other.has(id) || !other.row(id).equals(cells)) {
+        rest.put(id, cells);
+      }
+    });
+    return new Grid(rest);
+  }
 }

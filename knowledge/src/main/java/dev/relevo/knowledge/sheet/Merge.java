@@ -24,7 +24,12 @@ record Merge(Grid grid, List<Conflict> conflicts) {
   /// @param column the cell's column; empty if one side removed the row
   /// @param ours what it stays
   /// @param theirs what the sheet has
-  public record Conflict(String row, String column, String ours, String theirs) {}
+  public record Conflict(String row, String column, String ours, String theirs) {
+
+    boolean isSamePlace(Conflict other) {
+      return row.equals(other.row()) && column.equals(other.column());
+    }
+  }
 
   Merge {
     conflicts = List.copyOf(conflicts);
@@ -49,6 +54,21 @@ record Merge(Grid grid, List<Conflict> conflicts) {
       }
     }
     return new Merge(new Grid(rows), conflicts);
+  }
+
+  /// The conflicts of which nobody has decided: these, and earlier ones whose cell still says what
+  /// it said then.
+  List<Conflict> open(List<Conflict> earlier) {
+    var open = new ArrayList<>(conflicts);
+    for (var one : earlier) {
+      var says = grid.row(one.row()).getOrDefault(one.column(), "");
+      var stands = grid.has(one.row()) && (one.column().isEmpty() || says.equals(one.ours()));
+      var isAgain = open.stream().anyMatch(it -> it.isSamePlace(one));
+      if (stands && !isAgain) {
+        open.add(one);
+      }
+    }
+    return open;
   }
 
   private record Sides(

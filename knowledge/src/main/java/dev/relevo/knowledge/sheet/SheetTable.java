@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ class SheetTable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<LinkedHashMap<String, Map<String, String>>> ROWS =
       new TypeReference<>() {};
+  private static final TypeReference<List<Merge.Conflict>> CONFLICTS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
 
@@ -27,15 +29,18 @@ class SheetTable {
   }
 
   /// A link with what only this room sees.
-  record Kept(Link link, String sealedKey, Grid agreed) {}
+  ///
+  /// @param conflicts cells both sides changed, of which nobody has decided yet
+  record Kept(Link link, String sealedKey, Grid agreed, List<Merge.Conflict> conflicts) {}
 
   /// Connects the workspace; what was agreed on with another sheet is forgotten.
   void connect(long workspace, Link link, String sealedKey, String by, Instant at) {
     jdbc.sql(
             """
             INSERT INTO knowledge.sheet
-              (workspace_id, spreadsheet, sheet, account, sealed_key, connected_by, connected_at)
-            VALUES (:workspace, :spreadsheet, :sheet, :account, :key, :by, :at)
+              (workspace_id, spreadsheet, sheet, account, sealed_key, connected_by, connected_at,
+               due_at)
+            VALUES (:workspace, :spreadsheet, :sheet, :account, :key, :by, :at, :at)
             ON CONFLICT (workspace_id) DO UPDATE
               SET spreadsheet = excluded.spreadsheet, sheet = excluded.sheet,
                   account = excluded.account, sealed_key = excluded.sealed_key,
@@ -45,7 +50,12 @@ class SheetTable {
                       THEN sheet.agreed ELSE '{}' END,
                   synced_at = CASE
                     WHEN (sheet.spreadsheet, sheet.sheet) = (excluded.spreadsheet, excluded.sheet)
-                      THEN sheet.synced_at END
+                      THEN sheet.synced_at END,
+                  conflicts = CASE
+                    WHEN (sheet.spreadsheet, sheet.sheet) = (excluded.spreadsheet, excluded.sheet)
+                      THEN sheet.conflicts ELSE '[]' END,
+                  due_at = excluded.connected_at, claimed_until = NULL, claim = sheet.claim + 1,
+                  failures = 0, fault = '', problems = '[]'
             """)
         .param("workspace", workspace)
         .param("spreadsheet", link.spreadsheet())
@@ -66,7 +76,8 @@ class SheetTable {
   Optional<Kept> find(long workspace) {
     return jdbc.sql(
             """
-            SELECT spreadsheet, sheet, account, sealed_key, agreed, synced_at FROM knowledge.sheet
+            SELECT spreadsheet, sheet, account, sealed_key, agreed, synced_at, conflicts
+              FROM knowledge.sheet
              WHERE workspace_id = :workspace
             """)
         .param("workspace", workspace)
@@ -79,22 +90,31 @@ class SheetTable {
                     Optional.ofNullable(row.getObject("synced_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)),
                 row.getString("sealed_key"),
-                new Grid(JSON.readValue(row.getString("agreed"), ROWS))))
+                new Grid(JSON.readValue(row.getString("agreed"), ROWS)),
+                JSON.readValue(row.getString("conflicts"), CONFLICTS)))
         .optional();
   }
 
   /// Keeps what both sides have now, unless another sheet was connected meanwhile.
-  void agree(long workspace, Link link, Grid grid, Instant at) {
+  void agree(long workspace, Link link, Grid grid, List<Merge.Conflict> conflicts, Instant at) {
     jdbc.sql(
             """
-            UPDATE knowledge.sheet SET agreed = :agreed, synced_at = :at
+            UPDATE knowledge.sheet SET agreed = :agreed, conflicts = :conflicts, synced_at = :at
              WHERE workspace_id = :workspace AND spreadsheet = :spreadsheet AND sheet = :sheet
             """)
         .param("agreed", JSON.writeValueAsString(grid.rows()))
+        .param("conflicts", JSON.writeValueAsString(conflicts))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("workspace", workspace)
         .param("spreadsheet", link.spreadsheet())
         .param("sheet", link.sheet())
+        .update();
+  }
+
+  /// What nobody decided is left as it is.
+  void settle(long workspace) {
+    jdbc.sql("UPDATE knowledge.sheet SET conflicts = '[]' WHERE workspace_id = :workspace")
+        .param("workspace", workspace)
         .update();
   }
 }

@@ -5,6 +5,7 @@ import dev.relevo.knowledge.matrix.MatrixCells;
 import dev.relevo.knowledge.matrix.MatrixImport;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
+import dev.relevo.knowledge.matrix.RowState;
 import dev.relevo.knowledge.sentence.Sentence;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
-/// Keeps a workspace's matrix in step with a Google sheet, in two steps: [#pull] tells what the
-/// sheet changed, its caller puts that into the draft, and [#push] writes the draft back. A crash
-/// between the two loses nothing: what is in the draft already is no change any more.
+/// What a workspace's matrix and a Google sheet tell each other, in two steps: [#pull] tells what
+/// the sheet changed, its caller puts that into the draft, and [#push] writes the draft back. A
+/// crash between the two loses nothing: what is in the draft already is no change any more.
 public final class Sheets {
 
   private static final Pattern IN_ADDRESS =
@@ -31,7 +32,7 @@ public final class Sheets {
   private final Google google;
   private final Clock clock;
 
-  /// @param dataSource a database with the table of `V009__sheet.sql`
+  /// @param dataSource a database with the table of `V009__sheet.sql` and `V013__sheet_sync.sql`
   public Sheets(DataSource dataSource, Sealing sealing, Google google, Clock clock) {
     table = new SheetTable(dataSource);
     this.sealing = sealing;
@@ -134,19 +135,21 @@ public final class Sheets {
   private record Theirs(Layout layout, Grid grid, Map<String, Integer> lines) {}
 
   private static Pulled merged(SheetTable.Kept kept, Theirs theirs, Matrix ours, Locale language) {
-    var merge = Merge.of(kept.agreed(), Grid.of(ours, language), theirs.grid());
-    var seen = new Pulled.Seen(theirs.layout(), theirs.grid(), merge.conflicts(), theirs.lines());
-    if (merge.grid().rows().isEmpty()) {
-      return new Pulled.Ready(List.of(), List.of(), List.of(), seen);
+    var ourGrid = Grid.of(ours, language);
+    var merge = Merge.of(kept.agreed(), ourGrid, theirs.grid());
+    var open = merge.open(kept.conflicts());
+    var seen = new Pulled.Seen(theirs.layout(), theirs.grid(), open, theirs.lines());
+    var touched = merge.grid().without(ourGrid);
+    var removed =
+        ours.rows().stream().map(Row::id).filter(it -> !merge.grid().has(it.value())).toList();
+    if (touched.rows().isEmpty()) {
+      return new Pulled.Ready(List.of(), removed, conflicts(open, language), seen);
     }
-    return switch (MatrixCells.read(kept.link().sheet(), lines(merge.grid(), language), language)) {
+    return switch (MatrixCells.read(kept.link().sheet(), lines(touched, language), language)) {
       case MatrixImport.Rejected rejected -> new Pulled.Unsound(rejected);
       case MatrixImport.Imported imported ->
           new Pulled.Ready(
-              changed(ours, imported.matrix()),
-              removed(ours, imported.matrix()),
-              conflicts(merge, language),
-              seen);
+              changed(ours, imported.matrix()), removed, conflicts(open, language), seen);
     };
   }
 
@@ -169,12 +172,22 @@ public final class Sheets {
         .toList();
   }
 
-  private static List<RowId> removed(Matrix ours, Matrix merged) {
-    return ours.rows().stream().map(Row::id).filter(id -> merged.row(id).isEmpty()).toList();
+  /// Cells that both sides changed and of which nobody has decided yet; ours stay.
+  ///
+  /// @param language of the columns' headers
+  public List<Pulled.Conflict> conflicts(long workspace, Locale language) {
+    return table.find(workspace).stream()
+        .flatMap(it -> conflicts(it.conflicts(), language).stream())
+        .toList();
   }
 
-  private static List<Pulled.Conflict> conflicts(Merge merge, Locale language) {
-    return merge.conflicts().stream()
+  /// Ours stay for good; with the next round the sheet's notes go.
+  public void settle(long workspace) {
+    table.settle(workspace);
+  }
+
+  private static List<Pulled.Conflict> conflicts(List<Merge.Conflict> conflicts, Locale language) {
+    return conflicts.stream()
         .map(it ->
             new Pulled.Conflict(
                 new RowId(it.row()),
@@ -185,7 +198,8 @@ public final class Sheets {
   }
 
   /// Writes the rows back: only cells that differ from what was seen, the states as colours, a note
-  /// on every conflict. Then both sides agree.
+  /// on every conflict. A row that is to leave and is not in the sheet any more is not brought
+  /// back. Then both sides agree.
   ///
   /// @param seen what [#pull] saw
   /// @param ours the draft's rows, after what was pulled was put into it
@@ -195,16 +209,25 @@ public final class Sheets {
       return new Pushed.Refused(Sentence.of("sheet.none"), Optional.empty());
     }
     try {
-      var writing = new Writing(seen, ours, language);
+      var shown = shown(seen, ours);
+      var writing = new Writing(seen, shown, language);
       var sheet = sheet(kept.get());
       sheet.change(writing.before());
       sheet.write(writing.texts());
       sheet.change(writing.after());
-      table.agree(workspace, kept.get().link(), Grid.of(ours, language), clock.instant());
+      var agreed = Grid.of(shown, language);
+      table.agree(workspace, kept.get().link(), agreed, seen.conflicts(), clock.instant());
       return new Pushed.Done(writing.cells(), writing.removed());
     } catch (GoogleSheet.Refusal refused) {
       return new Pushed.Refused(refused.why(), refused.retryAfter());
     }
+  }
+
+  private static Matrix shown(Pulled.Seen seen, Matrix ours) {
+    return new Matrix(
+        ours.rows().stream()
+            .filter(it -> it.state() != RowState.TO_DELETE || seen.theirs().has(it.id().value()))
+            .toList());
   }
 
   private GoogleSheet sheet(SheetTable.Kept kept) throws GoogleSheet.Refusal {

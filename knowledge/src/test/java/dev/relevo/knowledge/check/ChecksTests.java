@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChecksTests {
 
@@ -159,7 +161,47 @@ class ChecksTests {
         .satisfies(it -> {
           assertThat(it.row()).isEqualTo(new RowId("B"));
           assertThat(it.other()).contains(new RowId("A"));
+          assertThat(it.fix()).as("its question is in the way, and it answers otherwise").isEmpty();
+          assertThat(it.in(Locale.of("es"))).contains("responde con la fila A en lugar");
         });
+  }
+
+  @Test
+  void aRowThatIsHiddenGetsTheVariantThatHidesItOrBecomesOneWithTheOther() {
+    var hidden = row("B", "d e f", "no", "g h i");
+
+    assertThat(fixOfHidden(row("A", "a b c", "sí", "d e efe"), "d e efe", hidden))
+        .isEqualTo(
+            new Fix.Rewrite(
+                List.of(row("A", "a b c", "sí"), row("B", "d e f", "no", "g h i", "d e efe")),
+                List.of()));
+    assertThat(fixOfHidden(row("A", "a b c", "no"), "a b c", hidden))
+        .isEqualTo(
+            new Fix.Rewrite(
+                List.of(row("A", "a b c", "no", "d e f", "g h i")), List.of(new RowId("B"))));
+  }
+
+  private static Fix fixOfHidden(Row first, String phrase, Row hidden) {
+    var checking = new Checks(_ -> new AlwaysFirst(first, phrase), Reachability.UNASKED);
+    return checking.of(new Matrix(List.of(first, hidden)), Expectations.NONE).findings().stream()
+        .filter(it -> it.kind() == Kind.NOT_FOUND)
+        .flatMap(it -> it.fix().stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Every kind has its sentence in every language, with nothing left to fill in.
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void everyFindingIsSaidInEveryLanguage(Kind kind) {
+    var unreachable = List.of("https://a.example/b.pdf", Sentence.of("fetch.credentials").kept());
+    var words = kind == Kind.UNREACHABLE_ATTACHMENT ? unreachable : List.of("una", "dos", "80");
+    for (var language : List.of("es", "en", "pt")) {
+      for (var other : List.of(Optional.of(new RowId("ENV")), Optional.<RowId>empty())) {
+        var finding = new Finding(kind, new RowId("A"), other, words, Optional.empty());
+        assertThat(finding.in(Locale.of(language))).isNotBlank().doesNotContain("{");
+      }
+    }
   }
 
   @Test
@@ -169,12 +211,17 @@ class ChecksTests {
   }
 
   /// A retriever that knows one row only.
-  private record AlwaysFirst(Row row) implements dev.relevo.knowledge.retriever.Retriever {
+  private record AlwaysFirst(Row row, String phrase)
+      implements dev.relevo.knowledge.retriever.Retriever {
+
+    AlwaysFirst(Row row) {
+      this(row, row.question());
+    }
 
     @Override
     public dev.relevo.knowledge.retriever.Retrieval retrieve(
         dev.relevo.knowledge.retriever.Query query) {
-      var hit = new dev.relevo.knowledge.retriever.Hit(row, 1, row.question());
+      var hit = new dev.relevo.knowledge.retriever.Hit(row, 1, phrase);
       return new dev.relevo.knowledge.retriever.Retrieval.Found(
           hit,
           new dev.relevo.knowledge.retriever.Explanation(

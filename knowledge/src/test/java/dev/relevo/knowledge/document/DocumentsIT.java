@@ -2,16 +2,13 @@ package dev.relevo.knowledge.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.knowledge.KnowledgeDatabase;
 import dev.relevo.knowledge.fetch.FetchLimits;
 import dev.relevo.knowledge.fetch.Fetcher;
 import dev.relevo.knowledge.fetch.TestSite;
 import dev.relevo.knowledge.sentence.Sentence;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,49 +17,29 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class DocumentsIT {
 
   private static final Locale SPANISH = Locale.of("es");
-  private static final EmbeddedPostgres POSTGRES = started();
-  private static final DataSource DATABASE = POSTGRES.getPostgresDatabase();
-  private static long lastWorkspace;
+  private static final DataSource DATABASE = KnowledgeDatabase.dataSource();
 
   private final TestSite site = new TestSite();
   private final Hands clock = new Hands();
   private final Fetcher fetcher =
       new Fetcher(new FetchLimits(1024 * 1024, Duration.ofSeconds(20)), TestSite.reach());
   private final Documents documents = documents(DocumentLimits.DEFAULT);
-  private final long workspace = newWorkspace();
-
-  @BeforeAll
-  static void migrate() throws IOException {
-    run(
-        "CREATE SCHEMA crm; CREATE TABLE crm.workspace (id bigint PRIMARY KEY);"
-            + " CREATE SCHEMA knowledge");
-    try (var migration = Documents.class.getResourceAsStream("/db/migration/V008__document.sql")) {
-      run(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
-    }
-  }
-
-  @AfterAll
-  static void stopServer() throws IOException {
-    POSTGRES.close();
-  }
+  private final long workspace = KnowledgeDatabase.newWorkspace();
 
   @BeforeEach
   void empty() {
-    run("DELETE FROM knowledge.document");
+    // Readers take what is due of any workspace.
+    KnowledgeDatabase.run("DELETE FROM knowledge.document");
   }
 
   @AfterEach
@@ -99,7 +76,7 @@ class DocumentsIT {
   void anotherWorkspaceSeesNothingOfIt() {
     var id = added(documents.addFile(workspace, "a.txt", bytes("Precio del envío: $3."), "ana"));
     readAll();
-    var other = newWorkspace();
+    var other = KnowledgeDatabase.newWorkspace();
 
     assertThat(documents.passages(other, "precio del envío", SPANISH, 3)).isEmpty();
     assertThat(documents.all(other)).isEmpty();
@@ -119,7 +96,9 @@ class DocumentsIT {
 
     assertThat(documents.passages(workspace, "envío", SPANISH, 3)).isEmpty();
     for (var table : List.of("document", "document_part", "passage")) {
-      assertThat(count("SELECT count(*) FROM knowledge." + table)).as(table).isZero();
+      assertThat(KnowledgeDatabase.number("SELECT count(*) FROM knowledge." + table))
+          .as(table)
+          .isZero();
     }
   }
 
@@ -273,7 +252,7 @@ class DocumentsIT {
     }
     added(documents.addFile(workspace, "grande.md", bytes(text.toString()), "ana"));
     readAll();
-    var open = new SingleConnectionDataSource(connection(), true);
+    var open = KnowledgeDatabase.oneConnection();
     var documents =
         new Documents(
             open, new DataSourceTransactionManager(open), fetcher, DocumentLimits.DEFAULT, clock);
@@ -289,14 +268,6 @@ class DocumentsIT {
     System.out.printf(
         "10,000 passages: a question takes %d µs at p50, %d µs at p99%n",
         nanos[150] / 1_000, nanos[297] / 1_000);
-  }
-
-  private static Connection connection() {
-    try {
-      return DATABASE.getConnection();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private long addSite(int pages) {
@@ -364,38 +335,6 @@ class DocumentsIT {
     @Override
     public Clock withZone(ZoneId zone) {
       return Clock.fixed(now, zone);
-    }
-  }
-
-  private static long newWorkspace() {
-    run("INSERT INTO crm.workspace VALUES (" + ++lastWorkspace + ")");
-    return lastWorkspace;
-  }
-
-  private static long count(String sql) {
-    try (var connection = DATABASE.getConnection();
-        var rows = connection.createStatement().executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void run(String sql) {
-    try (var connection = DATABASE.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static EmbeddedPostgres started() {
-    try {
-      return EmbeddedPostgres.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

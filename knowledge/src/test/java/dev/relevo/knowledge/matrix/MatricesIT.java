@@ -3,21 +3,14 @@ package dev.relevo.knowledge.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
+import dev.relevo.knowledge.KnowledgeDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -27,28 +20,12 @@ class MatricesIT {
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-  private static final EmbeddedPostgres POSTGRES = started();
-  private static final DataSource DATABASE = POSTGRES.getPostgresDatabase();
-  private static long lastWorkspace;
+  private static final DataSource DATABASE = KnowledgeDatabase.dataSource();
 
   private final DataSourceTransactionManager transactions =
       new DataSourceTransactionManager(DATABASE);
   private final Matrices matrices = new Matrices(DATABASE, transactions);
-  private final long workspace = newWorkspace();
-
-  @BeforeAll
-  static void migrate() throws IOException {
-    // What this room needs of the tables below it.
-    run("CREATE SCHEMA crm; CREATE TABLE crm.workspace (id bigint PRIMARY KEY)");
-    try (var migration = Matrices.class.getResourceAsStream("/db/migration/V002__knowledge.sql")) {
-      run(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
-    }
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    POSTGRES.close();
-  }
+  private final long workspace = KnowledgeDatabase.newWorkspace();
 
   @Test
   void nothingIsPublishedAtFirst() {
@@ -73,7 +50,7 @@ class MatricesIT {
 
   @Test
   void versionsCountFromOneInEachWorkspaceAndStayAsTheyWere() {
-    var other = newWorkspace();
+    var other = KnowledgeDatabase.newWorkspace();
     assertThat(matrices.publish(workspace, greeting("hola"), "ana", "primera", NOON)).isEqualTo(1);
     assertThat(matrices.publish(workspace, greeting("buenas"), "luis", "", NOON.plusSeconds(60)))
         .isEqualTo(2);
@@ -154,32 +131,10 @@ class MatricesIT {
         .isEqualTo(matrix.forPublication());
   }
 
-  private static EmbeddedPostgres started() {
-    try {
-      return EmbeddedPostgres.builder().start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static Matrix greeting(String question) {
     return new Matrix(
         List.of(
             Row.answering(
                 new RowId("SALUDO"), Locale.of("es"), question, List.of("hey"), "¡Bienvenida!")));
-  }
-
-  private static long newWorkspace() {
-    run("INSERT INTO crm.workspace (id) VALUES (" + ++lastWorkspace + ")");
-    return lastWorkspace;
-  }
-
-  private static void run(String sql) {
-    try (var connection = DATABASE.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

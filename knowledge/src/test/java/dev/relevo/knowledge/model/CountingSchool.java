@@ -1,6 +1,7 @@
 package dev.relevo.knowledge.model;
 
 import dev.relevo.knowledge.matrix.Matrix;
+import dev.relevo.knowledge.retriever.Settings;
 import dev.relevo.knowledge.retriever.TrainedRetriever;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ final class CountingSchool implements School {
   final List<Matrix> whole = Collections.synchronizedList(new ArrayList<>());
   final List<Matrix> changed = Collections.synchronizedList(new ArrayList<>());
   final List<Matrix> recalled = Collections.synchronizedList(new ArrayList<>());
-  private final School school = new Schooling();
+  private final School school = new Schooling(Settings.USUAL);
 
   @Override
   public TrainedRetriever learn(Matrix matrix) {

@@ -10,6 +10,7 @@ import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.retriever.Query;
 import dev.relevo.knowledge.retriever.Retrieval;
+import dev.relevo.knowledge.retriever.Settings;
 import dev.relevo.knowledge.retriever.TrainedRetriever;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,7 +128,7 @@ class LessonsIT {
 
   private static final class Failing implements School {
 
-    private final School school = new Schooling();
+    private final School school = new Schooling(Settings.USUAL);
     private boolean fails = true;
 
     @Override

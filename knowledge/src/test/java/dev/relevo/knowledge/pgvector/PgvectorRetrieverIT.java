@@ -29,6 +29,7 @@ class PgvectorRetrieverIT extends RetrieverContract {
     }
     assumeTrue(debian.isPresent(), "no PostgreSQL with pgvector: RELEVO_PGVECTOR names none");
     server = PgvectorServer.start(debian.get());
+    PgvectorIndexes.prepare(server.dataSource(), WordEmbedder.DIMENSIONS);
     indexes = new PgvectorIndexes(server.dataSource(), WordEmbedder.DIMENSIONS);
   }
 

@@ -26,21 +26,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Plays Google on loopback: the token endpoint, and of the Sheets API what is used, with one
 /// spreadsheet of one tab `Matriz`.
-final class GoogleStandIn implements AutoCloseable {
+public final class GoogleStandIn implements AutoCloseable {
 
-  static final String SPREADSHEET = "1AbC-dEf_gHiJkLmNoPqRsTuVwXyZ0123456789";
-  static final String SHEET = "Matriz";
-  static final String ACCOUNT = "relevo@tienda.iam.gserviceaccount.com";
+  public static final String SPREADSHEET = "1AbC-dEf_gHiJkLmNoPqRsTuVwXyZ0123456789";
+  public static final String SHEET = "Matriz";
+  public static final String ACCOUNT = "relevo@tienda.iam.gserviceaccount.com";
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern RANGE = Pattern.compile("'([^']+)'!([A-Z]+)(\\d+)(?::.*)?");
   private static final String TOKEN = "token-of-the-stand-in";
 
   /// A cell as Google keeps it.
-  static final class Cell {
-    String text = "";
-    String colour = "";
-    String note = "";
+  public static final class Cell {
+    public String text = "";
+    public String colour = "";
+    public String note = "";
   }
 
   private final HttpServer server;
@@ -50,7 +50,7 @@ final class GoogleStandIn implements AutoCloseable {
   private String reason = "";
   private int width = 26;
 
-  GoogleStandIn() {
+  public GoogleStandIn() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -65,13 +65,13 @@ final class GoogleStandIn implements AutoCloseable {
     }
   }
 
-  Google google() {
+  public Google google() {
     var root = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     return new Google(root, URI.create(root + "token"), Duration.ofSeconds(20));
   }
 
   /// A key file such as Google makes; where it says tokens come from is a trap.
-  static String key() {
+  public static String key() {
     try {
       var generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2_048);
@@ -92,7 +92,7 @@ final class GoogleStandIn implements AutoCloseable {
     }
   }
 
-  GoogleStandIn holding(List<List<String>> texts) {
+  public GoogleStandIn holding(List<List<String>> texts) {
     grid.forEach(line -> line.forEach(cell -> cell.text = ""));
     for (int line = 0; line < texts.size(); line++) {
       for (int column = 0; column < texts.get(line).size(); column++) {
@@ -102,7 +102,7 @@ final class GoogleStandIn implements AutoCloseable {
     return this;
   }
 
-  Cell cell(int line, int column) {
+  public Cell cell(int line, int column) {
     while (grid.size() <= line) {
       grid.add(line());
     }
@@ -110,7 +110,7 @@ final class GoogleStandIn implements AutoCloseable {
   }
 
   /// The texts of a line as far as there are any.
-  List<String> texts(int line) {
+  public List<String> texts(int line) {
     var texts = new ArrayList<>(grid.get(line).stream().map(cell -> cell.text).toList());
     while (!texts.isEmpty() && texts.getLast().isEmpty()) {
       texts.removeLast();
@@ -118,19 +118,24 @@ final class GoogleStandIn implements AutoCloseable {
     return texts;
   }
 
-  int lines() {
+  public int lines() {
     return (int)
         grid.stream().filter(line -> line.stream().anyMatch(it -> !it.text.isEmpty())).count();
   }
 
+  /// Somebody takes a line out.
+  public void remove(int line) {
+    grid.remove(line);
+  }
+
   /// From now on every call fails; 0 to end that.
-  void fails(int status, String why) {
+  public void fails(int status, String why) {
     failure = status;
     reason = why;
   }
 
   /// Calls of the API, in order.
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 

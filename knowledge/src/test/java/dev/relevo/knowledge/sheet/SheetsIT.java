@@ -2,15 +2,12 @@ package dev.relevo.knowledge.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.knowledge.KnowledgeDatabase;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.MatrixImport;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.RowState;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,21 +16,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SheetsIT {
 
   private static final Locale SPANISH = Locale.of("es");
-  private static final long WORKSPACE = 1;
-  private static final EmbeddedPostgres POSTGRES = started();
-  private static final DataSource DATABASE = POSTGRES.getPostgresDatabase();
+  private static final long WORKSPACE = KnowledgeDatabase.newWorkspace();
+  private static final DataSource DATABASE = KnowledgeDatabase.dataSource();
   private static final String KEY = GoogleStandIn.key();
 
   private static final List<String> HEADER =
@@ -47,34 +39,6 @@ class SheetsIT {
           google.google(),
           Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
 
-  /// Stands for encryption: unreadable, and opened again.
-  private static final class Reversed implements Sealing {
-    @Override
-    public String seal(String text) {
-      return new StringBuilder(text).reverse().toString();
-    }
-
-    @Override
-    public Optional<String> open(String sealed) {
-      return Optional.of(seal(sealed));
-    }
-  }
-
-  @BeforeAll
-  static void migrate() throws IOException {
-    run(
-        "CREATE SCHEMA crm; CREATE TABLE crm.workspace (id bigint PRIMARY KEY);"
-            + " INSERT INTO crm.workspace VALUES (1); CREATE SCHEMA knowledge");
-    try (var migration = Sheets.class.getResourceAsStream("/db/migration/V009__sheet.sql")) {
-      run(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
-    }
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    POSTGRES.close();
-  }
-
   @BeforeEach
   void connect() {
     sheets.disconnect(WORKSPACE);
@@ -85,6 +49,7 @@ class SheetsIT {
 
   @AfterEach
   void close() {
+    sheets.disconnect(WORKSPACE);
     google.close();
   }
 
@@ -149,7 +114,12 @@ class SheetsIT {
     assertThat(google.cell(1, 0).note).startsWith("Relevo: ").contains("De ellos");
 
     synced(ours);
+    assertThat(google.cell(1, 0).note).contains("De ellos");
+    assertThat(sheets.conflicts(WORKSPACE, SPANISH)).hasSize(1);
+
+    synced(with(ours, row("A", "¿Envían?", "De todos")));
     assertThat(google.cell(1, 0).note).isEmpty();
+    assertThat(sheets.conflicts(WORKSPACE, SPANISH)).isEmpty();
   }
 
   @Test
@@ -202,7 +172,7 @@ class SheetsIT {
   @Test
   void anUnsoundSheetChangesNothingAndItsFaultsAreNamedByRowAndColumn() {
     google.holding(
-        List.of(HEADER, List.of("Sí.", "", "¿Envían?", "A"), List.of("No.", "", "¿Envían?", "B")));
+        List.of(HEADER, List.of("Sí.", "", "¿Envían?", "A"), List.of("No.", "", "¿Horario?", "A")));
 
     assertThat(sheets.pull(WORKSPACE, new Matrix(List.of()), SPANISH))
         .isInstanceOfSatisfying(
@@ -212,6 +182,25 @@ class SheetsIT {
                     .extracting(MatrixImport.Rejected::problems)
                     .satisfies(problems ->
                         assertThat(problems.getFirst().in(SPANISH)).contains("Matriz", "fila 3")));
+  }
+
+  /// Neither side is held up by what somebody has not finished.
+  @Test
+  void whatIsMerelyUnfinishedGoesOverAsItIs() {
+    google.holding(
+        List.of(
+            HEADER,
+            List.of("Sí.", "", "¿Envían?", "A"),
+            List.of("No.", "", "¿Envían?", "B"),
+            List.of("", "", "¿Horario?", ""),
+            List.of("todavía sin pregunta", "", "", "")));
+    var ours = new Matrix(List.of(row("C", "", "Sin pregunta"), row("D", "¿Envían?", "")));
+
+    var after = synced(ours);
+
+    assertThat(after.rows()).hasSize(5);
+    assertThat(google.texts(4)).containsExactly("todavía sin pregunta");
+    assertThat(synced(after)).isEqualTo(after);
   }
 
   @Test
@@ -255,7 +244,10 @@ class SheetsIT {
   void theKeyDoesNotLieOpenInTheDatabase() throws SQLException {
     try (var connection = DATABASE.getConnection();
         var rows =
-            connection.createStatement().executeQuery("SELECT sealed_key FROM knowledge.sheet")) {
+            connection
+                .createStatement()
+                .executeQuery(
+                    "SELECT sealed_key FROM knowledge.sheet WHERE workspace_id = " + WORKSPACE)) {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getString(1)).doesNotContain("PRIVATE KEY");
     }
@@ -314,22 +306,5 @@ class SheetsIT {
 
   private static Row row(String id, String question, String answer) {
     return Row.answering(new RowId(id), SPANISH, question, List.of(), answer);
-  }
-
-  private static void run(String sql) {
-    try (var connection = DATABASE.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static EmbeddedPostgres started() {
-    try {
-      return EmbeddedPostgres.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -28,6 +28,9 @@ final class Ear implements Live.Listener {
           "assignee.changed",
           "contact.erased");
 
+  /// After which a visitor may be another contact.
+  private static final Set<String> MOVED = Set.of("contact.merged", "contact.separated");
+
   private static final Set<String> TICKS =
       Set.of(MessageState.DELIVERED.name(), MessageState.READ.name());
 
@@ -45,8 +48,8 @@ final class Ear implements Live.Listener {
   public void changed(List<Entry> entries) {
     entries.stream()
         .map(Entry::event)
-        .filter(it -> it.kind().equals("contact.merged"))
-        .forEach(it -> streams.merged(concerned(it)));
+        .filter(it -> MOVED.contains(it.kind()))
+        .forEach(it -> streams.moved(concerned(it)));
     entries.stream()
         .map(Entry::event)
         .filter(Ear::isSeen)
@@ -83,7 +86,7 @@ final class Ear implements Live.Listener {
     listening.forEach(it -> it.typing(who));
   }
 
-  /// The survivor, and whoever else the event names.
+  /// Whom the event is about, and whoever else it names.
   private static Set<ContactId> concerned(Event event) {
     var contacts = new HashSet<ContactId>();
     event.contact().ifPresent(contacts::add);

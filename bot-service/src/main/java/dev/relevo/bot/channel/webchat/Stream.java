@@ -66,8 +66,8 @@ final class Stream {
     return contact;
   }
 
-  void contact(ContactId merged) {
-    contact = merged;
+  void contact(ContactId now) {
+    contact = now;
   }
 
   boolean isOver(Instant now) {

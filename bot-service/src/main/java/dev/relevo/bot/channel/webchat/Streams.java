@@ -110,8 +110,8 @@ final class Streams implements ApplicationListener<ContextClosedEvent> {
         .toList();
   }
 
-  /// Two contacts became one: their pages go on with the one that is left.
-  void merged(Collection<ContactId> contacts) {
+  /// Two contacts became one, or one became two: each page goes on with whom its visitor is now.
+  void moved(Collection<ContactId> contacts) {
     for (var contact : contacts) {
       for (var stream : of(contact)) {
         stream.address().ifPresent(it -> rename(stream, it.contact()));

@@ -75,8 +75,8 @@ final class VisitorThreads {
         .orElse(Seen.NOTHING);
   }
 
-  /// The thread's name on the wire: changes when two contacts became one, and then a page reads
-  /// everything anew.
+  /// The thread's name on the wire: changes when two contacts became one or one two, and then a
+  /// page reads everything anew.
   String name(Visiting visiting, ContactId contact) {
     return secrets
         .sign("webchat-thread", visiting.channel().id().value() + "." + contact.value())

@@ -5,6 +5,7 @@ import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.Toast;
 import dev.relevo.bot.console.Words;
+import dev.relevo.crm.contact.AddressId;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.desk.CrmAction;
@@ -129,6 +130,21 @@ class ContactActsController {
     return side(me, contact, model);
   }
 
+  /// The address gets a contact of its own; what was said there stays here.
+  @PostMapping("/console/inbox/{contact}/separate")
+  @Door(Role.MANAGER)
+  String separate(
+      @AuthenticationPrincipal SignedIn me,
+      Contact contact,
+      @RequestParam long address,
+      @RequestParam String request,
+      Model model,
+      HttpServletResponse response) {
+    var action = new CrmAction.Separate(new AddressId(Math.max(1, address)));
+    acts.toast(me, acts.act(me, contact, request, action), "toast.separated").with(response);
+    return side(me, contact, model);
+  }
+
   @GetMapping("/console/inbox/{contact}/export")
   @Door(Role.MANAGER)
   ResponseEntity<byte[]> export(@AuthenticationPrincipal SignedIn me, Contact contact) {
@@ -150,7 +166,7 @@ class ContactActsController {
       @RequestParam(defaultValue = "") String name,
       Model model,
       HttpServletResponse response) {
-    if (!name.strip().equals(contact.title().strip())) {
+    if (!name.strip().equals(words.called(me, contact).title().strip())) {
       Toast.refused(words.say(me, "erase.mismatch")).with(response);
       return side(me, contact, model);
     }

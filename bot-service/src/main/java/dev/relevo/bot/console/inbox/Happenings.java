@@ -55,6 +55,7 @@ final class Happenings {
       case "tag.added", "tag.removed" -> data.getOrDefault("tag", "");
       case "field.changed" -> field(data.getOrDefault("field", ""));
       case "handoff.opened", "floor.taken", "floor.given" -> reason(data);
+      case "contact.separated" -> data.getOrDefault("channel", "");
       case "conversation.closed" -> data.getOrDefault("category", "");
       default -> "";
     };

@@ -95,10 +95,11 @@ class InboxLists {
         item.assignee()
             .map(it -> it.equals(me.member()) ? words.say(me, "you") : names.of(it))
             .orElse("");
+    var called = words.called(me, item.contact(), item.knownAs());
     return new Line(
         item.contact().value(),
-        item.title(),
-        Names.initials(item.title()),
+        called.title(),
+        called.initials(),
         item.channel()
             .flatMap(channels::find)
             .map(it -> ChannelMark.of(it.type()).name())

@@ -54,10 +54,13 @@ record Talk(Head head, List<Item> items, long revision, String oldest, Compose c
       String since,
       List<Datum> data,
       List<String> tags,
-      List<String> channels,
+      List<Reached> channels,
       boolean subscribed,
       boolean blocked,
       List<Past> timeline) {}
+
+  /// Where the contact is reached.
+  record Reached(long address, String label) {}
 
   /// A field of the contact.
   ///

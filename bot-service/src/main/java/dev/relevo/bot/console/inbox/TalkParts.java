@@ -7,6 +7,7 @@ import dev.relevo.bot.console.Names;
 import dev.relevo.bot.console.Words;
 import dev.relevo.bot.outbox.Outbox;
 import dev.relevo.crm.contact.Address;
+import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.conversation.Author;
@@ -55,7 +56,7 @@ class TalkParts {
     var left = shuts.map(it -> Duration.between(clock.instant(), it)).orElse(Duration.ZERO);
     return new Talk.Head(
         contact.id().value(),
-        contact.title(),
+        words.called(me, contact).title(),
         channel.map(it -> label(me, it)).orElse(""),
         state.botHasFloor(),
         state.assignee().filter(it -> it.equals(me.member())).isPresent(),
@@ -73,7 +74,8 @@ class TalkParts {
         contact.addresses().stream()
             .flatMap(it -> channels.find(it.channel()).map(at -> way(me, it, at, state)).stream())
             .toList();
-    return new Talk.Compose(contact.id().value(), contact.title(), state.botHasFloor(), ways);
+    var name = words.called(me, contact).title();
+    return new Talk.Compose(contact.id().value(), name, state.botHasFloor(), ways);
   }
 
   Talk.Side side(SignedIn me, Contact contact, List<Entry> timeline, Names names, Times times) {
@@ -83,21 +85,26 @@ class TalkParts {
             .flatMap(it -> past(it, happenings, times).stream())
             .limit(TIMELINE)
             .toList();
+    var called = words.called(me, contact);
     return new Talk.Side(
         contact.id().value(),
-        contact.title(),
-        Names.initials(contact.title()),
+        called.title(),
+        called.initials(),
         times.whole(contact.createdAt()),
         data.of(me, contact, contacts.fields(me.workspace())),
         contact.tags(),
-        contact.addresses().stream()
-            .map(it -> channels.find(it.channel()).map(at -> label(me, at)))
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList(),
+        contact.addresses().stream().map(it -> reached(me, it)).toList(),
         contact.subscribed(),
         contact.blocked(),
         past);
+  }
+
+  /// With the number that was verified there, which tells two of a kind apart.
+  private Talk.Reached reached(SignedIn me, Address address) {
+    var channel = channels.find(address.channel()).map(it -> label(me, it));
+    var number = address.alias(Alias.Kind.PHONE).map(it -> " +" + it).orElse("");
+    return new Talk.Reached(
+        address.id().value(), channel.orElse(address.channel().value()) + number);
   }
 
   private Talk.Way way(SignedIn me, Address address, Channel channel, ThreadState state) {

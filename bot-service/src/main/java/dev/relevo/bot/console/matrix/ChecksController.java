@@ -10,15 +10,12 @@ import dev.relevo.knowledge.check.Fix;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.draft.Edit;
 import dev.relevo.knowledge.draft.Edited;
-import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.proposal.Proposals;
 import dev.relevo.knowledge.proposal.Proposed;
 import dev.relevo.knowledge.proposal.Wish;
-import dev.relevo.knowledge.sentence.Sentence;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -145,18 +142,17 @@ class ChecksController {
 
   private Shown shown(SignedIn me, int place, Finding finding) {
     var kind = finding.kind().name().toLowerCase(Locale.ROOT);
-    var quoted = new ArrayList<Object>(List.of(finding.other().map(RowId::value).orElse("")));
-    finding.words().forEach(quoted::add);
-    if (finding.kind() == Finding.Kind.UNREACHABLE_ATTACHMENT) {
-      quoted.set(2, Sentence.ofKept(finding.words().get(1)).in(me.language().locale()));
-    }
-    var sentence = words.say(me, "finding." + kind, quoted.toArray());
-    var fix =
-        finding
-            .fix()
-            .map(it -> words.say(me, "fix." + (it instanceof Fix.Leave ? "leave" : kind)))
-            .orElse("");
+    var sentence = finding.in(me.language().locale());
+    var fix = finding.fix().map(it -> words.say(me, "fix." + named(it, kind))).orElse("");
     return new Shown(place, finding.isError(), finding.row().value(), sentence, fix);
+  }
+
+  private static String named(Fix fix, String kind) {
+    return switch (fix) {
+      case Fix.Leave _ -> "leave";
+      case Fix.Rewrite(_, var leaving) when !leaving.isEmpty() -> "join";
+      case Fix.Rewrite _ -> kind;
+    };
   }
 
   private static Edit edit(Fix fix, long revision) {

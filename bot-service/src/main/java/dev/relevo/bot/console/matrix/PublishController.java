@@ -88,19 +88,6 @@ class PublishController {
         me, proposals.withdraw(me.workspaceNumber(), number, WriteController.editor(me)), after);
   }
 
-  /// Whether somebody else must approve what a manager proposes.
-  @PostMapping("/console/matrix/approval")
-  @Door(Role.OWNER)
-  String approval(
-      @AuthenticationPrincipal SignedIn me,
-      @RequestParam(defaultValue = "false") boolean wanted,
-      RedirectAttributes after) {
-    proposals.wantApproval(me.workspaceNumber(), wanted);
-    after.addFlashAttribute(
-        "saved", words.say(me, wanted ? "publish.approval.on" : "publish.approval.off"));
-    return BACK;
-  }
-
   private String decided(SignedIn me, Decided decided, RedirectAttributes after) {
     switch (decided) {
       case Decided.Done(var proposal) ->

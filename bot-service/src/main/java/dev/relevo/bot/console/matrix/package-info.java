@@ -1,4 +1,5 @@
-/// The knowledge matrix: its rows, its versions, files in and out, and a question to try.
+/// The knowledge matrix: its rows, its versions, files in and out, a question to try, and how sure
+/// the bot must be.
 @NullMarked
 package dev.relevo.bot.console.matrix;
 

@@ -86,7 +86,8 @@ class SendingState {
   }
 
   private Dead dead(SignedIn me, Message it) {
-    var to = contacts.find(me.workspace(), it.contact()).map(Contact::title).orElse("?");
+    var known = contacts.find(me.workspace(), it.contact()).flatMap(Contact::knownAs);
+    var to = words.called(me, it.contact(), known).title();
     return new Dead(
         it.id().value(),
         it.contact().value(),

@@ -3,6 +3,7 @@ package dev.relevo.bot.responder.matrix;
 import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.draft.Drafts;
+import dev.relevo.knowledge.model.Aims;
 import dev.relevo.knowledge.model.Lessons;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,13 +19,15 @@ final class DraftTraining {
 
   private final Drafts drafts;
   private final Lessons lessons;
+  private final Aims aims;
   private final Workspaces workspaces;
   private final Clock clock;
   private final Map<WorkspaceId, Kept> kept = new ConcurrentHashMap<>();
 
-  DraftTraining(Drafts drafts, Lessons lessons, Workspaces workspaces, Clock clock) {
+  DraftTraining(Drafts drafts, Lessons lessons, Aims aims, Workspaces workspaces, Clock clock) {
     this.drafts = drafts;
     this.lessons = lessons;
+    this.aims = aims;
     this.workspaces = workspaces;
     this.clock = clock;
   }
@@ -42,7 +45,8 @@ final class DraftTraining {
                 now != null && now.revision() == revision && now.day().equals(day)
                     ? now
                     : renewed(workspace, day));
-    return Optional.of(found.trained()).filter(it -> !it.matrix().rows().isEmpty());
+    return Optional.of(found.trained().aiming(aims.of(workspace.value())))
+        .filter(it -> !it.matrix().rows().isEmpty());
   }
 
   private Kept renewed(WorkspaceId workspace, LocalDate day) {

@@ -1,16 +1,16 @@
 package dev.relevo.bot.responder.matrix;
 
+import dev.relevo.bot.assistant.Engine;
+import dev.relevo.bot.responder.Asking;
+import dev.relevo.bot.responder.Decision;
+import dev.relevo.bot.responder.Lookup;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
-import dev.relevo.bot.responder.Responders;
-import dev.relevo.bot.responder.Trial;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.conversation.Message;
-import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
-import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.retriever.Query;
@@ -23,80 +23,51 @@ import org.springframework.stereotype.Component;
 
 /// Answers with the rows of the published matrix, word for word.
 @Component
-final class MatrixResponder implements Responder, Responders.Tried {
+final class MatrixResponder implements Responder, Lookup {
 
   private final MatrixWatch watch;
   private final DraftTraining drafts;
   private final Workspaces workspaces;
   private final Filling filling;
-  private final Responders.ChannelTypes channelTypes;
 
-  MatrixResponder(
-      MatrixWatch watch,
-      DraftTraining drafts,
-      Workspaces workspaces,
-      Filling filling,
-      Responders.ChannelTypes channelTypes) {
+  MatrixResponder(MatrixWatch watch, DraftTraining drafts, Workspaces workspaces, Filling filling) {
     this.watch = watch;
     this.drafts = drafts;
     this.workspaces = workspaces;
     this.filling = filling;
-    this.channelTypes = channelTypes;
   }
 
-  /// What is known beside the message itself.
+  /// A question with the rows to answer it from.
   ///
-  /// @param trained the rows to answer from; empty before anything was published
-  /// @param transcript empty when a question is only tried out
-  /// @param speaks the language the customer is known to speak
-  private record Setting(
-      WorkspaceId workspace,
-      Optional<Trained> trained,
-      Optional<Transcript> transcript,
-      String channelType,
-      List<Message> before,
-      Language language,
-      Optional<Locale> speaks) {}
+  /// @param trained empty before anything was published
+  private record Setting(Asking asking, Optional<Trained> trained) {
 
-  private record Decided(Optional<Retrieval> retrieval, Outcome outcome) {}
-
-  @Override
-  public Outcome respond(Transcript transcript) {
-    var contact = transcript.contact();
-    var setting =
-        new Setting(
-            contact.workspace(),
-            watch.trained(contact.workspace()),
-            Optional.of(transcript),
-            channelTypes.type(transcript.message().channel()),
-            transcript.before(),
-            transcript.language(),
-            contact.language().map(Language::locale));
-    return decide(setting, transcript.message().content()).outcome();
+    List<Message> before() {
+      return asking.before();
+    }
   }
 
   @Override
-  public Trial tryOut(
-      WorkspaceId workspace, Responders.Matter matter, String text, Language language) {
+  public Engine engine() {
+    return Engine.MATRIX;
+  }
+
+  @Override
+  public Decision respond(Asking asking, Decision soFar) {
+    return look(asking);
+  }
+
+  @Override
+  public Decision look(Asking asking) {
     var trained =
-        switch (matter) {
-          case PUBLISHED -> watch.trained(workspace);
-          case DRAFT -> drafts.trained(workspace);
+        switch (asking.matter()) {
+          case PUBLISHED -> watch.trained(asking.workspace());
+          case DRAFT -> drafts.trained(asking.workspace());
         };
-    var setting =
-        new Setting(
-            workspace,
-            trained,
-            Optional.empty(),
-            "",
-            List.of(),
-            language,
-            Optional.of(language.locale()));
-    var decided = decide(setting, new Content.Text(text));
-    return new Trial(decided.retrieval(), decided.outcome(), List.of());
+    return decide(new Setting(asking, trained), asking.content());
   }
 
-  private Decided decide(Setting setting, Content content) {
+  private Decision decide(Setting setting, Content content) {
     return switch (Asked.by(content, setting.before())) {
       case Asked.Words(var text) -> look(setting, text);
       case Asked.TheRow(var id, var label) ->
@@ -115,13 +86,13 @@ final class MatrixResponder implements Responder, Responders.Tried {
     };
   }
 
-  private Decided look(Setting setting, String text) {
+  private Decision look(Setting setting, String text) {
     var trained = setting.trained().orElse(null);
     if (trained == null) {
       return nothing();
     }
     var retrieval =
-        trained.retriever().retrieve(new Query(text, setting.speaks().filter(trained::speaks)));
+        trained.retriever().retrieve(new Query(text, speaks(setting).filter(trained::speaks)));
     var outcome =
         switch (retrieval) {
           case Retrieval.Found(var hit, _) ->
@@ -133,16 +104,17 @@ final class MatrixResponder implements Responder, Responders.Tried {
                   Reasons.of(retrieval, trained));
           case Retrieval.Nothing _ -> new Outcome.Fallback(Reasons.of(retrieval, trained));
         };
-    return new Decided(Optional.of(retrieval), outcome);
+    return new Decision(outcome, Optional.of(retrieval), List.of());
   }
 
-  private Decided picked(Setting setting, Trained trained, Row row, String label) {
+  private Decision picked(Setting setting, Trained trained, Row row, String label) {
     return plain(answer(setting, trained, row, label, Reasons.picked(row, trained)));
   }
 
   private Outcome answer(Setting setting, Trained trained, Row row, String asked, Grounds grounds) {
     var answer =
-        new RowAnswer(setting.channelType(), turn(setting, row), it -> render(setting, it));
+        new RowAnswer(
+            setting.asking().channelType(), turn(setting, row), it -> render(setting, it));
     var contents = answer.contents(row);
     var actions = RowAnswer.actions(row, asked);
     if (row.handoff()) {
@@ -168,7 +140,7 @@ final class MatrixResponder implements Responder, Responders.Tried {
                 it.content() instanceof Content.Text || it.content() instanceof Content.Choice)
             .filter(it -> it.grounds().filter(g -> g.row().equals(row.id().value())).isPresent())
             .count();
-    return said + setting.transcript().map(it -> it.contact().id().value()).orElse(0L);
+    return said + setting.asking().transcript().map(it -> it.contact().id().value()).orElse(0L);
   }
 
   private Outcome aPerson(Setting setting) {
@@ -212,24 +184,29 @@ final class MatrixResponder implements Responder, Responders.Tried {
 
   private String render(Setting setting, String text) {
     return setting
+        .asking()
         .transcript()
         .map(it -> filling.fill(text, it.contact(), it.thread(), it.language()))
         .orElse(text);
   }
 
+  private static Optional<Locale> speaks(Setting setting) {
+    return setting.asking().speaks().map(Language::locale);
+  }
+
   private String text(Setting setting, Wording wording) {
-    return workspaces.text(setting.workspace(), wording, setting.language());
+    return workspaces.text(setting.asking().workspace(), wording, setting.asking().language());
   }
 
   private Language house(Setting setting) {
-    return workspaces.find(setting.workspace()).language();
+    return workspaces.find(setting.asking().workspace()).language();
   }
 
-  private static Decided plain(Outcome outcome) {
-    return new Decided(Optional.empty(), outcome);
+  private static Decision plain(Outcome outcome) {
+    return Decision.of(outcome);
   }
 
-  private static Decided nothing() {
+  private static Decision nothing() {
     return plain(new Outcome.Fallback(Reasons.word("fallback", "no published matrix")));
   }
 }

@@ -2,6 +2,9 @@ package dev.relevo.bot.responder.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.assistant.Assistant;
+import dev.relevo.bot.assistant.TestAssistants;
+import dev.relevo.bot.responder.Askings;
 import dev.relevo.bot.responder.Options;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
@@ -24,9 +27,12 @@ import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.RowState;
+import dev.relevo.knowledge.model.Aims;
 import dev.relevo.knowledge.model.Lessons;
 import dev.relevo.knowledge.model.Models;
+import dev.relevo.knowledge.retriever.Aim;
 import dev.relevo.knowledge.retriever.Query;
+import dev.relevo.knowledge.retriever.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -49,7 +55,8 @@ class MatrixResponderIT {
       new Matrices(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
   private final Models models =
       new Models(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
-  private final Lessons lessons = new Lessons(models, crm.clock());
+  private final Lessons lessons = new Lessons(Settings.USUAL, models, crm.clock());
+  private final Aims aims = new Aims(crm.bean(DataSource.class));
   private final Drafts drafts =
       new Drafts(
           crm.bean(DataSource.class),
@@ -57,16 +64,15 @@ class MatrixResponderIT {
           matrices,
           crm.clock());
   private final MatrixWatch watch =
-      new MatrixWatch(matrices, lessons, crm.workspaces(), () -> {}, crm.clock());
+      new MatrixWatch(matrices, lessons, aims, crm.workspaces(), () -> {}, crm.clock());
   private final DraftTraining draftTraining =
-      new DraftTraining(drafts, lessons, crm.workspaces(), crm.clock());
+      new DraftTraining(drafts, lessons, aims, crm.workspaces(), crm.clock());
   private final MatrixResponder responder =
       new MatrixResponder(
           watch,
           draftTraining,
           crm.workspaces(),
-          new Filling(crm.bean(Contacts.class), crm.members(), crm.workspaces(), crm.clock()),
-          _ -> "whatsapp-cloud");
+          new Filling(crm.bean(Contacts.class), crm.members(), crm.workspaces(), crm.clock()));
   private final TestCrm.Person ana = crm.aContact();
 
   @BeforeEach
@@ -215,7 +221,7 @@ class MatrixResponderIT {
 
   @Test
   void tryingAQuestionGoesTheSameWayAndShowsWhatWouldBeSent() {
-    var responders = new Responders(List.of(responder), responder, crm.workspaces());
+    var responders = responders();
     var trial =
         responders.tryOut(
             crm.workspace(), Responders.Matter.PUBLISHED, "horario de atención", Language.ES);
@@ -229,7 +235,7 @@ class MatrixResponderIT {
 
   @Test
   void theDraftIsTriedAsideAndAnswersNobody() {
-    var responders = new Responders(List.of(responder), responder, crm.workspaces());
+    var responders = responders();
     var asked = "¿Cuál es el horario de atención?";
     var workspace = crm.workspace().value();
     var before = drafts.row(workspace, new RowId("HOR")).orElseThrow();
@@ -269,8 +275,24 @@ class MatrixResponderIT {
     watch.look();
 
     assertThat(version(watch)).isEqualTo(2);
-    assertThat(watch.trained(crm.workspace()).orElseThrow().retriever())
-        .isSameAs(tried.retriever());
+    assertThat(watch.trained(crm.workspace()).orElseThrow().retriever().calibration())
+        .isSameAs(tried.retriever().calibration());
+  }
+
+  @Test
+  void anotherAimIsTakenUpWithoutLearningAnew() {
+    var before = watch.trained(crm.workspace()).orElseThrow();
+    var aim = new Aim(Optional.of(0.9), 0.4);
+    aims.want(crm.workspace().value(), aim);
+
+    watch.look();
+
+    var after = watch.trained(crm.workspace()).orElseThrow();
+    assertThat(after).isNotSameAs(before);
+    assertThat(after.matrix()).isSameAs(before.matrix());
+    assertThat(after.retriever().calibration()).isSameAs(before.retriever().calibration());
+    assertThat(after.retriever().choice()).isEqualTo(before.retriever().aiming(aim).choice());
+    assertThat(aims.of(crm.workspace().value())).isEqualTo(aim);
   }
 
   @Test
@@ -335,8 +357,8 @@ class MatrixResponderIT {
 
   /// It has learnt nothing yet.
   private MatrixWatch anotherReplica() {
-    var fresh = new Lessons(models, crm.clock());
-    return new MatrixWatch(matrices, fresh, crm.workspaces(), () -> {}, crm.clock());
+    var fresh = new Lessons(Settings.USUAL, models, crm.clock());
+    return new MatrixWatch(matrices, fresh, aims, crm.workspaces(), () -> {}, crm.clock());
   }
 
   private int version(MatrixWatch replica) {
@@ -375,8 +397,20 @@ class MatrixResponderIT {
                     Optional.empty())));
   }
 
+  private Responders responders() {
+    return new Responders(
+        List.of(responder),
+        responder,
+        TestAssistants.of(crm),
+        crm.workspaces(),
+        _ -> "whatsapp-cloud",
+        crm.clock());
+  }
+
   private Outcome respond(Content content) {
-    return responder.respond(transcript(content));
+    var asking =
+        Askings.of(transcript(content), Assistant.plain(crm.workspace()), "whatsapp-cloud");
+    return responder.look(asking).outcome();
   }
 
   private Transcript transcript(Content content) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.console.assistant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.llm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.spend;
+
+import org.jspecify.annotations.NullMarked;
