@@ -49,6 +49,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -68,6 +69,20 @@ public final class TestBot implements AutoCloseable {
   /// What the responder says when the test does not care: the customer's words, given back.
   public static final Function<String, Outcome> ECHO = words -> reply("re: " + words);
 
+  /// Leaves every decision as it is.
+  private static final Responder SILENT =
+      new Responder() {
+        @Override
+        public Engine engine() {
+          return Engine.MODEL;
+        }
+
+        @Override
+        public Decision respond(Asking asking, Decision soFar) {
+          return soFar;
+        }
+      };
+
   private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
   private final AnnotationConfigApplicationContext context;
@@ -76,6 +91,7 @@ public final class TestBot implements AutoCloseable {
   private final Clock clock;
   private final Map<String, Object> settings;
   private final Function<Transcript, Outcome> responder;
+  private final Function<BeanFactory, Responder> behind;
   private final DataSource database;
 
   private TestBot(
@@ -83,8 +99,10 @@ public final class TestBot implements AutoCloseable {
       FakeChannel channel,
       Clock clock,
       Map<String, Object> settings,
-      Function<Transcript, Outcome> responder) {
+      Function<Transcript, Outcome> responder,
+      Function<BeanFactory, Responder> behind) {
     this.database = database;
+    this.behind = behind;
     this.workspace = channel.workspace();
     this.channel = channel;
     this.clock = clock;
@@ -117,12 +135,25 @@ public final class TestBot implements AutoCloseable {
     var all = new HashMap<String, Object>(settings);
     all.putIfAbsent("relevo.database.url", "shared");
     var channel = new FakeChannel("fake-" + workspace.value(), workspace);
-    return new TestBot(database, channel, clock, all, responder);
+    return new TestBot(database, channel, clock, all, responder, _ -> SILENT);
+  }
+
+  /// The same replica with another responder behind the one that answers as told.
+  public static TestBot behind(
+      Function<String, Outcome> answers, Function<BeanFactory, Responder> behind) {
+    var workspace = newWorkspace();
+    return new TestBot(
+        LaneDatabase.dataSource(),
+        new FakeChannel("fake-" + workspace.value(), workspace),
+        Clock.systemUTC(),
+        Map.of("relevo.database.url", "shared"),
+        it -> answers.apply(words(it.message())),
+        behind);
   }
 
   /// Another replica beside this one: the same workspace, the same provider.
   public TestBot another() {
-    return new TestBot(database, channel, clock, settings, responder);
+    return new TestBot(database, channel, clock, settings, responder, behind);
   }
 
   public static Outcome reply(String text) {
@@ -329,13 +360,14 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(Secrets.class, () -> new Secrets(new byte[32]));
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
     made.registerBean(Responder.class, () -> new Told(responder));
+    made.registerBean("behind", Responder.class, () -> behind.apply(made));
     made.registerBean(Lookup.class, () -> _ -> Decision.of(new Outcome.Silence("not asked")));
     scan(made);
     made.refresh();
     return made;
   }
 
-  /// A responder that answers as told.
+  /// A responder that answers customers as told; a question that is only tried out finds nothing.
   private record Told(Function<Transcript, Outcome> answers) implements Responder {
 
     @Override
@@ -354,15 +386,17 @@ public final class TestBot implements AutoCloseable {
     scanner.addExcludeFilter(
         new RegexPatternTypeFilter(
             java.util.regex.Pattern.compile(
-                ".*\\.bot\\.(channel\\.(webchat|whatsapp|Channel(Beans|List)|Media(Fetching|Settings|Worker)|Webhook|Ledger).*|responder\\.matrix.*)|.*(Tests|IT).*")));
+                ".*\\.bot\\.(channel\\.(webchat|whatsapp|Channel(Beans|List)|Media(Fetching|Settings|Worker)|Webhook|Ledger).*|responder\\.(matrix|llm).*)|.*(Tests|IT).*")));
     scanner.scan(
         "dev.relevo.crm",
         "dev.relevo.bot.assistant",
         "dev.relevo.bot.dialogflow",
         "dev.relevo.bot.lane",
+        "dev.relevo.bot.live",
         "dev.relevo.bot.channel",
         "dev.relevo.bot.outbox",
         "dev.relevo.bot.responder",
+        "dev.relevo.bot.spend",
         "dev.relevo.bot.turn");
   }
 

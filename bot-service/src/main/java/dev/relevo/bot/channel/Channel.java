@@ -35,6 +35,12 @@ public interface Channel {
     return file.known() ? Optional.of(Content.MediaKind.of(file.mime())) : Optional.empty();
   }
 
+  /// Shows the customer that an answer to their message is being written, where that can be shown.
+  /// Blocks; what goes wrong is of no consequence.
+  ///
+  /// @param message the provider's id of the customer's message
+  default void typing(String message) {}
+
   /// How fast it may send.
   Pace pace();
 

@@ -123,18 +123,25 @@ final class Reading {
   /// Empty for words that no question of the matrix led to.
   private static Optional<Decision> decision(Grounds grounds) {
     return switch (grounds.decision()) {
-      case "reply" -> grounds.row().isEmpty() ? Optional.empty() : Optional.of(Decision.ANSWER);
+      case "reply" -> answered(grounds).isEmpty() ? Optional.empty() : Optional.of(Decision.ANSWER);
       case "offer" -> Optional.of(Decision.OFFER);
-      case "fallback" -> Optional.of(Decision.FALLBACK);
+      case "fallback", "abstain" -> Optional.of(Decision.FALLBACK);
       case "handoff" -> Optional.of(Decision.HANDOFF);
       default -> Optional.empty();
     };
   }
 
   private static String best(Grounds grounds) {
+    return answered(grounds)
+        .or(() -> grounds.candidates().stream().map(Grounds.Candidate::row).findFirst())
+        .orElse("");
+  }
+
+  /// The row that was answered, or the first one a model's answer stands on.
+  private static Optional<String> answered(Grounds grounds) {
     return grounds.row().isEmpty()
-        ? grounds.candidates().stream().map(Grounds.Candidate::row).findFirst().orElse("")
-        : grounds.row();
+        ? grounds.citations().stream().flatMap(it -> it.row().stream()).findFirst()
+        : Optional.of(grounds.row());
   }
 
   private static List<String> offered(Message answer) {

@@ -37,6 +37,21 @@ public record Asking(
     before = List.copyOf(before);
   }
 
+  /// The same customer, had they written that.
+  public Asking saying(Content other) {
+    return new Asking(
+        workspace,
+        assistant,
+        matter,
+        channelType,
+        other,
+        before,
+        language,
+        speaks,
+        transcript,
+        deadline);
+  }
+
   /// Nobody's message: what is decided is shown and not done.
   public boolean isTrial() {
     return transcript.isEmpty();

@@ -9,6 +9,7 @@
       "desk",
       "assistant",
       "dialogflow",
+      "llm",
       "pace",
       "lane",
       "database",
@@ -19,6 +20,7 @@
       "pgvector",
       "model",
       "draft",
+      "document",
       "proposal"
     })
 @NullMarked

@@ -3,6 +3,7 @@ package dev.relevo.bot.turn;
 import dev.relevo.bot.lane.Lanes;
 import dev.relevo.bot.outbox.Courier;
 import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.conversation.Journal;
 import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.conversation.ThreadState;
@@ -24,9 +25,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Applying {
 
   /// What became of a turn.
-  record Applied(Turn turn, String word) {}
+  ///
+  /// @param grounds of what was said
+  record Applied(Thought thought, String word, Optional<Grounds> grounds) {
+
+    Turn turn() {
+      return thought.turn();
+    }
+  }
 
   private record Step(Thought thought, Plan plan, ThreadState thread) {
+
+    Applied applied() {
+      var grounds = load().flatMap(it -> it.plan().grounds());
+      return new Applied(thought, plan.word(), grounds);
+    }
 
     Optional<Carrying.Load> load() {
       return plan instanceof Plan.Speak speak
@@ -87,7 +100,7 @@ final class Applying {
         questions(endings),
         () -> carrying.out(endings.stream().flatMap(it -> it.load().stream()).toList()));
     courier.takeAlong(endings.stream().map(it -> it.thread().contact()).toList(), tokens);
-    return endings.stream().map(it -> new Applied(it.thought().turn(), it.plan().word())).toList();
+    return endings.stream().map(Step::applied).toList();
   }
 
   private static Map<ContactId, MessageId> questions(List<Step> steps) {

@@ -7,6 +7,7 @@ import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.conversation.ThreadState;
 import dev.relevo.crm.desk.CrmAction;
 import dev.relevo.crm.team.Members;
+import dev.relevo.crm.workspace.Guards;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
 import dev.relevo.crm.workspace.Workspace;
@@ -42,10 +43,21 @@ class Planning {
     if (plan instanceof Plan.Speak speak && !speak.handsOver()) {
       return doings
           .exceeded(workspace.guards(), speak.fingerprint())
+          .or(() -> anotherBot(thought, doings, workspace.guards()))
           .<Plan>map(guard -> handOff(thought, workspace, "guard", guard))
           .orElse(plan);
     }
     return plan;
+  }
+
+  /// Two machines that answer each other do not end by themselves.
+  private static Optional<String> anotherBot(Thought thought, Doings doings, Guards guards) {
+    if (doings.instantAnswers(thought.turn().receivedAt()) >= guards.quickAnswers()) {
+      return Optional.of("answers at once, again and again");
+    }
+    return thought.repetitions() >= guards.sameWords()
+        ? Optional.of("the same words again and again")
+        : Optional.empty();
   }
 
   private Plan plain(Thought thought, ThreadState thread, Workspace workspace) {

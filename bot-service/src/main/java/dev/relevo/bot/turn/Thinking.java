@@ -2,6 +2,7 @@ package dev.relevo.bot.turn;
 
 import dev.relevo.bot.database.Workload;
 import dev.relevo.bot.pace.Deadline;
+import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
 import dev.relevo.crm.conversation.Content;
@@ -51,19 +52,19 @@ final class Thinking {
     begun.remove(turn.id());
   }
 
-  private Outcome decide(Turn turn, Transcript transcript) {
+  private Decision decide(Turn turn, Transcript transcript) {
     try {
       if (transcript.contact().blocked()) {
-        return new Outcome.Silence("contact blocked");
+        return Decision.of(new Outcome.Silence("contact blocked"));
       }
       var wish =
           Subscription.asked(transcript.message().content(), transcript.contact().subscribed());
       return wish.isPresent()
-          ? subscribe(transcript, wish.get())
+          ? Decision.of(subscribe(transcript, wish.get()))
           : inTime(transcript, remaining(turn, transcript));
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("turn", turn.id()).setCause(e).log("deciding failed");
-      return new Outcome.Failure(e.getClass().getSimpleName(), true);
+      return failure(e.getClass().getSimpleName(), true);
     }
   }
 
@@ -73,23 +74,26 @@ final class Thinking {
     return deadline.minusNanos(System.nanoTime() - start);
   }
 
-  private Outcome inTime(Transcript transcript, Duration time) {
+  private Decision inTime(Transcript transcript, Duration time) {
     var deadline = Deadline.in(time);
     var task =
-        threads.submit(
-            () -> Workload.TURNS.call(() -> responders.respond(transcript, deadline).outcome()));
+        threads.submit(() -> Workload.TURNS.call(() -> responders.respond(transcript, deadline)));
     try {
       return task.get(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       task.cancel(true);
-      return new Outcome.Failure("deadline", false);
+      return failure("deadline", false);
     } catch (ExecutionException e) {
       log.atWarn().setCause(e.getCause()).log("a responder failed");
-      return new Outcome.Failure("responder", true);
+      return failure("responder", true);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Outcome.Failure("shutdown", true);
+      return failure("shutdown", true);
     }
+  }
+
+  private static Decision failure(String what, boolean worthRetrying) {
+    return Decision.of(new Outcome.Failure(what, worthRetrying));
   }
 
   private Outcome subscribe(Transcript transcript, boolean wish) {

@@ -1,12 +1,19 @@
 package dev.relevo.bot.turn;
 
+import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.workspace.Language;
+import java.util.List;
 
 /// A turn with what was decided about it.
-record Thought(Turn turn, Transcript transcript, Outcome outcome) {
+record Thought(Turn turn, Transcript transcript, Decision decision) {
+
+  Outcome outcome() {
+    return decision.outcome();
+  }
 
   Language language() {
     return transcript.language();
@@ -14,7 +21,11 @@ record Thought(Turn turn, Transcript transcript, Outcome outcome) {
 
   /// The customer's words, for the note to whoever takes over; empty when there are none.
   String words() {
-    return switch (transcript.message().content()) {
+    return words(transcript.message().content());
+  }
+
+  private static String words(Content content) {
+    return switch (content) {
       case Content.Text(var body) -> body;
       case Content.Picked(_, var label) -> label;
       case Content.Media media -> media.caption();
@@ -31,7 +42,21 @@ record Thought(Turn turn, Transcript transcript, Outcome outcome) {
     };
   }
 
+  /// How often in a row, this time included, the customer wrote these words.
+  int repetitions() {
+    if (words().isBlank()) {
+      return 0;
+    }
+    var same =
+        transcript.before().reversed().stream()
+            .filter(Message::inbound)
+            .takeWhile(it -> words(it.content()).strip().equalsIgnoreCase(words().strip()))
+            .count();
+    return Math.toIntExact(same) + 1;
+  }
+
   Thought failed(String what) {
-    return new Thought(turn, transcript, new Outcome.Failure(what, false));
+    return new Thought(
+        turn, transcript, decision.with(new Outcome.Failure(what, false), List.of()));
   }
 }

@@ -37,6 +37,7 @@ final class TurnRunner extends Loop {
   private final Thinking thinking;
   private final Applying applying;
   private final TurnMeters meters;
+  private final Noting noting;
   private final Set<ContactId> busy = ConcurrentHashMap.newKeySet();
   private final Crew<Taken> crew;
 
@@ -46,13 +47,15 @@ final class TurnRunner extends Loop {
       Waiting waiting,
       Thinking thinking,
       Applying applying,
-      TurnMeters meters) {
+      TurnMeters meters,
+      Noting noting) {
     super("turns", Workload.TURNS, POLL, Order.ANSWERING);
     this.leases = leases;
     this.waiting = waiting;
     this.thinking = thinking;
     this.applying = applying;
     this.meters = meters;
+    this.noting = noting;
     this.crew = new Crew<>(this, leases, THOUGHTS, this::settle);
     intake.onAccepted(this::wake);
     leases.onGain(this::wake);
@@ -115,6 +118,7 @@ final class TurnRunner extends Loop {
     }
     applied.forEach(meters::applied);
     applied.forEach(it -> thinking.forget(it.turn()));
+    applied.forEach(noting::applied);
   }
 
   /// In the end it is handed over.

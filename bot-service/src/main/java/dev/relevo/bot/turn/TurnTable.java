@@ -8,6 +8,7 @@ import dev.relevo.crm.workspace.WorkspaceId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -124,7 +126,15 @@ class TurnTable {
               ARRAY(SELECT i.fingerprint FROM bot.inbound i
                     WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
                       AND i.done_at > lane.since::timestamptz
-                    ORDER BY i.id DESC LIMIT 20) AS said
+                    ORDER BY i.id DESC LIMIT 20) AS said,
+              ARRAY(SELECT i.received_at FROM bot.inbound i
+                    WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
+                      AND i.done_at > lane.since::timestamptz
+                    ORDER BY i.id DESC LIMIT 20) AS heard,
+              ARRAY(SELECT i.done_at FROM bot.inbound i
+                    WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
+                      AND i.done_at > lane.since::timestamptz
+                    ORDER BY i.id DESC LIMIT 20) AS answered
             FROM unnest(:lanes, :conversations, :since) AS lane (id, conversation, since)
             """)
         .param("minute", now.minus(MINUTE).atOffset(ZoneOffset.UTC))
@@ -136,7 +146,11 @@ class TurnTable {
         .query(row -> {
           doings.put(
               new ContactId(row.getLong("id")),
-              new Doings(row.getInt("turns"), row.getInt("replies"), texts(row.getArray("said"))));
+              new Doings(
+                  row.getInt("turns"),
+                  row.getInt("replies"),
+                  texts(row.getArray("said")),
+                  exchanges(row.getArray("heard"), row.getArray("answered"))));
         });
     return doings;
   }
@@ -180,6 +194,14 @@ class TurnTable {
 
   private static List<String> texts(Array array) throws SQLException {
     return List.of((String[]) array.getArray());
+  }
+
+  private static List<Doings.Exchange> exchanges(Array heard, Array answered) throws SQLException {
+    var came = (Timestamp[]) heard.getArray();
+    var went = (Timestamp[]) answered.getArray();
+    return IntStream.range(0, came.length)
+        .mapToObj(it -> new Doings.Exchange(came[it].toInstant(), went[it].toInstant()))
+        .toList();
   }
 
   private static <T> long[] numbers(Collection<T> values, ToLongFunction<T> number) {

@@ -10,12 +10,14 @@
       "desk",
       "channel",
       "lane",
+      "live",
       "database",
       "assistant",
       "pace",
       "responder",
       "outbox",
-      "setting"
+      "setting",
+      "spend"
     })
 @NullMarked
 package dev.relevo.bot.turn;

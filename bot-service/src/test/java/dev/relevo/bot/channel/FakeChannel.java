@@ -20,6 +20,7 @@ public final class FakeChannel implements Channel {
   private final WorkspaceId workspace;
   private final AtomicLong number = new AtomicLong();
   private final List<Sent> sent = new ArrayList<>();
+  private final List<String> typing = new ArrayList<>();
   private final Map<String, Queue<Function<Dispatch, Delivery>>> scripts = new HashMap<>();
   private final Queue<Function<Dispatch, Delivery>> next = new ArrayDeque<>();
   private Optional<Function<Dispatch, Delivery>> always = Optional.empty();
@@ -65,6 +66,16 @@ public final class FakeChannel implements Channel {
   public synchronized FakeChannel alwaysAnswering(Function<Dispatch, Delivery> answer) {
     always = Optional.of(answer);
     return this;
+  }
+
+  /// The messages for which it was to show that an answer is being written.
+  public synchronized List<String> typed() {
+    return List.copyOf(typing);
+  }
+
+  @Override
+  public synchronized void typing(String message) {
+    typing.add(message);
   }
 
   /// Everything it was given, accepted or not, in order.

@@ -5,13 +5,16 @@ import dev.relevo.crm.contact.Field;
 import dev.relevo.crm.desk.CrmResult.Effect;
 import dev.relevo.crm.desk.Doing.Asked;
 import dev.relevo.crm.workspace.Language;
+import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Sets standard and custom fields, each checked and written in one form.
+/// The standard and custom fields of contacts: each value is checked and kept in one form.
 @Component
-class Fields {
+public class Fields {
+  private static final int LONGEST_NAME = 200;
+
   private final Contacts contacts;
   private final Workspaces workspaces;
 
@@ -20,65 +23,93 @@ class Fields {
     this.workspaces = workspaces;
   }
 
+  /// Why the value would be refused if the bot wished to set it, one sentence in the workspace's
+  /// language; empty when it would be set. Changes nothing.
+  public Optional<String> refusal(WorkspaceId workspace, CrmAction.SetField wish) {
+    var where = new Where(workspace, workspaces.find(workspace).language());
+    return check(where, wish.field(), wish.value().strip()) instanceof Check.Refused(var why)
+        ? Optional.of(why.why())
+        : Optional.empty();
+  }
+
+  /// Refused, or set in the one form it is kept in.
   Effect set(Asked asked, String field, String given) {
-    var value = given.strip();
-    return switch (field) {
-      case "name" ->
-          value.length() > 200
-              ? asked.refuse("name.length")
-              : effect(contacts.rename(asked.contact(), value));
-      case "phone" -> phone(asked, value);
-      case "email" -> email(asked, value);
-      case "language" -> language(asked, value);
-      default -> custom(asked, field, value);
+    var where = new Where(asked.workspace(), asked.language());
+    return switch (check(where, field, given.strip())) {
+      case Check.Refused(var why) -> why;
+      case Check.Sound(var value) -> effect(write(asked, field, value));
     };
   }
 
-  private Effect phone(Asked asked, String value) {
-    if (value.isEmpty()) {
-      return effect(contacts.phone(asked.contact(), Optional.empty()));
+  /// Where a value is to be kept, and in which language it is refused.
+  private record Where(WorkspaceId workspace, Language language) {
+
+    Check refuse(String key, Object... arguments) {
+      return new Check.Refused(Refusals.say(language, key, arguments));
     }
-    var zone = workspaces.find(asked.workspace()).zone();
-    return Phone.international(value, zone)
-        .map(it -> effect(contacts.phone(asked.contact(), Optional.of(it))))
-        .orElseGet(() -> asked.refuse("phone.invalid", value));
   }
 
-  private Effect email(Asked asked, String value) {
+  private sealed interface Check {
+
+    /// @param value as it is kept; empty text clears the field
+    record Sound(String value) implements Check {}
+
+    record Refused(Effect.Refused why) implements Check {}
+  }
+
+  private boolean write(Asked asked, String field, String value) {
+    var some = Optional.of(value).filter(it -> !it.isEmpty());
+    return switch (field) {
+      case "name" -> contacts.rename(asked.contact(), value);
+      case "phone" -> contacts.phone(asked.contact(), some);
+      case "email" -> contacts.email(asked.contact(), some);
+      case "language" -> contacts.language(asked.contact(), Language.of(value));
+      default -> contacts.field(asked.contact(), field, value);
+    };
+  }
+
+  private Check check(Where where, String field, String value) {
+    return switch (field) {
+      case "name" ->
+          value.length() > LONGEST_NAME ? where.refuse("name.length") : new Check.Sound(value);
+      case "phone" -> phone(where, value);
+      case "email" ->
+          value.isEmpty() || FieldValue.isEmail(value)
+              ? new Check.Sound(value)
+              : where.refuse("email.invalid", value);
+      case "language" ->
+          value.isEmpty() || Language.of(value).isPresent()
+              ? new Check.Sound(value)
+              : where.refuse("language.unknown");
+      default -> custom(where, field, value);
+    };
+  }
+
+  private Check phone(Where where, String value) {
     if (value.isEmpty()) {
-      return effect(contacts.email(asked.contact(), Optional.empty()));
+      return new Check.Sound("");
     }
-    return FieldValue.isEmail(value)
-        ? effect(contacts.email(asked.contact(), Optional.of(value)))
-        : asked.refuse("email.invalid", value);
+    return Phone.international(value, workspaces.find(where.workspace()).zone())
+        .<Check>map(Check.Sound::new)
+        .orElseGet(() -> where.refuse("phone.invalid", value));
   }
 
-  private Effect language(Asked asked, String value) {
-    var language = Language.of(value);
-    return value.isEmpty() || language.isPresent()
-        ? effect(contacts.language(asked.contact(), language))
-        : asked.refuse("language.unknown");
-  }
-
-  private Effect custom(Asked asked, String slug, String value) {
+  private Check custom(Where where, String slug, String value) {
     var field =
-        contacts.fields(asked.workspace()).stream()
+        contacts.fields(where.workspace()).stream()
             .filter(it -> it.slug().equals(slug))
             .findFirst();
     if (field.isEmpty()) {
-      return asked.refuse("field.unknown", slug);
+      return where.refuse("field.unknown", slug);
     }
-    return value.isEmpty()
-        ? effect(contacts.field(asked.contact(), slug, ""))
-        : custom(asked, field.get(), value);
+    return value.isEmpty() ? new Check.Sound("") : custom(where, field.get(), value);
   }
 
-  private Effect custom(Asked asked, Field field, String value) {
+  private static Check custom(Where where, Field field, String value) {
     return switch (FieldValue.of(field, value)) {
-      case FieldValue.Valid(var text) ->
-          effect(contacts.field(asked.contact(), field.slug(), text));
+      case FieldValue.Valid(var text) -> new Check.Sound(text);
       case FieldValue.Invalid(var key, var detail) ->
-          asked.refuse(key, key.equals("text.length") ? detail : value, detail);
+          where.refuse(key, key.equals("text.length") ? detail : value, detail);
     };
   }
 

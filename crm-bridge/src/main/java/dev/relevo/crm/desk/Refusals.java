@@ -18,7 +18,7 @@ final class Refusals {
 
   private Refusals() {}
 
-  static Effect say(Language language, String key, Object... arguments) {
+  static Effect.Refused say(Language language, String key, Object... arguments) {
     var sentence =
         Objects.requireNonNull(
             Objects.requireNonNull(SENTENCES.get(language)).getProperty(key), key);

@@ -8,6 +8,8 @@ import java.time.Duration;
 /// @param turnsPerConversation bot turns in one conversation
 /// @param repliesPerMinute bot replies to one contact in a minute
 /// @param identicalTurns the same bot answer in a row
+/// @param quickAnswers answers of a customer within a second of the bot's, in a row: another bot
+/// @param sameWords the same words of a customer in a row
 /// @param attempts tries of one turn
 /// @param turnDeadline from hearing to posting
 /// @param staleAfter messages older than this on arrival are stored and not answered
@@ -15,10 +17,12 @@ public record Guards(
     int turnsPerConversation,
     int repliesPerMinute,
     int identicalTurns,
+    int quickAnswers,
+    int sameWords,
     int attempts,
     Duration turnDeadline,
     Duration staleAfter) {
 
   public static final Guards DEFAULT =
-      new Guards(30, 20, 3, 3, Duration.ofSeconds(12), Duration.ofHours(24));
+      new Guards(30, 20, 3, 10, 4, 3, Duration.ofSeconds(12), Duration.ofHours(24));
 }

@@ -34,7 +34,7 @@ class WorkspacesIT {
             ZoneId.of("America/Lima"),
             Language.PT,
             new Switches(false, true, false, false, Optional.of(Duration.ofMinutes(90))),
-            new Guards(10, 5, 2, 4, Duration.ofSeconds(20), Duration.ofHours(1)),
+            new Guards(10, 5, 2, 6, 7, 4, Duration.ofSeconds(20), Duration.ofHours(1)),
             Map.of(Language.ES, Map.of(Wording.GREETING, "¡Buenas!")),
             Duration.ofMinutes(3),
             Optional.of(Duration.ofDays(365)),

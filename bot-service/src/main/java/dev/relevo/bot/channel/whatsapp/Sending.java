@@ -61,6 +61,18 @@ final class Sending {
     return first;
   }
 
+  /// Marks the message as read and shows "typing…" until the answer is there, or for 25 seconds.
+  void typing(String message) {
+    var body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("messaging_product", "whatsapp")
+            .put("status", "read")
+            .put("message_id", message);
+    body.putObject("typing_indicator").put("type", "text");
+    call(body);
+  }
+
   private Delivery refused(String code, Fault fault) {
     return new Delivery.Refused(code, fault.in(language.get()));
   }
@@ -117,12 +129,14 @@ final class Sending {
     body.put("type", ready.type());
     body.set(ready.type(), ready.object());
     body.put("biz_opaque_callback_data", dispatch.reference());
-    var reply =
-        api.post(
-            "/" + phoneNumberId + "/messages",
-            JSON,
-            BodyPublishers.ofByteArray(Wire.JSON.writeValueAsBytes(body)));
-    return verdict.of(reply, who(to), dispatch.reference());
+    return verdict.of(call(body), who(to), dispatch.reference());
+  }
+
+  private GraphApi.Reply<byte[]> call(ObjectNode body) {
+    return api.post(
+        "/" + phoneNumberId + "/messages",
+        JSON,
+        BodyPublishers.ofByteArray(Wire.JSON.writeValueAsBytes(body)));
   }
 
   /// The phone with `+` (without it Meta may add its own country), else the user id.

@@ -74,6 +74,11 @@ final class WhatsAppChannel implements WebhookChannel {
   }
 
   @Override
+  public void typing(String message) {
+    sending.typing(message);
+  }
+
+  @Override
   public List<Content> parts(Content content) {
     return Pieces.of(content);
   }

@@ -85,6 +85,8 @@ final class SettingsForm {
             number("turnsPerConversation", 1, 10_000),
             number("repliesPerMinute", 1, 1_000),
             number("identicalTurns", 1, 100),
+            number("quickAnswers", 2, 20),
+            number("sameWords", 2, 100),
             now.guards().attempts(),
             now.guards().turnDeadline(),
             now.guards().staleAfter());
