@@ -34,6 +34,10 @@
     } catch (failure) { if (box.isConnected) off(); refused(failure); }
     finally { box.removeAttribute('aria-busy'); }
   }
+  function sent() {
+    before = null;
+    if ($('#copilot [data-do=copilotUndo]')) off();
+  }
   function write(words) {
     const field = $('#text');
     field.value = words;
@@ -74,6 +78,11 @@
       finally { button.disabled = false; button.removeAttribute('aria-busy'); }
     }
   });
+  // What is sent is past taking back.
+  document.addEventListener('submit', event => { if (event.target.id === 'compose') sent(); }, true);
+  document.addEventListener('keydown', event => {
+    if (event.target.id === 'text' && event.key === 'Enter' && !event.shiftKey && !event.isComposing) sent();
+  }, true);
   // In the wish's field, Enter asks and sends nothing.
   document.addEventListener('keydown', event => {
     if (event.target.id !== 'copilot-own' || event.key !== 'Enter' || event.isComposing) return;

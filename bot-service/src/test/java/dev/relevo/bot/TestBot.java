@@ -12,6 +12,7 @@ import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Lookup;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
+import dev.relevo.bot.setting.Secrets;
 import dev.relevo.bot.turn.Summaries;
 import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.ContactId;
@@ -378,6 +379,7 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(Clock.class, () -> clock);
     made.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    made.registerBean(Secrets.class, () -> new Secrets(new byte[32]));
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
     made.registerBean(Responder.class, () -> new Told(mind.responder()));
     made.registerBean("behind", Responder.class, () -> mind.behind().apply(made));
@@ -398,8 +400,7 @@ public final class TestBot implements AutoCloseable {
 
     @Override
     public Decision respond(Asking asking, Decision soFar) {
-      return Decision.of(
-          asking.transcript().map(answers).orElseGet(() -> new Outcome.Fallback(grounds(""))));
+      return asking.transcript().map(it -> Decision.of(answers.apply(it))).orElse(soFar);
     }
   }
 
@@ -412,6 +413,7 @@ public final class TestBot implements AutoCloseable {
     scanner.scan(
         "dev.relevo.crm",
         "dev.relevo.bot.assistant",
+        "dev.relevo.bot.dialogflow",
         "dev.relevo.bot.lane",
         "dev.relevo.bot.live",
         "dev.relevo.bot.channel",

@@ -34,7 +34,7 @@ final class Drafting {
         .orElseGet(() -> new Help.None(Why.NOTHING_SAID));
   }
 
-  private static Help help(Trial trial) {
+  static Help help(Trial trial) {
     return switch (trial.outcome()) {
       case Outcome.Reply reply -> written(trial.says(), reply.grounds());
       case Outcome.Handoff handoff when !handoff.contents().isEmpty() ->

@@ -56,7 +56,7 @@ public record Asking(
   }
 
   /// The same message, answered by a person who wants a draft: the model may speak and do nothing.
-  Asking drafting() {
+  public Asking drafting() {
     return new Asking(
         workspace,
         assistant.speaking(),
