@@ -94,9 +94,8 @@ class CopilotBrowserIT extends ChromiumTests {
       model.answering(Script.of(ModelAnswer.says("Preguntó si habla con un robot.")));
       page.click("#close-menu > summary");
       page.click("[data-do=copilotClosing]");
-      page.waitForCondition(
-          () ->
-              page.inputValue("#close-form [name=summary]").equals("Preguntó si habla con un robot."));
+      page.waitForCondition(() ->
+          page.inputValue("#close-form [name=summary]").equals("Preguntó si habla con un robot."));
 
       model.failing(new ModelFault.Empty());
       page.keyboard().press("Escape");

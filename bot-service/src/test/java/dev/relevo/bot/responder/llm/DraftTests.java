@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class DraftTests {
 
   private static final Decision NOTHING =
-      Decision.of(
-          new Outcome.Fallback(new Grounds("fallback", "", 3, 0, 1, List.of(), List.of())));
+      Decision.of(new Outcome.Fallback(new Grounds("fallback", "", 3, 0, 1, List.of(), List.of())));
 
   private final Scene scene =
       new Scene()
@@ -47,8 +46,7 @@ class DraftTests {
   void aWishForAToolThatWasNotOfferedIsNotTakenOver() {
     scene.model(Scene.wants("close_conversation", "{}"));
     assertThat(draft("cierra esto").outcome())
-        .isInstanceOfSatisfying(
-            Outcome.Handoff.class, it -> assertThat(it.actions()).isEmpty());
+        .isInstanceOfSatisfying(Outcome.Handoff.class, it -> assertThat(it.actions()).isEmpty());
   }
 
   @Test
