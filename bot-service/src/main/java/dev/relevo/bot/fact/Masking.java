@@ -29,6 +29,8 @@ public final class Masking {
     this.name = name(name);
   }
 
+  /// Masks nothing where it is not on.
+  ///
   /// @param name the contact's; may be empty
   public static Masking of(boolean on, String name) {
     return new Masking(on, name);
