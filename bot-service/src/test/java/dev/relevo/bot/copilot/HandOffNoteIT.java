@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.assistant.Assistants;
 import dev.relevo.bot.llm.Answer;
-import dev.relevo.bot.llm.Ask;
 import dev.relevo.bot.llm.ScriptedModel;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.turn.Summaries;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,16 +32,19 @@ class HandOffNoteIT {
 
   /// How the model is that day.
   enum Model {
-    FINE(_ -> ScriptedModel.said(SUMMARY)),
-    INVENTING(_ -> ScriptedModel.said("Quiere cambiar el pedido 9999.")),
-    DOWN(_ -> ScriptedModel.failed(Answer.Fault.DOWN)),
+    FINE,
+    INVENTING,
+    DOWN,
     /// It never answers, whatever deadline it was given.
-    STUCK(_ -> stuck());
+    STUCK;
 
-    private final Function<Ask, Answer> script;
-
-    Model(Function<Ask, Answer> script) {
-      this.script = script;
+    Answer answer() {
+      return switch (this) {
+        case FINE -> ScriptedModel.said(SUMMARY);
+        case INVENTING -> ScriptedModel.said("Quiere cambiar el pedido 9999.");
+        case DOWN -> ScriptedModel.failed(Answer.Fault.DOWN);
+        case STUCK -> stuck();
+      };
     }
 
     private static Answer stuck() {
@@ -59,7 +60,7 @@ class HandOffNoteIT {
   @ParameterizedTest
   @EnumSource
   void leavesOneNoteAndSaysOneMessageHoweverTheModelIs(Model model) {
-    var scripted = new ScriptedModel(model.script);
+    var scripted = new ScriptedModel(_ -> model.answer());
     try (var bot = TestBot.summingUp(HandOffNoteIT::answer, beans -> summaries(beans, scripted))) {
       var customer = bot.aCustomer();
       customer.writes("quiero cambiar el pedido 4417");
