@@ -39,7 +39,7 @@ class WorkspacesIT {
             Duration.ofMinutes(3),
             Optional.of(Duration.ofDays(365)),
             new Curation(false, true),
-            AgentHelp.DEFAULT,
+            new AgentHelp(false, true),
             before.createdAt());
     crm.workspaces().save(after);
     assertThat(crm.workspaces().find(crm.workspace())).isEqualTo(after);
