@@ -12,6 +12,7 @@ import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Lookup;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
+import dev.relevo.bot.setting.Secrets;
 import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
@@ -356,6 +357,7 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(Clock.class, () -> clock);
     made.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    made.registerBean(Secrets.class, () -> new Secrets(new byte[32]));
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
     made.registerBean(Responder.class, () -> new Told(responder));
     made.registerBean("behind", Responder.class, () -> behind.apply(made));
@@ -375,7 +377,7 @@ public final class TestBot implements AutoCloseable {
 
     @Override
     public Decision respond(Asking asking, Decision soFar) {
-      return Decision.of(answers.apply(asking.transcript().orElseThrow()));
+      return asking.transcript().map(it -> Decision.of(answers.apply(it))).orElse(soFar);
     }
   }
 
@@ -388,6 +390,7 @@ public final class TestBot implements AutoCloseable {
     scanner.scan(
         "dev.relevo.crm",
         "dev.relevo.bot.assistant",
+        "dev.relevo.bot.dialogflow",
         "dev.relevo.bot.lane",
         "dev.relevo.bot.live",
         "dev.relevo.bot.channel",
