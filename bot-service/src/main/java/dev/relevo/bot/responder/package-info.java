@@ -8,11 +8,8 @@
       "conversation",
       "desk",
       "assistant",
-<<<<<<< HEAD
       "llm",
-=======
       "dialogflow",
->>>>>>> 039529ce7c0119ad8c0fed2b2c0c1ffb3030901e
       "pace",
       "lane",
       "database",
