@@ -61,6 +61,9 @@ public class AgentConnections {
       boolean fromSettings,
       Optional<Trouble> trouble) {}
 
+  /// What went wrong with the last call.
+  ///
+  /// @param sentence what to do, for the person
   /// @param ofConnection whether it stays until somebody changes the connection or the agent
   public record Trouble(String sentence, boolean ofConnection, Instant at) {}
 
@@ -87,6 +90,8 @@ public class AgentConnections {
 
     record Done() implements Saved {}
 
+    /// It cannot be.
+    ///
     /// @param sentence what to do, for the person
     record Refused(String sentence) implements Saved {}
   }

@@ -71,6 +71,8 @@ public class Dialogs {
 
     record Works() implements Probed {}
 
+    /// It does not.
+    ///
     /// @param sentence what to do, for the person
     record Fails(String sentence) implements Probed {}
   }
