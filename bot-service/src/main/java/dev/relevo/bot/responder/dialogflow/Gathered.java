@@ -115,7 +115,7 @@ final class Gathered {
     return switch (action) {
       case CrmAction.SetField _ -> 0;
       case CrmAction.AddTags _, CrmAction.RemoveTags _ -> 1;
-      case CrmAction.Subscribe _, CrmAction.Block _ -> 2;
+      case CrmAction.Subscribe _, CrmAction.Block _, CrmAction.Separate _ -> 2;
       case CrmAction.OpenConversation _, CrmAction.CloseConversation _, CrmAction.MarkRead _ -> 3;
       case CrmAction.PauseBot _, CrmAction.ResumeBot _, CrmAction.TakeOver _ -> 4;
       case CrmAction.AddComment _, CrmAction.Notify _ -> 5;

@@ -1,11 +1,9 @@
 package dev.relevo.bot.responder.dialogflow;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import dev.relevo.bot.setting.CannotStart;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /// How agents are spoken with.
 ///
@@ -15,15 +13,23 @@ import org.springframework.validation.annotation.Validated;
 /// @param misses after so many in a row a person is asked in
 /// @param handoffPointers where a custom payload says that it hands off: JSON pointers to `true`,
 ///   `"handoff"` or an object
-@Validated
 @ConfigurationProperties("relevo.dialogflow")
 record MannerSettings(
     @DefaultValue("false") boolean welcome,
-    @DefaultValue("256") @Min(20) @Max(30_000) int textLimit,
-    @DefaultValue("3") @Min(1) int misses,
+    @DefaultValue("256") int textLimit,
+    @DefaultValue("3") int misses,
     @DefaultValue({"/handoff", "/live_agent", "/action"}) List<String> handoffPointers) {
 
   MannerSettings {
+    if (textLimit < 20 || textLimit > 30_000) {
+      throw new CannotStart(
+          "relevo.dialogflow.text-limit is %d, but must lie between 20 and 30000."
+              .formatted(textLimit));
+    }
+    if (misses < 1) {
+      throw new CannotStart(
+          "relevo.dialogflow.misses is %d, but must be at least 1.".formatted(misses));
+    }
     handoffPointers = List.copyOf(handoffPointers);
   }
 }
