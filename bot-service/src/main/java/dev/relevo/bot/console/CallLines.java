@@ -87,9 +87,7 @@ public class CallLines {
   private String outcome(SignedIn me, Note note) {
     var word = note.outcome().split(" ", 2);
     var known = words.sayOr(me, "call.outcome." + word[0].toLowerCase(Locale.ROOT), word[0]);
-    return word.length < 2
-        ? known
-        : known + " · " + words.sayOr(me, "reason." + word[1], word[1]);
+    return word.length < 2 ? known : known + " · " + words.sayOr(me, "reason." + word[1], word[1]);
   }
 
   private static String seconds(Optional<Duration> time, Locale locale) {

@@ -7,6 +7,7 @@ import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
 import dev.relevo.bot.responder.Trial;
 import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.retriever.Explanation;
@@ -81,7 +82,11 @@ public class Trying {
             .toList(),
         why.map(it -> decimal(me, it.threshold())).orElse(""),
         why.map(Explanation::normalized).orElse(""),
-        why.map(Explanation::reasons).orElse(List.of()).stream()
+        grounds(trial.outcome())
+            .map(Grounds::reasons)
+            .or(() -> why.map(Explanation::reasons))
+            .orElse(List.of())
+            .stream()
             .map(it -> words.remark(me, it))
             .toList(),
         calls.of(me, trial.decision().calls()));
@@ -92,6 +97,16 @@ public class Trying {
       case Retrieval.Found it -> it.why();
       case Retrieval.Several it -> it.why();
       case Retrieval.Nothing it -> it.why();
+    };
+  }
+
+  private static Optional<Grounds> grounds(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Reply it -> Optional.of(it.grounds());
+      case Outcome.Offer it -> Optional.of(it.grounds());
+      case Outcome.Handoff it -> it.grounds();
+      case Outcome.Fallback it -> Optional.of(it.grounds());
+      case Outcome.Silence _, Outcome.Failure _ -> Optional.empty();
     };
   }
 

@@ -22,11 +22,16 @@ public final class ConnectedModel implements AutoCloseable {
         OWNER.post(
             PAGE,
             Map.of(
-                "address", provider.url().toString(),
-                "name", ModelStandIn.MODEL,
-                "key", KEY,
-                "headers", "X-Tenant: " + HEADER,
-                "prices", "*=0.15/0.60"));
+                "address",
+                provider.url().toString(),
+                "name",
+                ModelStandIn.MODEL,
+                "key",
+                KEY,
+                "headers",
+                "X-Tenant: " + HEADER,
+                "prices",
+                "*=0.15/0.60"));
     if (saved.statusCode() != 302) {
       throw new IllegalStateException("the model was not connected: " + saved.body());
     }

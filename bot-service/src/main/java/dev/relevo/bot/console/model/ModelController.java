@@ -8,6 +8,7 @@ import dev.relevo.bot.llm.Connections.Probe;
 import dev.relevo.bot.llm.Connections.Saved;
 import dev.relevo.bot.llm.Entered;
 import dev.relevo.crm.team.Role;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -74,7 +75,8 @@ class ModelController {
                   name,
                   String.format(me.language().locale(), "%.1f", took.toMillis() / 1_000.0)));
       case Probe.Fails(var trouble, var host, var name) ->
-          after.addFlashAttribute("fault", words.say(me, trouble.key(), host(me, host), name));
+          after.addFlashAttribute(
+              "fault", capital(words.say(me, trouble.key(), host(me, host), name)));
     }
     return BACK;
   }
@@ -90,6 +92,10 @@ class ModelController {
   /// Where an operator's model lies is nobody's business here.
   private String host(SignedIn me, String host) {
     return host.isEmpty() ? words.say(me, "model.the-host") : host;
+  }
+
+  private static String capital(String sentence) {
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private static String page(Connections.State state, ModelForm form, Model model) {

@@ -118,8 +118,7 @@ class SpendLines {
             took.calls() / (double) Math.max(1, took.conversations())));
   }
 
-  private Line conversation(
-      SignedIn me, Calls.Cost cost, Map<ConversationId, ContactId> whose) {
+  private Line conversation(SignedIn me, Calls.Cost cost, Map<ConversationId, ContactId> whose) {
     var contact = whose.get(conversation(cost));
     if (contact == null) {
       return line(me, cost, words.say(me, "spend.conversation.gone"), "");

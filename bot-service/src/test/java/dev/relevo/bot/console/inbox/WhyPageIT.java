@@ -24,7 +24,8 @@ class WhyPageIT {
       assertThat(model.provider().chats()).isNotEmpty();
       var page = AGENT.get(why(customer)).body();
       assertThat(page)
-          .contains("más o menos?", "id=\"call-", "responder a un cliente", "Reglas", "Respuesta tal")
+          .contains(
+              "más o menos?", "id=\"call-", "responder a un cliente", "Reglas", "Respuesta tal")
           .contains("stand-in")
           .doesNotContain(ConnectedModel.KEY, ConnectedModel.HEADER);
       assertThat(AGENT.get(customer.path()).body()).contains(why(customer));
@@ -64,15 +65,15 @@ class WhyPageIT {
           manager.post(
               "/console/assistants/0/try",
               Map.of("question", "¿y el costo en Galápagos, más o menos?", "language", "es"));
-      assertThat(tried.body()).contains("id=\"tried\"", "id=\"call-", "pregunta de prueba", "Reglas");
+      assertThat(tried.body())
+          .contains("id=\"tried\"", "id=\"call-", "pregunta de prueba", "Reglas");
     }
     assertThat(AGENT.post("/console/assistants/0/try", Map.of("question", "hola")).statusCode())
         .isEqualTo(403);
   }
 
   private static String why(Customer customer) {
-    var answer =
-        customer.thread().stream().filter(it -> !it.inbound()).findFirst().orElseThrow();
+    var answer = customer.thread().stream().filter(it -> !it.inbound()).findFirst().orElseThrow();
     return customer.path() + "/why/" + answer.id().value();
   }
 

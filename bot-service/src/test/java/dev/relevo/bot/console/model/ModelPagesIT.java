@@ -65,7 +65,9 @@ class ModelPagesIT {
   @Test
   void whatIsWrongWithAConnectionIsSaidInASentence() {
     try (var model = new ConnectedModel()) {
-      model.provider().failing(new ModelFault.Refuse(429, "rate_limit", "slow down", Optional.empty()));
+      model
+          .provider()
+          .failing(new ModelFault.Refuse(429, "rate_limit", "slow down", Optional.empty()));
       manager.post(PAGE + "/probe", Map.of());
       assertThat(manager.get(PAGE).body()).contains("role=\"alert\"", "demasiadas solicitudes");
     }
