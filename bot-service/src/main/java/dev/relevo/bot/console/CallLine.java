@@ -4,9 +4,7 @@ import java.util.List;
 
 /// A call of a model as pages show it.
 ///
-/// @param purpose in words, as are state, fault and outcome
-/// @param first from asking to the first word; empty text when nothing came, or it is not known, as
-///   is everything else that does not apply
+/// @param purpose in words, as are state, fault and outcome; what does not apply is empty
 /// @param parts what was sent, in order
 /// @param frame the rest of what was sent: bounds, tools, the form of the answer
 /// @param purged texts are no longer kept
@@ -32,6 +30,8 @@ public record CallLine(
   }
 
   /// What it took.
+  ///
+  /// @param first from asking to the first word
   public record Taken(String read, String written, String money, String time, String first) {}
 
   /// A line of the conversation with the model.
