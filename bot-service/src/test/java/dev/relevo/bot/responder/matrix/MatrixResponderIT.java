@@ -68,11 +68,7 @@ class MatrixResponderIT {
   private final DraftTraining draftTraining =
       new DraftTraining(drafts, lessons, aims, crm.workspaces(), crm.clock());
   private final MatrixResponder responder =
-      new MatrixResponder(
-          watch,
-          draftTraining,
-          crm.workspaces(),
-          TestFilling.of(crm));
+      new MatrixResponder(watch, draftTraining, crm.workspaces(), TestFilling.of(crm));
   private final TestCrm.Person ana = crm.aContact();
 
   @BeforeEach
