@@ -367,7 +367,7 @@ public final class TestBot implements AutoCloseable {
     return made;
   }
 
-  /// A responder that answers as told.
+  /// A responder that answers customers as told; a question that is only tried out finds nothing.
   private record Told(Function<Transcript, Outcome> answers) implements Responder {
 
     @Override

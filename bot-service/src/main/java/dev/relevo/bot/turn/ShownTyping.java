@@ -36,9 +36,7 @@ final class ShownTyping implements Typing {
 
   @Override
   public void writes(Asking asking) {
-    asking
-        .transcript()
-        .ifPresent(it -> threads.execute(() -> Workload.TURNS.run(() -> show(it))));
+    asking.transcript().ifPresent(it -> threads.execute(() -> Workload.TURNS.run(() -> show(it))));
   }
 
   private void show(Transcript transcript) {

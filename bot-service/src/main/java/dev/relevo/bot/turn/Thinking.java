@@ -77,8 +77,7 @@ final class Thinking {
   private Decision inTime(Transcript transcript, Duration time) {
     var deadline = Deadline.in(time);
     var task =
-        threads.submit(
-            () -> Workload.TURNS.call(() -> responders.respond(transcript, deadline)));
+        threads.submit(() -> Workload.TURNS.call(() -> responders.respond(transcript, deadline)));
     try {
       return task.get(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {

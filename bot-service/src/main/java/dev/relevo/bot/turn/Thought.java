@@ -56,6 +56,7 @@ record Thought(Turn turn, Transcript transcript, Decision decision) {
   }
 
   Thought failed(String what) {
-    return new Thought(turn, transcript, decision.with(new Outcome.Failure(what, false), List.of()));
+    return new Thought(
+        turn, transcript, decision.with(new Outcome.Failure(what, false), List.of()));
   }
 }

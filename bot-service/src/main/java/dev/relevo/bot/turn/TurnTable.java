@@ -196,8 +196,7 @@ class TurnTable {
     return List.of((String[]) array.getArray());
   }
 
-  private static List<Doings.Exchange> exchanges(Array heard, Array answered)
-      throws SQLException {
+  private static List<Doings.Exchange> exchanges(Array heard, Array answered) throws SQLException {
     var came = (Timestamp[]) heard.getArray();
     var went = (Timestamp[]) answered.getArray();
     return IntStream.range(0, came.length)

@@ -23,7 +23,8 @@ class DoingsTests {
   @Test
   void twentyRepliesAMinuteAreTheMost() {
     assertThat(new Doings(20, 19, List.of(), List.of()).exceeded(GUARDS, "x")).isEmpty();
-    assertThat(new Doings(20, 20, List.of(), List.of()).exceeded(GUARDS, "x")).contains("replies in a minute");
+    assertThat(new Doings(20, 20, List.of(), List.of()).exceeded(GUARDS, "x"))
+        .contains("replies in a minute");
   }
 
   @Test
@@ -32,7 +33,8 @@ class DoingsTests {
     assertThat(said("a", "a", "a").exceeded(GUARDS, "b")).isEmpty();
     assertThat(said("a", "a", "a").exceeded(GUARDS, "a"))
         .contains("the same answer again and again");
-    assertThat(new Doings(0, 0, Collections.nCopies(2, "a"), List.of()).exceeded(GUARDS, "a")).isEmpty();
+    assertThat(new Doings(0, 0, Collections.nCopies(2, "a"), List.of()).exceeded(GUARDS, "a"))
+        .isEmpty();
   }
 
   @Test

@@ -172,8 +172,9 @@ class TurnIT {
   @Test
   void moreTurnsThanTheConversationMayHaveAreAPersons() {
     try (var bot = TestBot.answering(TestBot.ECHO)) {
-      bot.settings(
-          it -> guarded(it, new Guards(2, 20, 3, 10, 5, 3, Duration.ofSeconds(12), Duration.ofHours(24))));
+      bot.settings(it ->
+          guarded(
+              it, new Guards(2, 20, 3, 10, 5, 3, Duration.ofSeconds(12), Duration.ofHours(24))));
       var customer = bot.aCustomer();
       customer.writes("one");
       customer.writes("two");
@@ -202,7 +203,8 @@ class TurnIT {
   void aTurnThatTakesTooLongIsHandedOver() {
     try (var bot = TestBot.answering(_ -> forever())) {
       bot.settings(it ->
-          guarded(it, new Guards(30, 20, 3, 10, 5, 3, Duration.ofMillis(300), Duration.ofHours(24))));
+          guarded(
+              it, new Guards(30, 20, 3, 10, 5, 3, Duration.ofMillis(300), Duration.ofHours(24))));
       var customer = bot.aCustomer();
       customer.writes("hello");
       await("the hand-off", () -> customer.outcomes().contains("HANDOFF failure"));

@@ -21,15 +21,15 @@ record MannerSettings(
     @DefaultValue({"/handoff", "/live_agent", "/action"}) List<String> handoffPointers) {
 
   MannerSettings {
+    handoffPointers = List.copyOf(handoffPointers);
     if (textLimit < 20 || textLimit > 30_000) {
       throw new CannotStart(
-          "relevo.dialogflow.text-limit is %d, but must lie between 20 and 30000."
+          "relevo.dialogflow.text-limit is %d, but must be between 20 and 30000; 256 is usual."
               .formatted(textLimit));
     }
     if (misses < 1) {
       throw new CannotStart(
-          "relevo.dialogflow.misses is %d, but must be at least 1.".formatted(misses));
+          "relevo.dialogflow.misses is %d, but must be at least 1; 3 is usual.".formatted(misses));
     }
-    handoffPointers = List.copyOf(handoffPointers);
   }
 }

@@ -41,7 +41,8 @@ final class Facts {
               .formatted(END_OF_LINK));
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?i)(?:p\\.ej|ee\\.uu|(?:\\p{L}\\.)+\\p{L})");
-  private static final Pattern LIST_MARK = Pattern.compile("(?m)(?:^\\s*|(?<=[.;:!?] ))(\\d{1,2})[.)](?=\\s)");
+  private static final Pattern LIST_MARK =
+      Pattern.compile("(?m)(?:^\\s*|(?<=[.;:!?] ))(\\d{1,2})[.)](?=\\s)");
   private static final Pattern PHONE =
       Pattern.compile("(?<![\\p{L}\\d])\\+?\\(?\\d[\\d \\u00a0().–-]{4,22}\\d(?![\\d\\p{L}])");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.]\\d{3})+|\\d+[.]\\d{1,2}");

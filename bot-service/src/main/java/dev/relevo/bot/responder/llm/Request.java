@@ -87,7 +87,9 @@ record Request(List<Line> lines, List<Source> handed, String system) {
     Request request() {
       var sources = document.putArray("sources");
       var conversation = document.putArray("conversation");
-      document.put("question", takes(masking.mask(material.question()), Math.min(LONGEST_QUESTION, room / 3)));
+      document.put(
+          "question",
+          takes(masking.mask(material.question()), Math.min(LONGEST_QUESTION, room / 3)));
       contact().ifPresent(it -> document.set("contact", it));
       if (!material.refused().isEmpty()) {
         document.put("refused", takes(material.refused(), LONGEST_ENTRY));
@@ -136,7 +138,8 @@ record Request(List<Line> lines, List<Source> handed, String system) {
         if (room - head < LEAST_SOURCE) {
           break;
         }
-        var cut = source.cut(Cut.to(Math.min(room - head, Math.max(room / 2, NO_ROOM)), source.text()));
+        var cut =
+            source.cut(Cut.to(Math.min(room - head, Math.max(room / 2, NO_ROOM)), source.text()));
         room -= weight(node(cut));
         handed.add(cut);
       }

@@ -176,7 +176,9 @@ class ErrandsTests {
   void aHundredWishesAtOnceAreNotRead() {
     var many =
         new Answer.Said(
-            "", Collections.nCopies(100, new ToolCall("c", "add_tag", "{\"tag\":\"interesado\"}")), 0);
+            "",
+            Collections.nCopies(100, new ToolCall("c", "add_tag", "{\"tag\":\"interesado\"}")),
+            0);
     var decision = scene.model(many, THANKS).asks("hola");
     assertThat(scene.results(1)).hasSize(6);
     assertThat(actions(decision)).hasSize(1);

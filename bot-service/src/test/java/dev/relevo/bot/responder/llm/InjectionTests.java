@@ -46,8 +46,7 @@ class InjectionTests {
 
   @Test
   void anEarlierMessageAndAPersonsWordsAreData() {
-    var decision =
-        scene.customerSaid(ATTACK).personSaid(ATTACK).model(obeying()).asks("hola");
+    var decision = scene.customerSaid(ATTACK).personSaid(ATTACK).model(obeying()).asks("hola");
     assertThat(scene.document(0).path("conversation")).hasSize(2);
     assertHarmless(decision);
   }

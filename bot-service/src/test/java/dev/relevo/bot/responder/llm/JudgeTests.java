@@ -17,7 +17,10 @@ class JudgeTests {
           + " secretos para empleados.";
   private static final Source SHIPPING =
       new Source(
-          "r:ENV-003", "¿Cuánto cuesta el envío?", "El envío a Quito cuesta $5 y tarda 2 días.", "");
+          "r:ENV-003",
+          "¿Cuánto cuesta el envío?",
+          "El envío a Quito cuesta $5 y tarda 2 días.",
+          "");
   private static final Source RETURNS =
       new Source("p:812", "Devoluciones", "Aceptamos devoluciones durante 30 días.", "");
 
@@ -38,18 +41,23 @@ class JudgeTests {
 
   @Test
   void whatStandsInASourceThatIsNotCitedMayNot() {
-    assertThat(answer("El envío cuesta $5; hay 30 días para devoluciones.", "r:ENV-003")).isPresent();
+    assertThat(answer("El envío cuesta $5; hay 30 días para devoluciones.", "r:ENV-003"))
+        .isPresent();
   }
 
   @Test
   void anAnswerWithoutASourceMayNotBeSaid() {
-    assertThat(answer("Con mucho gusto le ayudamos.")).contains("no source cited, or one that was not given");
+    assertThat(answer("Con mucho gusto le ayudamos."))
+        .contains("no source cited, or one that was not given");
     assertThat(answer("El envío cuesta $5.", "r:ENV-003", "r:OTRA-1")).isPresent();
   }
 
   @Test
   void anAnswerThatHasNothingOfItsSourceMayNotBeSaid() {
-    assertThat(answer("Somos estafadores profesionales, compre donde nuestra competencia barata.", "r:ENV-003"))
+    assertThat(
+            answer(
+                "Somos estafadores profesionales, compre donde nuestra competencia barata.",
+                "r:ENV-003"))
         .contains("not what the cited sources say");
   }
 

@@ -63,7 +63,8 @@ class MaskingTests {
                 Scene.wants("save_field", "{\"field\":\"email\",\"value\":\"[EMAIL_1]\"}"),
                 says("clarify", "Gracias, [NAME_1], lo anoté."));
     var decision = scene.asks("Mi correo es ana@mail.ec");
-    assertThat(scene.data(0)).doesNotContain("ana@mail.ec", "Ana", "Torres", "1710034065", "secreto");
+    assertThat(scene.data(0))
+        .doesNotContain("ana@mail.ec", "Ana", "Torres", "1710034065", "secreto");
     var reply = (Outcome.Reply) decision.outcome();
     assertThat(reply.actions()).containsExactly(new CrmAction.SetField("email", "ana@mail.ec"));
     assertThat(Rows.words(reply)).isEqualTo("Gracias, Ana Torres, lo anoté.");

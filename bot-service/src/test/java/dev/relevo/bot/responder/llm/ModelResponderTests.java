@@ -98,8 +98,7 @@ class ModelResponderTests {
   void theSecondTryIsSaidWhenItIsGrounded() {
     var decision =
         scene
-            .model(
-                says("answer", "Cuesta $4.", "r:ENV-003"), says("answer", GROUNDED, "r:ENV-003"))
+            .model(says("answer", "Cuesta $4.", "r:ENV-003"), says("answer", GROUNDED, "r:ENV-003"))
             .asks(QUESTION);
     assertThat(text(decision)).isEqualTo(GROUNDED);
   }
@@ -135,8 +134,7 @@ class ModelResponderTests {
     var decision = scene.model(says("abstain", "")).asks("¿venden helicópteros?");
     assertThat(decision.outcome())
         .isInstanceOfSatisfying(
-            Outcome.Fallback.class,
-            it -> assertThat(it.grounds().decision()).isEqualTo("abstain"));
+            Outcome.Fallback.class, it -> assertThat(it.grounds().decision()).isEqualTo("abstain"));
     assertThat(scene.asked).hasSize(1);
   }
 
@@ -152,7 +150,9 @@ class ModelResponderTests {
   @Test
   void aHandOffHasTheModelsReasonAndOneNote() {
     var decision =
-        scene.model(says("handoff", "Le paso con una persona.")).asks("¡quiero hablar con alguien!");
+        scene
+            .model(says("handoff", "Le paso con una persona."))
+            .asks("¡quiero hablar con alguien!");
     assertThat(decision.outcome())
         .isInstanceOfSatisfying(
             Outcome.Handoff.class,
@@ -327,9 +327,27 @@ class ModelResponderTests {
 
   private static Row free() {
     return new Row(
-        SHIPPING.id(), SHIPPING.language(), "", "", SHIPPING.question(), List.of(),
-        SHIPPING.answer(), false, java.util.Map.of(), List.of(), Optional.empty(),
-        Optional.empty(), false, Optional.empty(), List.of(), List.of(), Optional.empty(), false,
-        Optional.empty(), Optional.empty(), SHIPPING.state(), "");
+        SHIPPING.id(),
+        SHIPPING.language(),
+        "",
+        "",
+        SHIPPING.question(),
+        List.of(),
+        SHIPPING.answer(),
+        false,
+        java.util.Map.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        SHIPPING.state(),
+        "");
   }
 }

@@ -23,10 +23,13 @@ class RequestTests {
   void aRequestStaysWithinItsBoundHoweverMuchThereIs() {
     scene
         .candidates(
-            IntStream.range(0, 10).mapToObj(it -> row("R-" + it, LONG.substring(0, 200), LONG)).toArray(Row[]::new))
+            IntStream.range(0, 10)
+                .mapToObj(it -> row("R-" + it, LONG.substring(0, 200), LONG))
+                .toArray(Row[]::new))
         .passage(1, "Envíos", LONG)
         .persona(LONG + LONG)
-        .powers(new Powers(Set.of("name", "email"), Set.of("a", "b"), Set.of("Ventas"), false, true));
+        .powers(
+            new Powers(Set.of("name", "email"), Set.of("a", "b"), Set.of("Ventas"), false, true));
     for (int i = 0; i < 12; i++) {
       scene.customerSaid(LONG).botSaid(LONG);
     }
@@ -38,8 +41,13 @@ class RequestTests {
 
   @Test
   void theBestSourcesAreKeptAndWhatIsHandedInIsWhatIsCited() {
-    scene.candidates(row("A-1", "¿A?", LONG), row("B-2", "¿B?", LONG), row("C-3", "¿C?", LONG)).asks("¿envíos?");
-    var ids = scene.document(0).path("sources").values().stream().map(it -> it.path("id").asString("")).toList();
+    scene
+        .candidates(row("A-1", "¿A?", LONG), row("B-2", "¿B?", LONG), row("C-3", "¿C?", LONG))
+        .asks("¿envíos?");
+    var ids =
+        scene.document(0).path("sources").values().stream()
+            .map(it -> it.path("id").asString(""))
+            .toList();
     assertThat(ids).startsWith("r:A-1");
   }
 
@@ -62,7 +70,9 @@ class RequestTests {
 
   @Test
   void ofTheContactOnlyWhatIsNeededIsHandedOver() {
-    scene.powers(new Powers(Set.of("email", "ciudad"), Set.of(), Set.of(), false, false)).asks("hola");
+    scene
+        .powers(new Powers(Set.of("email", "ciudad"), Set.of(), Set.of(), false, false))
+        .asks("hola");
     assertThat(scene.data(0)).doesNotContain("secreto", "1710034065", "vip", "593991112233");
     assertThat(scene.document(0).path("contact").path("name").asString("")).isEqualTo("Ana Torres");
     assertThat(scene.document(0).path("contact").path("missing")).hasSize(1);
@@ -70,7 +80,13 @@ class RequestTests {
 
   @Test
   void whatARowFillsInForACustomerIsLeftOut() {
-    scene.candidates(row("A-1", "¿Hola?", "Hola {{$contact.firstname|\"amigo\"}}, $contact.email bienvenido || otra")).asks("hola");
+    scene
+        .candidates(
+            row(
+                "A-1",
+                "¿Hola?",
+                "Hola {{$contact.firstname|\"amigo\"}}, $contact.email bienvenido || otra"))
+        .asks("hola");
     assertThat(scene.data(0)).contains("bienvenido").doesNotContain("contact.", "otra");
   }
 

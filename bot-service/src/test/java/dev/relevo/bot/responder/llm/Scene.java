@@ -60,8 +60,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Scene {
 
   static final WorkspaceId WORKSPACE = new WorkspaceId(1);
-  static final Row SHIPPING = row("ENV-003", "¿Cuánto cuesta el envío?", "El envío a Quito cuesta $5 y tarda 2 días.");
-  static final Row HOURS = row("HOR-001", "¿Cuál es el horario?", "Atendemos de lunes a viernes de 9:00 a 18:00.");
+  static final Row SHIPPING =
+      row("ENV-003", "¿Cuánto cuesta el envío?", "El envío a Quito cuesta $5 y tarda 2 días.");
+  static final Row HOURS =
+      row("HOR-001", "¿Cuál es el horario?", "Atendemos de lunes a viernes de 9:00 a 18:00.");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Instant NOW = Instant.parse("2026-05-04T15:00:00Z");
@@ -123,7 +125,8 @@ final class Scene {
 
   Scene passage(long id, String title, String words) {
     passages.add(
-        new Passage(id, 1, title, List.of(), words, Locale.of("es"), "https://tienda.ec/p", 0, "x"));
+        new Passage(
+            id, 1, title, List.of(), words, Locale.of("es"), "https://tienda.ec/p", 0, "x"));
     return this;
   }
 
@@ -187,9 +190,7 @@ final class Scene {
   Decision asks(String question) {
     var grounds = new Grounds("fallback", "", 3, 0.2, 0.5, List.of(), List.of());
     return respond(
-        question,
-        new Decision(
-            new Outcome.Fallback(grounds), Optional.of(nothing()), List.of()));
+        question, new Decision(new Outcome.Fallback(grounds), Optional.of(nothing()), List.of()));
   }
 
   /// The retriever found a row.
@@ -250,7 +251,8 @@ final class Scene {
             speaks,
             new Manner(persona, Optional.empty(), 0.2, 10, masks, Hours.ALWAYS, powers, bounds));
     var transcript =
-        new Transcript(contact(), thread(), message(Author.CUSTOMER, question), before, Language.ES);
+        new Transcript(
+            contact(), thread(), message(Author.CUSTOMER, question), before, Language.ES);
     return new Asking(
         WORKSPACE,
         assistant,
@@ -266,24 +268,57 @@ final class Scene {
 
   private Contact contact() {
     return new Contact(
-        new ContactId(5), WORKSPACE, name, Optional.of("+593991112233"), Optional.of("ana@secreto.ec"),
-        Optional.empty(), true, false, Map.of("cedula", "1710034065"), List.of("vip"), List.of(), NOW);
+        new ContactId(5),
+        WORKSPACE,
+        name,
+        Optional.of("+593991112233"),
+        Optional.of("ana@secreto.ec"),
+        Optional.empty(),
+        true,
+        false,
+        Map.of("cedula", "1710034065"),
+        List.of("vip"),
+        List.of(),
+        NOW);
   }
 
   private static ThreadState thread() {
     return new ThreadState(
-        new ContactId(5), WORKSPACE, FloorHolder.BOT, 1, NOW, Optional.empty(),
-        Optional.of(new ConversationId(9)), 4, 0, Optional.empty(), 0, Optional.empty(),
-        Optional.empty(), Optional.empty());
+        new ContactId(5),
+        WORKSPACE,
+        FloorHolder.BOT,
+        1,
+        NOW,
+        Optional.empty(),
+        Optional.of(new ConversationId(9)),
+        4,
+        0,
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Message message(Author author, String text) {
     return new Message(
-        new MessageId(before.size() + 1), new ContactId(5), Optional.of(new ConversationId(9)),
-        before.size() + 1, before.size() + 1, author instanceof Author.Customer, author,
-        new ChannelId("web"), new AddressId(1), new Content.Text(text), Optional.empty(),
-        MessageState.RECEIVED, Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), NOW);
+        new MessageId(before.size() + 1),
+        new ContactId(5),
+        Optional.of(new ConversationId(9)),
+        before.size() + 1,
+        before.size() + 1,
+        author instanceof Author.Customer,
+        author,
+        new ChannelId("web"),
+        new AddressId(1),
+        new Content.Text(text),
+        Optional.empty(),
+        MessageState.RECEIVED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        NOW);
   }
 
   /// The JSON document of the call with that number, from 0.
