@@ -84,7 +84,7 @@ class SpendController {
       RedirectAttributes after) {
     var money = Money.read(limit);
     var share = share(warn);
-    if (money.isEmpty() && !limit.isBlank() || share.isEmpty()) {
+    if ((money.isEmpty() && !limit.isBlank()) || share.isEmpty()) {
       var field = share.isEmpty() ? "spend.warn" : "spend.limit";
       after.addFlashAttribute("fault", words.say(me, "settings.unreadable", words.say(me, field)));
       return BACK;
