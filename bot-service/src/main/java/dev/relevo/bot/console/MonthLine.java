@@ -2,6 +2,7 @@ package dev.relevo.bot.console;
 
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.spend.Budgets;
+import java.util.Locale;
 
 /// A month's spending against its budget, as pages show it.
 ///
@@ -19,7 +20,7 @@ public record MonthLine(
         budget.map(it -> Money.shown(it, locale)).orElse(""),
         budget.map(it -> Money.shown(Math.max(0, it - month.micros()), locale)).orElse(""),
         budget.map(it -> (int) Math.min(100, month.micros() * 100.0 / it)).orElse(0),
-        month.level().name().toLowerCase(java.util.Locale.ROOT),
+        month.level().name().toLowerCase(Locale.ROOT),
         String.format(locale, "%,d", month.calls()));
   }
 }

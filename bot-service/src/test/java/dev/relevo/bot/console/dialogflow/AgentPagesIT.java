@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relevo.bot.access.Visit;
 import dev.relevo.bot.dialogflow.ServiceKeys;
 import dev.relevo.crm.team.Role;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,7 @@ class AgentPagesIT {
     assertThat(owner.get(PAGE + "?assistant=999999").statusCode()).isEqualTo(404);
   }
 
-  private java.net.http.HttpResponse<String> save(String key, Map<String, String> fields) {
+  private HttpResponse<String> save(String key, Map<String, String> fields) {
     return owner.upload(PAGE, "key", "clave.json", key, new HashMap<>(fields));
   }
 }

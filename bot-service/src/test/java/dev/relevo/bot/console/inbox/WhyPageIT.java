@@ -30,6 +30,9 @@ class WhyPageIT {
           .doesNotContain(ConnectedModel.KEY, ConnectedModel.HEADER);
       assertThat(AGENT.get(customer.path()).body()).contains(why(customer));
 
+      assertThat(model.owner().get("/console/assistants/spend").body())
+          .contains("href=\"" + customer.path() + "\"", "responder a un cliente");
+
       purge(customer);
       assertThat(AGENT.get(why(customer)).body())
           .contains("Los textos de esta llamada ya no se guardan")
