@@ -45,6 +45,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -89,8 +90,7 @@ public final class TestBot implements AutoCloseable {
   private final FakeChannel channel;
   private final Clock clock;
   private final Map<String, Object> settings;
-  private final Function<Transcript, Outcome> responder;
-  private final Function<BeanFactory, Responder> behind;
+  private final Consumer<AnnotationConfigApplicationContext> mind;
   private final DataSource database;
 
   private TestBot(
@@ -98,15 +98,13 @@ public final class TestBot implements AutoCloseable {
       FakeChannel channel,
       Clock clock,
       Map<String, Object> settings,
-      Function<Transcript, Outcome> responder,
-      Function<BeanFactory, Responder> behind) {
+      Consumer<AnnotationConfigApplicationContext> mind) {
     this.database = database;
-    this.behind = behind;
+    this.mind = mind;
     this.workspace = channel.workspace();
     this.channel = channel;
     this.clock = clock;
     this.settings = Map.copyOf(settings);
-    this.responder = responder;
     this.context = assembled();
   }
 
@@ -134,7 +132,7 @@ public final class TestBot implements AutoCloseable {
     var all = new HashMap<String, Object>(settings);
     all.putIfAbsent("relevo.database.url", "shared");
     var channel = new FakeChannel("fake-" + workspace.value(), workspace);
-    return new TestBot(database, channel, clock, all, responder, _ -> SILENT);
+    return new TestBot(database, channel, clock, all, told(responder, _ -> SILENT));
   }
 
   /// The same replica with another responder behind the one that answers as told.
@@ -146,13 +144,26 @@ public final class TestBot implements AutoCloseable {
         new FakeChannel("fake-" + workspace.value(), workspace),
         Clock.systemUTC(),
         Map.of("relevo.database.url", "shared"),
-        it -> answers.apply(words(it.message())),
-        behind);
+        told(it -> answers.apply(words(it.message())), behind));
+  }
+
+  /// A replica with the responders that are shipped: a published matrix, documents, a language model
+  /// where the settings connect one.
+  public static TestBot shipped(Map<String, String> settings) {
+    var workspace = newWorkspace();
+    var all = new HashMap<String, Object>(settings);
+    all.putIfAbsent("relevo.database.url", "shared");
+    return new TestBot(
+        LaneDatabase.dataSource(),
+        new FakeChannel("fake-" + workspace.value(), workspace),
+        Clock.systemUTC(),
+        all,
+        new ShippedMind());
   }
 
   /// Another replica beside this one: the same workspace, the same provider.
   public TestBot another() {
-    return new TestBot(database, channel, clock, settings, responder, behind);
+    return new TestBot(database, channel, clock, settings, mind);
   }
 
   public static Outcome reply(String text) {
@@ -213,7 +224,13 @@ public final class TestBot implements AutoCloseable {
 
   /// Somebody who has not written yet.
   public Customer aCustomer() {
-    return new Customer("5939" + String.format("%09d", NUMBERS.incrementAndGet() % 1_000_000_000L));
+    return aCustomer(Optional.empty(), Optional.of(Language.ES));
+  }
+
+  /// Somebody whose channel tells so much about them.
+  public Customer aCustomer(Optional<String> name, Optional<Language> language) {
+    var phone = "5939" + String.format("%09d", NUMBERS.incrementAndGet() % 1_000_000_000L);
+    return new Customer(new Sender(List.of(new Alias(Alias.Kind.PHONE, phone)), name, language));
   }
 
   /// Each of them writes this, and all of it comes in one call.
@@ -248,12 +265,8 @@ public final class TestBot implements AutoCloseable {
 
     private final Sender sender;
 
-    private Customer(String phone) {
-      this.sender =
-          new Sender(
-              List.of(new Alias(Alias.Kind.PHONE, phone)),
-              Optional.empty(),
-              Optional.of(Language.ES));
+    private Customer(Sender sender) {
+      this.sender = sender;
     }
 
     public Sender sender() {
@@ -350,19 +363,31 @@ public final class TestBot implements AutoCloseable {
     var data = database;
     made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     made.registerBean(
-        DataSource.class, () -> data, it -> ((AbstractBeanDefinition) it).setDestroyMethodName(""));
+        DataSource.class,
+        () -> data,
+        it -> {
+          it.setPrimary(true);
+          ((AbstractBeanDefinition) it).setDestroyMethodName("");
+        });
     made.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
     made.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
     made.registerBean(Clock.class, () -> clock);
     made.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
-    made.registerBean(Responder.class, () -> new Told(responder));
-    made.registerBean("behind", Responder.class, () -> behind.apply(made));
-    made.registerBean(Lookup.class, () -> _ -> Decision.of(new Outcome.Silence("not asked")));
+    mind.accept(made);
     scan(made);
     made.refresh();
     return made;
+  }
+
+  private static Consumer<AnnotationConfigApplicationContext> told(
+      Function<Transcript, Outcome> responder, Function<BeanFactory, Responder> behind) {
+    return made -> {
+      made.registerBean(Responder.class, () -> new Told(responder));
+      made.registerBean("behind", Responder.class, () -> behind.apply(made));
+      made.registerBean(Lookup.class, () -> _ -> Decision.of(new Outcome.Silence("not asked")));
+    };
   }
 
   /// A responder that answers customers as told; a question that is only tried out finds nothing.
