@@ -39,6 +39,7 @@ public final class Eval {
     line.addSubcommand(new StartCommand(out));
     line.addSubcommand(new StandInsCommand(out));
     line.addSubcommand(new DialoguesCommand(out));
+    line.addSubcommand(new AdversarialCommand(out));
     line.setOut(out).setErr(complaints);
     line.setParameterExceptionHandler((wrong, _) -> complain(complaints, wrong));
     line.setExecutionExceptionHandler((thrown, _, _) -> {
