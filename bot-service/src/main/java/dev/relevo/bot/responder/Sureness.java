@@ -12,6 +12,8 @@ public interface Sureness {
   /// What an aim would do; empty before anything was published.
   Optional<Told> of(WorkspaceId workspace, Aim aim);
 
+  /// What an aim would do with the published version.
+  ///
   /// @param version the published one
   /// @param curve thresholds, the highest first; empty where the matrix is too small to tell
   /// @param choice the threshold the aim leads to

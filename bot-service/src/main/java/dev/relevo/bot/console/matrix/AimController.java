@@ -48,7 +48,6 @@ class AimController {
     this.today = today;
   }
 
-  /// @param precision what a form had that could not be read; else what is wanted
   @GetMapping("/console/matrix/settings")
   String page(@AuthenticationPrincipal SignedIn me, Model model) {
     var aim = aims.of(me.workspaceNumber());

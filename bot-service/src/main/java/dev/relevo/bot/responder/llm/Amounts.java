@@ -23,7 +23,12 @@ final class Amounts {
 
   private Amounts() {}
 
-  private record Read(int start, int end, BigDecimal value, Unit unit) {}
+  private record Read(int start, int end, BigDecimal value, Unit unit) {
+
+    Read or(Unit other) {
+      return unit == Unit.NONE ? new Read(start, end, value, other) : this;
+    }
+  }
 
   static List<Fact> in(String folded) {
     var facts = new ArrayList<Fact>();
@@ -45,20 +50,20 @@ final class Amounts {
   /// In "20 a 30 dolares" and "$20 o 30" both count dollars.
   private static List<Read> shared(String folded, List<Read> reads) {
     for (int i = reads.size() - 2; i >= 0; i--) {
-      reads.set(i, like(folded, reads.get(i), reads.get(i + 1), reads.get(i)));
+      if (joined(folded, reads.get(i), reads.get(i + 1))) {
+        reads.set(i, reads.get(i).or(reads.get(i + 1).unit()));
+      }
     }
     for (int i = 1; i < reads.size(); i++) {
-      reads.set(i, like(folded, reads.get(i - 1), reads.get(i), reads.get(i)));
+      if (joined(folded, reads.get(i - 1), reads.get(i))) {
+        reads.set(i, reads.get(i).or(reads.get(i - 1).unit()));
+      }
     }
     return reads;
   }
 
-  private static Read like(String folded, Read first, Read second, Read changed) {
-    var other = changed == first ? second : first;
-    var joined = JOINER.matcher(folded.substring(first.end(), second.start())).matches();
-    return joined && changed.unit() == Unit.NONE
-        ? new Read(changed.start(), changed.end(), changed.value(), other.unit())
-        : changed;
+  private static boolean joined(String folded, Read first, Read second) {
+    return JOINER.matcher(folded.substring(first.end(), second.start())).matches();
   }
 
   private static Unit unit(MatchResult found) {

@@ -10,6 +10,8 @@ sealed interface Fact {
   /// Whether one of these states it too.
   boolean standsIn(Collection<Fact> sources);
 
+  /// A page.
+  ///
   /// @param address host, path and question; without `https`, `www` and a last slash
   record Link(String address) implements Fact {
     @Override
@@ -46,6 +48,8 @@ sealed interface Fact {
     }
   }
 
+  /// A day, or a month.
+  ///
   /// @param day 0 when only the month is named
   /// @param year 0 when it is not named
   /// @param eitherWay written in numbers, so that day and month may be the other way round
@@ -110,19 +114,21 @@ sealed interface Fact {
           .anyMatch(it ->
               switch (it) {
                 case Amount theirs ->
-                    value.equals(theirs.value) && (unit == Unit.NONE || unit.fits(theirs.unit));
+                    isSame(theirs.value) && (unit == Unit.NONE || unit.fits(theirs.unit));
                 case Day theirs ->
-                    unit == Unit.NONE && value.equals(plain(theirs.year())) && theirs.year() > 0;
+                    unit == Unit.NONE
+                        && isSame(BigDecimal.valueOf(theirs.year()))
+                        && theirs.year() > 0;
                 case Time theirs ->
                     (unit == Unit.NONE || unit == Unit.HOURS)
                         && theirs.minute() % 60 == 0
-                        && value.equals(plain(theirs.minute() / 60));
+                        && isSame(BigDecimal.valueOf(theirs.minute() / 60));
                 case Link _, Email _, Phone _ -> false;
               });
     }
 
-    private static BigDecimal plain(int number) {
-      return number == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(number).stripTrailingZeros();
+    private boolean isSame(BigDecimal other) {
+      return value.compareTo(other) == 0;
     }
   }
 }

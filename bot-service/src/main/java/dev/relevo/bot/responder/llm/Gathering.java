@@ -76,7 +76,9 @@ final class Gathering {
   }
 
   private static Source source(Row row, String channelType) {
-    var answer = row.answersByChannel().getOrDefault(channelType, row.answer()).split("\\|\\|")[0];
+    var answers = row.answersByChannel().getOrDefault(channelType, row.answer());
+    var end = answers.indexOf("||");
+    var answer = end < 0 ? answers : answers.substring(0, end);
     return row(row, VARIABLE.matcher(answer).replaceAll("").strip());
   }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ public final class GraphStandIn implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final SentLog log = new SentLog();
+  private final List<String> typing = new CopyOnWriteArrayList<>();
   private final Map<String, Queue<Answer>> scripts = new ConcurrentHashMap<>();
   private final MediaShelf media = new MediaShelf();
   private final Set<Sent> open = ConcurrentHashMap.newKeySet();
@@ -220,6 +222,11 @@ public final class GraphStandIn implements AutoCloseable {
     return this;
   }
 
+  /// The messages that were marked as read, each with how an answer's writing is shown.
+  public List<String> typing() {
+    return List.copyOf(typing);
+  }
+
   /// Everything it was sent, in order, taken or not.
   public List<Sent> log() {
     return log.all();
@@ -250,12 +257,26 @@ public final class GraphStandIn implements AutoCloseable {
           .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
         refuse(exchange, new Answer.Refuse(401, 190, "Invalid OAuth access token"));
       } else if (path.equals("/" + account.phoneNumberId() + "/messages")) {
-        message(exchange, new String(body, StandardCharsets.UTF_8));
+        receive(exchange, new String(body, StandardCharsets.UTF_8));
       } else if (path.equals("/" + account.phoneNumberId() + "/media")) {
         answer(exchange, 200, "{\"id\":%s}".formatted(quote(media.keep(body, ""))));
       } else if (!media.serve(exchange, path, url())) {
         refuse(exchange, new Answer.Refuse(400, 100, "Unsupported request to " + path));
       }
+    }
+  }
+
+  /// A message, or only the sign that one was read and is being answered.
+  private void receive(HttpExchange exchange, String body) throws IOException {
+    var read = MetaDemands.read(body);
+    if (WireJson.text(read, "status").equals("read")) {
+      typing.add(
+          WireJson.text(read, "message_id")
+              + " "
+              + WireJson.text(read, "typing_indicator", "type"));
+      answer(exchange, 200, "{\"success\":true}");
+    } else {
+      message(exchange, body);
     }
   }
 

@@ -68,6 +68,13 @@ class WhatsAppChannelTests extends ChannelContract {
   }
 
   @Test
+  void showsThatAnAnswerIsBeingWritten() {
+    channel.typing("wamid.QUESTION");
+    assertThat(meta.typing()).containsExactly("wamid.QUESTION text");
+    assertThat(meta.log()).isEmpty();
+  }
+
+  @Test
   void quotes() {
     channel.deliver(to(Examples.PHONE, Optional.of("wamid.of-theirs")));
 

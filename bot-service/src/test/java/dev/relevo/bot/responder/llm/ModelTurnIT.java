@@ -144,7 +144,7 @@ class ModelTurnIT {
             WHERE contact_id = :contact AND grounds IS NOT NULL
             """)
         .param("contact", customer.id().value())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
