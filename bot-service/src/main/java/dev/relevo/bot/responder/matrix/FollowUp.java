@@ -106,7 +106,8 @@ record FollowUp(Row before, String text) {
     return hit.score() >= (1 + why.threshold()) / 2;
   }
 
-  private static boolean leans(String text) {
+  /// Whether it ties itself to what was said, or says too little alone.
+  static boolean leans(String text) {
     var words = words(text);
     if (words.isEmpty() || words.size() > LONGEST) {
       return false;

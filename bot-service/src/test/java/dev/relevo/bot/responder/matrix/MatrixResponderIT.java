@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.bot.assistant.Assistant;
 import dev.relevo.bot.assistant.TestAssistants;
+import dev.relevo.bot.llm.ScriptedModel;
 import dev.relevo.bot.responder.Askings;
 import dev.relevo.bot.responder.Options;
 import dev.relevo.bot.responder.Outcome;
@@ -64,12 +65,14 @@ class MatrixResponderIT {
           crm.clock());
   private final MatrixWatch watch =
       new MatrixWatch(matrices, lessons, aims, crm.workspaces(), () -> {}, crm.clock());
+  private final ScriptedModel model = ScriptedModel.saying("");
   private final MatrixResponder responder =
       new MatrixResponder(
           watch,
           new DraftTraining(drafts, Settings.USUAL, aims, crm.workspaces(), crm.clock()),
           crm.workspaces(),
-          new Filling(crm.bean(Contacts.class), crm.members(), crm.workspaces(), crm.clock()));
+          new Filling(crm.bean(Contacts.class), crm.members(), crm.workspaces(), crm.clock()),
+          model);
   private final TestCrm.Person ana = crm.aContact();
 
   @BeforeEach
