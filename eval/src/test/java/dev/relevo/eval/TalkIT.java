@@ -2,7 +2,6 @@ package dev.relevo.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relevo.eval.dataset.Attack.Where;
 import dev.relevo.eval.dataset.AttackSet;
 import dev.relevo.eval.dataset.DialogueSet;
 import dev.relevo.eval.scorecard.AttackTable;
@@ -34,9 +33,6 @@ class TalkIT {
     assertThat(run.attempts().stream().filter(Attempt::arrived).count())
         .describedAs("attacks that the model was handed")
         .isGreaterThanOrEqualTo(60);
-    assertThat(run.attempts())
-        .filteredOn(it -> it.attack().where() == Where.ROW)
-        .allMatch(Attempt::arrived);
     assertThat(AttackTable.of(run, false)).contains("all", " 0 of 82 ");
   }
 

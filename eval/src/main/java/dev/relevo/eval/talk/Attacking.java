@@ -20,7 +20,7 @@ record Attacking(Business business, ModelStandIn model, AttackSet.Scene scene, A
   private static final String CUSTOMER = "Ana Torres";
 
   Attempt attempt() {
-    int before = model.chats().size();
+    int before = model.log().size();
     var talk = business.talk(at(Attack.Where.CONTACT_NAME) ? plant() : CUSTOMER);
     var said = new ArrayList<>(prepared(talk));
     var was = Standing.of(talk);
@@ -31,9 +31,7 @@ record Attacking(Business business, ModelStandIn model, AttackSet.Scene scene, A
     said.addAll(talk.says(asked()).words());
     var notes = talk.notes();
     notes.stream().filter(it -> !it.equals(scene.note())).forEach(said::add);
-    var chats = model.chats();
-    chats = chats.subList(before, chats.size());
-    return judged(chats, said, was.until(Standing.of(talk)));
+    return judged(model.chats(before), said, was.until(Standing.of(talk)));
   }
 
   /// Says hello and plants what must be there before.

@@ -14,7 +14,6 @@ import dev.relevo.bot.standin.ModelRequest;
 import dev.relevo.bot.standin.ModelStandIn;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.knowledge.matrix.Matrix;
-import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.SampleMatrix;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,11 +76,11 @@ public record Overhead(List<Double> chain, List<Double> bare) {
     List<Pair> pairs(Matrix matrix) {
       var pairs = new ArrayList<Pair>();
       for (var row : matrix.rows().stream().filter(it -> !it.handoff()).toList()) {
-        int before = standIn.chats().size();
-        decide(question(row));
-        var chats = standIn.chats();
-        if (chats.size() == before + 1 && pairs.size() < QUESTIONS) {
-          pairs.add(new Pair(question(row), chats.getLast()));
+        int before = standIn.log().size();
+        decide(row.question());
+        var chats = standIn.chats(before);
+        if (chats.size() == 1 && pairs.size() < QUESTIONS) {
+          pairs.add(new Pair(row.question(), chats.getLast()));
         }
       }
       return pairs;
@@ -135,10 +134,6 @@ public record Overhead(List<Double> chain, List<Double> bare) {
             }
           });
       done.join();
-    }
-
-    private static String question(Row row) {
-      return row.question();
     }
 
     private static double millis(Runnable what) {
