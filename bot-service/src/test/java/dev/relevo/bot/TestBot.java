@@ -12,6 +12,7 @@ import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Lookup;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
+import dev.relevo.bot.setting.Secrets;
 import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
@@ -147,8 +148,8 @@ public final class TestBot implements AutoCloseable {
         told(it -> answers.apply(words(it.message())), behind));
   }
 
-  /// A replica with the responders that are shipped: a published matrix, documents, a language model
-  /// where the settings connect one.
+  /// A replica with the responders that are shipped: a published matrix, documents, a language
+  /// model where the settings connect one.
   public static TestBot shipped(Map<String, String> settings) {
     var workspace = newWorkspace();
     var all = new HashMap<String, Object>(settings);
@@ -374,6 +375,7 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(Clock.class, () -> clock);
     made.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    made.registerBean(Secrets.class, () -> new Secrets(new byte[32]));
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
     mind.accept(made);
     scan(made);
@@ -400,8 +402,7 @@ public final class TestBot implements AutoCloseable {
 
     @Override
     public Decision respond(Asking asking, Decision soFar) {
-      return Decision.of(
-          asking.transcript().map(answers).orElseGet(() -> new Outcome.Fallback(grounds(""))));
+      return asking.transcript().map(it -> Decision.of(answers.apply(it))).orElse(soFar);
     }
   }
 
@@ -414,6 +415,7 @@ public final class TestBot implements AutoCloseable {
     scanner.scan(
         "dev.relevo.crm",
         "dev.relevo.bot.assistant",
+        "dev.relevo.bot.dialogflow",
         "dev.relevo.bot.lane",
         "dev.relevo.bot.live",
         "dev.relevo.bot.channel",

@@ -128,9 +128,13 @@ public class Connections {
   /// Whether the connection works.
   public sealed interface Probe {
 
+    /// It does.
+    ///
     /// @param model the name that answered
     record Works(String model, Duration took) implements Probe {}
 
+    /// It does not.
+    ///
     /// @param host of the endpoint, for the sentence; as is the model's name
     record Fails(Trouble trouble, String host, String model) implements Probe {}
   }

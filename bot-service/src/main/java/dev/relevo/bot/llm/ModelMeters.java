@@ -37,7 +37,7 @@ final class ModelMeters {
   void took(Account.Purpose purpose, Used used, long micros) {
     count("read", purpose, used.promptTokens());
     count("written", purpose, used.answerTokens());
-    registry.counter("relevo.model.micros", "purpose", word(purpose)).increment(micros);
+    registry.counter("relevo.model.micros", "purpose", word(purpose)).increment((double) micros);
   }
 
   private void count(String kind, Account.Purpose purpose, int tokens) {

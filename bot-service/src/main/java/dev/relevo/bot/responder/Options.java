@@ -5,7 +5,7 @@ import dev.relevo.knowledge.matrix.RowId;
 import java.util.Optional;
 
 /// The ids options carry to the customer and back: `person`, `row:<id>`, `say:<label>`,
-/// `open:<label>`.
+/// `open:<label>`, `tell:<words>`.
 public final class Options {
 
   /// Asks for a person.
@@ -14,6 +14,8 @@ public final class Options {
   private static final String ROW = "row:";
   private static final String SAY = "say:";
   private static final String OPEN = "open:";
+  private static final String TELL = "tell:";
+  private static final int LONGEST_ID = 200;
 
   private Options() {}
 
@@ -37,12 +39,30 @@ public final class Options {
     return new Content.Option(OPEN + label, label, "", Optional.of(url));
   }
 
+  /// Tells the agent that offered it what it wants to hear; where that is too long, the label.
+  public static Content.Option tell(String label, String words) {
+    var id = TELL + (TELL.length() + words.length() > LONGEST_ID ? label : words);
+    return new Content.Option(id, label, "", Optional.empty());
+  }
+
+  /// What an option tells the agent that offered it.
+  public static Optional<String> told(String option) {
+    return option.startsWith(TELL)
+        ? Optional.of(option.substring(TELL.length())).filter(it -> !it.isBlank())
+        : Optional.empty();
+  }
+
   /// The row an option answers.
   public static Optional<RowId> row(String option) {
     var id = option.startsWith(ROW) ? option.substring(ROW.length()) : "";
     return id.isBlank() || id.length() > 64 || !id.equals(id.strip())
         ? Optional.empty()
         : Optional.of(new RowId(id));
+  }
+
+  /// Whether it opens a page.
+  public static boolean opens(String option) {
+    return option.startsWith(OPEN);
   }
 
   /// What an option says for the customer.

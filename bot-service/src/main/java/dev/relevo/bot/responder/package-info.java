@@ -8,6 +8,7 @@
       "conversation",
       "desk",
       "assistant",
+      "dialogflow",
       "llm",
       "pace",
       "lane",

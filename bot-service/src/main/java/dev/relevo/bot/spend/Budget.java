@@ -16,7 +16,7 @@ public record Budget(Optional<Long> monthMicros, int warnPercent) {
       throw new IllegalArgumentException("a budget is more than nothing");
     }
     if (warnPercent < 1 || warnPercent > 100) {
-      throw new IllegalArgumentException("people are warned at 1 to 100 % of a budget");
+      throw new IllegalArgumentException("people are warned at 1 to 100 percent of a budget");
     }
   }
 }

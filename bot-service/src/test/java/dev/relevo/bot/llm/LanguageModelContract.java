@@ -103,8 +103,8 @@ abstract class LanguageModelContract {
 
   @Test
   void isNotAskedMoreThanItsBound() {
-    var long1 = "precio ".repeat(2_000);
-    assertThat(saying("hola").ask(ask(long1)))
+    var tooMuch = "precio ".repeat(2_000);
+    assertThat(saying("hola").ask(ask(tooMuch)))
         .isEqualTo(new Answer.NotAsked(Answer.Reason.TOO_LONG));
   }
 

@@ -128,7 +128,9 @@ class SuggestionController {
       case Suggested.Rows rows -> {
         var offers = offers(me, rows);
         var unwanted =
-            Arrays.stream(left.split(",", -1)).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
+            Arrays.stream(left.split(",", -1))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.toSet());
         var known = offers.stream().map(Offer::key).collect(Collectors.toSet());
         if (offers.size() != count || !known.containsAll(unwanted)) {
           model.addAttribute("refusal", words.say(me, "suggest.changed"));

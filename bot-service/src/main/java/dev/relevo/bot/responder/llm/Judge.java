@@ -31,6 +31,7 @@ record Judge(List<Source> handed, Language language, String previous, List<Strin
 
   /// Of fewer words nothing can be told.
   private static final int FEW_WORDS = 2;
+
   private static final int STEM = 5;
 
   private static final Pattern MARKUP =

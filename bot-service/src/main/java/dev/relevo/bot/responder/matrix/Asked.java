@@ -1,6 +1,7 @@
 package dev.relevo.bot.responder.matrix;
 
 import dev.relevo.bot.responder.Options;
+import dev.relevo.bot.responder.Picking;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Message;
 import dev.relevo.knowledge.matrix.RowId;

@@ -42,21 +42,56 @@ record FollowUp(Row before, String text) {
   /// They tie a message to what was said.
   private static final Set<String> OPENS =
       Set.of(
-          "y", "o", "pero", "entonces", "e", "ou", "mas", "entao", "and", "or", "but", "so", "then");
+          "y",
+          "o",
+          "pero",
+          "entonces",
+          "e",
+          "ou",
+          "mas",
+          "entao",
+          "and",
+          "or",
+          "but",
+          "so",
+          "then");
 
   /// They stand for what was said.
   private static final Set<String> POINTS =
       Set.of(
-          "eso", "esto", "ese", "esa", "esos", "esas", "lo", "ahi", "alla", "isso", "isto", "esse",
-          "essa", "ai", "it", "that", "those", "them", "these", "entonces", "then", "entao");
+          "eso",
+          "esto",
+          "ese",
+          "esa",
+          "esos",
+          "esas",
+          "lo",
+          "ahi",
+          "alla",
+          "isso",
+          "isto",
+          "esse",
+          "essa",
+          "ai",
+          "it",
+          "that",
+          "those",
+          "them",
+          "these",
+          "entonces",
+          "then",
+          "entao");
 
   private static final Set<String> SMALL =
-      Set.of("el", "la", "los", "las", "de", "a", "en", "un", "una", "o", "os", "as", "do", "da",
-          "em", "um", "uma", "the", "of", "an", "is", "es");
+      Set.of(
+          "el", "la", "los", "las", "de", "a", "en", "un", "una", "o", "os", "as", "do", "da", "em",
+          "um", "uma", "the", "of", "an", "is", "es");
 
   /// Empty when the message stands by itself, or no row was answered right before it.
   static Optional<FollowUp> of(String text, List<Message> before, Matrix matrix) {
-    return leans(text) ? answered(before, matrix).map(it -> new FollowUp(it, text)) : Optional.empty();
+    return leans(text)
+        ? answered(before, matrix).map(it -> new FollowUp(it, text))
+        : Optional.empty();
   }
 
   /// What the message asks for.
@@ -120,10 +155,7 @@ record FollowUp(Row before, String text) {
   private static List<String> words(String text) {
     var apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     var plain = NO_POINT.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll(" ");
-    return NO_WORD
-        .splitAsStream(plain)
-        .filter(it -> !it.isEmpty())
-        .toList();
+    return NO_WORD.splitAsStream(plain).filter(it -> !it.isEmpty()).toList();
   }
 
   /// The row the bot answered last, if it said at most one thing since and nobody else did.

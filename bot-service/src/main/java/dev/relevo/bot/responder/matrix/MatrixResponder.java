@@ -4,6 +4,7 @@ import dev.relevo.bot.assistant.Engine;
 import dev.relevo.bot.llm.LanguageModel;
 import dev.relevo.bot.responder.Asking;
 import dev.relevo.bot.responder.Decision;
+import dev.relevo.bot.responder.Filling;
 import dev.relevo.bot.responder.Lookup;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;

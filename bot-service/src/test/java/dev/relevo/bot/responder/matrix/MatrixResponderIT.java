@@ -9,8 +9,8 @@ import dev.relevo.bot.responder.Askings;
 import dev.relevo.bot.responder.Options;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
+import dev.relevo.bot.responder.TestFilling;
 import dev.relevo.crm.TestCrm;
-import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Posting;
@@ -71,7 +71,7 @@ class MatrixResponderIT {
           watch,
           new DraftTraining(drafts, Settings.USUAL, aims, crm.workspaces(), crm.clock()),
           crm.workspaces(),
-          new Filling(crm.bean(Contacts.class), crm.members(), crm.workspaces(), crm.clock()),
+          TestFilling.of(crm),
           model);
   private final TestCrm.Person ana = crm.aContact();
 

@@ -1,4 +1,4 @@
-package dev.relevo.bot.responder.matrix;
+package dev.relevo.bot.responder;
 
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Message;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which option of the last choice a customer meant when they typed its number or its label.
-final class Picking {
+public final class Picking {
 
   private static final Pattern NUMBER = Pattern.compile("([0-9]{1,2})[.)]?");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -19,12 +19,13 @@ final class Picking {
 
   private Picking() {}
 
-  static Optional<Content.Option> typed(String text, List<Message> before) {
+  /// The option that was typed; empty when the words are something else.
+  public static Optional<Content.Option> typed(String text, List<Message> before) {
     return lastChoice(before).flatMap(choice -> option(text.strip(), choice));
   }
 
   /// The option with that id, as it was offered.
-  static Optional<Content.Option> offered(String id, List<Message> before) {
+  public static Optional<Content.Option> offered(String id, List<Message> before) {
     return lastChoice(before).stream()
         .flatMap(it -> it.options().stream())
         .filter(it -> it.id().equals(id))

@@ -1,4 +1,4 @@
-package dev.relevo.bot.responder.matrix;
+package dev.relevo.bot.responder;
 
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.Contacts;
@@ -12,10 +12,10 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Fills `$contact.firstname` and the like into a row's answer. Most answers have none, and then
-/// nothing is looked up.
+/// Fills `$contact.firstname` and the like into an answer. Most answers have none, and then nothing
+/// is looked up.
 @Component
-final class Filling {
+public class Filling {
 
   private final Contacts contacts;
   private final Members members;
@@ -29,7 +29,8 @@ final class Filling {
     this.clock = clock;
   }
 
-  String fill(String text, Contact contact, ThreadState thread, Language language) {
+  /// The text as this contact is to read it.
+  public String fill(String text, Contact contact, ThreadState thread, Language language) {
     if (text.indexOf('$') < 0) {
       return text;
     }

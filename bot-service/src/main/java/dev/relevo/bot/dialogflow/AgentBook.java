@@ -1,0 +1,68 @@
+package dev.relevo.bot.dialogflow;
+
+import dev.relevo.bot.assistant.AssistantId;
+import dev.relevo.bot.setting.Secrets;
+import dev.relevo.crm.workspace.Workspace;
+import dev.relevo.crm.workspace.WorkspaceId;
+import dev.relevo.crm.workspace.Workspaces;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// How agents are reached, with their keys.
+@Component
+final class AgentBook {
+
+  private static final String PURPOSE = "dialogflow-key";
+
+  private final AgentConnectionTable table;
+  private final Workspaces workspaces;
+  private final Secrets secrets;
+  private final Optional<Connection> set;
+
+  AgentBook(
+      AgentConnectionTable table,
+      Workspaces workspaces,
+      Secrets secrets,
+      DialogflowSettings settings) {
+    this.table = table;
+    this.workspaces = workspaces;
+    this.secrets = secrets;
+    this.set = settings.connection();
+  }
+
+  /// An assistant's agent: its own, else the workspace's, else the one that is set.
+  Optional<Connection> of(WorkspaceId workspace, AssistantId assistant) {
+    var all = table.all(workspace);
+    return all.stream()
+        .filter(it -> it.assistant().filter(assistant::equals).isPresent())
+        .findFirst()
+        .or(() -> all.stream().filter(it -> it.assistant().isEmpty()).findFirst())
+        .map(it -> new Connection(it.agent(), it.language(), key(it)))
+        .or(() -> set(workspace));
+  }
+
+  /// What somebody entered for just that assistant, or for all without one of their own.
+  Optional<AgentConnectionTable.Kept> kept(WorkspaceId workspace, Optional<AssistantId> assistant) {
+    return table.all(workspace).stream().filter(it -> it.assistant().equals(assistant)).findFirst();
+  }
+
+  /// The operator's, which is the first workspace's: one business's agent is not asked for
+  /// another's customers.
+  Optional<Connection> set(WorkspaceId workspace) {
+    return set.filter(_ ->
+        workspaces.all().stream()
+            .findFirst()
+            .map(Workspace::id)
+            .filter(workspace::equals)
+            .isPresent());
+  }
+
+  /// Empty when it was sealed with another secret key.
+  Optional<ServiceKey> key(AgentConnectionTable.Kept kept) {
+    return secrets.open(PURPOSE, kept.sealed()).flatMap(ServiceKey::read);
+  }
+
+  String sealed(ServiceKey key) {
+    return secrets.seal(PURPOSE, key.json());
+  }
+}

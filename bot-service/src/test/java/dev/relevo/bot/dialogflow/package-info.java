@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.dialogflow;
+
+import org.jspecify.annotations.NullMarked;

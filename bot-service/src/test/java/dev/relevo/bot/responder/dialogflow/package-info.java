@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.responder.dialogflow;
+
+import org.jspecify.annotations.NullMarked;
