@@ -1,6 +1,7 @@
 package dev.relevo.eval;
 
 import dev.relevo.eval.dataset.GeneratedMatrix;
+import dev.relevo.eval.run.Effort;
 import dev.relevo.eval.run.ScaleRun;
 import java.io.PrintWriter;
 import java.util.List;
@@ -26,6 +27,13 @@ final class ScaleCommand implements Callable<Integer> {
       description = "How many rows, each a run of its own; 100,10000,100000 by default.")
   private List<Integer> rows = List.of();
 
+  @Option(
+      names = "--phrases",
+      paramLabel = "COUNT",
+      defaultValue = "3",
+      description = "How many ways to ask for each row; 3 by default.")
+  private int phrases = 3;
+
   private final PrintWriter out;
 
   ScaleCommand(PrintWriter out) {
@@ -34,25 +42,36 @@ final class ScaleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    out.println("  rows  acc@1  p50 us  p99 us  build ms  edit ms  read ms  heap MB  stored MB");
+    out.println(
+        "  rows  phrases  build s (cpu)   edit s (cpu)   read s (cpu)  heap MB  stored MB"
+            + "  p50 ms  p99 ms  acc@1  found");
     for (int size : rows) {
-      var scale = ScaleRun.of(GeneratedMatrix.of(size, CASES));
-      var run = scale.run();
-      out.println(
-          String.format(
-              Locale.ROOT,
-              "%6d  %.3f  %6.0f  %6.0f  %8.0f  %7.0f  %7.0f  %7.0f  %9.1f",
-              size,
-              scale.accuracy(),
-              run.micros(0.5),
-              run.micros(0.99),
-              run.buildMillis(),
-              scale.editMillis(),
-              scale.readMillis(),
-              run.heapBytes() / 1e6,
-              scale.modelBytes() / 1e6));
-      out.flush();
+      print(size, ScaleRun.of(GeneratedMatrix.of(size, phrases, CASES)));
     }
     return 0;
+  }
+
+  private void print(int size, ScaleRun scale) {
+    var run = scale.run();
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%6d  %7d  %s  %s  %s  %7.0f  %9.1f  %6.2f  %6.2f  %.3f  %.3f",
+            size,
+            run.phrases(),
+            seconds(scale.build()),
+            seconds(scale.edit()),
+            seconds(scale.read()),
+            run.heapBytes() / 1e6,
+            scale.modelBytes() / 1e6,
+            run.micros(0.5) / 1e3,
+            run.micros(0.99) / 1e3,
+            scale.accuracy(),
+            scale.found()));
+    out.flush();
+  }
+
+  private static String seconds(Effort spent) {
+    return String.format(Locale.ROOT, "%6.2f (%5.1f)", spent.seconds(), spent.processorSeconds());
   }
 }

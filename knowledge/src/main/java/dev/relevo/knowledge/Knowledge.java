@@ -1,6 +1,5 @@
 package dev.relevo.knowledge;
 
-import dev.relevo.knowledge.lucene.LuceneIndex;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.retriever.Settings;
 import dev.relevo.knowledge.retriever.TrainedRetriever;
@@ -39,6 +38,6 @@ public final class Knowledge {
   }
 
   private static Training training(Settings settings) {
-    return new Training(settings, LuceneIndex::over);
+    return new Training(settings);
   }
 }

@@ -1,11 +1,12 @@
 package dev.relevo.bot.hindsight;
 
-import dev.relevo.knowledge.Knowledge;
 import dev.relevo.knowledge.gap.Editing;
 import dev.relevo.knowledge.gap.Gaps;
 import dev.relevo.knowledge.gap.RowFigures;
 import dev.relevo.knowledge.gap.Spoken;
 import dev.relevo.knowledge.matrix.Matrices;
+import dev.relevo.knowledge.model.Aims;
+import dev.relevo.knowledge.model.Lessons;
 import dev.relevo.knowledge.replay.Replay;
 import dev.relevo.knowledge.replay.RowTests;
 import dev.relevo.knowledge.replay.Working;
@@ -38,6 +39,12 @@ class HindsightBeans {
     return new RowTests(dataSource, clock);
   }
 
+  /// As customers are answered: what was learnt already, with the workspace's own aim.
+  @Bean
+  Replay.Training training(Lessons lessons, Aims aims) {
+    return (workspace, rows) -> lessons.of(workspace, rows).aiming(aims.of(workspace));
+  }
+
   @Bean
   Replay replay(
       DataSource dataSource,
@@ -46,11 +53,12 @@ class HindsightBeans {
       Matrices matrices,
       Working working,
       RowTests tests,
+      Replay.Training training,
       Clock clock) {
     return new Replay(
         dataSource,
         transactions,
-        new Replay.Sources(gaps, matrices, working, tests, Knowledge::retriever),
+        new Replay.Sources(gaps, matrices, working, tests, training),
         clock);
   }
 }

@@ -12,6 +12,7 @@
       "draft",
       "retriever",
       "gap",
+      "model",
       "replay"
     })
 @NullMarked

@@ -2,10 +2,11 @@ package dev.relevo.bot.review;
 
 import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
-import dev.relevo.knowledge.Knowledge;
 import dev.relevo.knowledge.check.Checks;
+import dev.relevo.knowledge.check.Reachability;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.fetch.Fetcher;
+import dev.relevo.knowledge.model.Lessons;
 import dev.relevo.knowledge.replay.RowTests;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +22,22 @@ public class Review {
   private final Workspaces workspaces;
   private final Drafts drafts;
   private final RowTests tests;
-  private final Checks checks;
+  private final Lessons lessons;
+  private final Reachability web;
   private final Map<WorkspaceId, Kept> newest = new ConcurrentHashMap<>();
 
-  Review(Workspaces workspaces, Drafts drafts, RowTests tests, Fetcher fetcher) {
+  Review(Workspaces workspaces, Drafts drafts, RowTests tests, Lessons lessons, Fetcher fetcher) {
     this.workspaces = workspaces;
     this.drafts = drafts;
     this.tests = tests;
-    this.checks = new Checks(Knowledge::retriever, new AnyAnswer(fetcher));
+    this.lessons = lessons;
+    this.web = new AnyAnswer(fetcher);
   }
 
   private record Kept(Reviewed reviewed, List<RowTests.Test> tests, boolean testsBlock) {}
 
-  /// Reviews the draft as it is, unless that was done already. Takes as long as training a
-  /// retriever on it; call it outside any transaction.
+  /// Reviews the draft as it is, unless that was done already. Takes as long as learning what has
+  /// changed in it; call it outside any transaction.
   public Reviewed now(WorkspaceId workspace) {
     return of(workspace, drafts.revision(workspace.value())).orElseGet(() -> renewed(workspace));
   }
@@ -53,6 +56,8 @@ public class Review {
     var draft = drafts.snapshot(workspace.value());
     var asked = tests.all(workspace.value());
     boolean block = testsBlock(workspace);
+    // As it would be published, so that it is not learnt once more then.
+    var checks = new Checks(rows -> lessons.of(workspace.value(), rows.forPublication()), web);
     var report = checks.of(draft.matrix(), new TestQuestions(asked, block));
     var reviewed = new Reviewed(draft.revision(), report);
     newest.put(workspace, new Kept(reviewed, asked, block));

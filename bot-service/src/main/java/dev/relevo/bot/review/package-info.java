@@ -6,6 +6,7 @@
       "matrix",
       "draft",
       "check",
+      "model",
       "replay",
       "retriever",
       "fetch",

@@ -145,7 +145,7 @@ class ReplayIT {
     return new Replay(
         TestDatabase.dataSource(),
         transactions,
-        new Replay.Sources(gaps, matrices, working, tests, training),
+        new Replay.Sources(gaps, matrices, working, tests, (_, rows) -> training.apply(rows)),
         crm.clock());
   }
 

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Rows of made-up words, as many as wanted, with a question to each: words as rare as in real text
-/// (Zipf), four of them to a row, three phrases a row that each have three of the four. The same
-/// size gives the same rows.
+/// (Zipf), four of them to a row; each phrase has three of the four. The same size gives the same
+/// rows.
 public final class GeneratedMatrix {
 
   private static final List<String> SYLLABLES =
@@ -35,7 +35,9 @@ public final class GeneratedMatrix {
   }
 
   /// A dataset of that many rows, and a question for each of some of them.
-  public static Dataset of(int rows, int cases) {
+  ///
+  /// @param phrases of each row, at least one
+  public static Dataset of(int rows, int phrases, int cases) {
     var generated = new GeneratedMatrix();
     var matrix = new ArrayList<Row>();
     var asked = new ArrayList<Case>();
@@ -43,13 +45,13 @@ public final class GeneratedMatrix {
     for (int row = 0; row < rows; row++) {
       var id = new RowId("R" + row);
       var own = Stream.generate(() -> generated.any(WORDS)).limit(WORDS_OF_A_ROW).toList();
-      var phrases = Stream.generate(() -> generated.phrase(own)).limit(3).toList();
+      var ways = Stream.generate(() -> generated.phrase(own)).limit(phrases).toList();
       var answer =
           Stream.generate(() -> generated.any(WORDS))
               .limit(WORDS_OF_AN_ANSWER)
               .collect(Collectors.joining(" "));
       matrix.add(
-          Row.answering(id, Locale.of("es"), phrases.getFirst(), phrases.subList(1, 3), answer));
+          Row.answering(id, Locale.of("es"), ways.getFirst(), ways.subList(1, phrases), answer));
       if (row % step == 0) {
         asked.add(new Case(generated.phrase(own), Optional.of(id)));
       }

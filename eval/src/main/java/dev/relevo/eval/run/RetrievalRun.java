@@ -41,18 +41,24 @@ public record RetrievalRun(
     try (var retriever = Knowledge.retriever(dataset.matrix(), settings)) {
       double buildMillis = (System.nanoTime() - start) / 1e6;
       long heapBytes = Math.max(0, Heap.used() - before);
-      warmUp(retriever, dataset.cases());
-      var asked = dataset.cases().stream().map(it -> ask(retriever, it)).toList();
-      return new RetrievalRun(
-          dataset,
-          asked.stream().map(Asked::answered).toList(),
-          (int) asked.stream().filter(it -> it.retrieval() instanceof Retrieval.Found).count(),
-          (int) asked.stream().filter(it -> it.retrieval() instanceof Retrieval.Several).count(),
-          settings.dense().map(Embedder::name).orElse("none"),
-          buildMillis,
-          heapBytes,
-          asked.stream().map(Asked::micros).sorted().toList());
+      return of(dataset, retriever, settings, buildMillis, heapBytes);
     }
+  }
+
+  /// The same with a retriever that is trained already.
+  static RetrievalRun of(
+      Dataset dataset, Retriever retriever, Settings settings, double buildMillis, long heapBytes) {
+    warmUp(retriever, dataset.cases());
+    var asked = dataset.cases().stream().map(it -> ask(retriever, it)).toList();
+    return new RetrievalRun(
+        dataset,
+        asked.stream().map(Asked::answered).toList(),
+        (int) asked.stream().filter(it -> it.retrieval() instanceof Retrieval.Found).count(),
+        (int) asked.stream().filter(it -> it.retrieval() instanceof Retrieval.Several).count(),
+        settings.dense().map(Embedder::name).orElse("none"),
+        buildMillis,
+        heapBytes,
+        asked.stream().map(Asked::micros).sorted().toList());
   }
 
   /// The compiler needs some thousand questions before it has made what will be measured.

@@ -6,6 +6,7 @@ import dev.relevo.knowledge.Knowledge;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.retriever.Settings;
+import dev.relevo.knowledge.retriever.TrainedRetriever;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,25 +18,38 @@ import java.util.Locale;
 /// How a retriever bears a matrix of some size.
 ///
 /// @param run its questions, one after the other on one thread
-/// @param editMillis taking in one changed row
-/// @param readMillis reading what was learnt instead of learning it
+/// @param build training and choosing the threshold
+/// @param edit taking in one changed row
+/// @param read reading what was learnt instead of learning it
 /// @param modelBytes what was learnt, as it is stored
-public record ScaleRun(RetrievalRun run, double editMillis, double readMillis, long modelBytes) {
+public record ScaleRun(RetrievalRun run, Effort build, Effort edit, Effort read, long modelBytes) {
 
   /// Trains, asks, changes the row in the middle, stores and reads.
   public static ScaleRun of(Dataset dataset) {
-    var run = RetrievalRun.of(dataset, Settings.USUAL);
-    try (var retriever = Knowledge.retriever(dataset.matrix())) {
-      long start = System.nanoTime();
-      retriever.with(edited(dataset.matrix())).close();
-      double editMillis = (System.nanoTime() - start) / 1e6;
+    long before = Heap.used();
+    var build = Effort.of(() -> Knowledge.retriever(dataset.matrix()));
+    try (var retriever = build.result()) {
+      long heapBytes = Math.max(0, Heap.used() - before);
+      var run =
+          RetrievalRun.of(
+              dataset, retriever, Settings.USUAL, build.spent().seconds() * 1_000, heapBytes);
+      var changed = edited(dataset.matrix());
+      var edit = Effort.of(() -> retriever.with(changed));
+      edit.result().close();
       var model = new ByteArrayOutputStream();
       retriever.write(model);
-      start = System.nanoTime();
-      Knowledge.open(
-              dataset.matrix(), new ByteArrayInputStream(model.toByteArray()), Settings.USUAL)
-          .close();
-      return new ScaleRun(run, editMillis, (System.nanoTime() - start) / 1e6, model.size());
+      var stored = model.toByteArray();
+      var read = Effort.of(() -> opened(dataset.matrix(), stored));
+      read.result().close();
+      return new ScaleRun(run, build.spent(), edit.spent(), read.spent(), stored.length);
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+
+  private static TrainedRetriever opened(Matrix matrix, byte[] model) {
+    try {
+      return Knowledge.open(matrix, new ByteArrayInputStream(model), Settings.USUAL);
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
@@ -52,8 +66,13 @@ public record ScaleRun(RetrievalRun run, double editMillis, double readMillis, l
     return new Matrix(rows);
   }
 
-  /// How many questions found their row.
+  /// The share of questions whose row came first, whether it was sure enough or not.
   public double accuracy() {
     return Metric.ACCURACY.of(run.answered());
+  }
+
+  /// The share of questions that were answered with their row.
+  public double found() {
+    return Metric.IN_SCOPE.of(run.answered());
   }
 }

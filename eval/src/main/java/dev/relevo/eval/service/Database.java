@@ -1,5 +1,7 @@
 package dev.relevo.eval.service;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +16,17 @@ import java.util.Properties;
 /// was left behind.
 public final class Database implements AutoCloseable {
 
+  private static final String USER = "relevo_app";
+  private static final int POOLED = 2;
+
+  private final String address;
+  private final String password;
   private final Connection connection;
 
-  private Database(Connection connection) {
-    this.connection = connection;
+  private Database(String address, String password) throws SQLException {
+    this.address = address;
+    this.password = password;
+    connection = DriverManager.getConnection(address, USER, password);
   }
 
   /// Enters with the password kept in the data folder.
@@ -28,10 +37,17 @@ public final class Database implements AutoCloseable {
     }
     var port = Files.readString(data.resolve("postgres/port")).strip();
     return new Database(
-        DriverManager.getConnection(
-            "jdbc:postgresql://127.0.0.1:%s/relevo".formatted(port),
-            "relevo_app",
-            passwords.getProperty("relevo_app")));
+        "jdbc:postgresql://127.0.0.1:%s/relevo".formatted(port), passwords.getProperty(USER));
+  }
+
+  /// Connections to the same database, as the same user; to be closed.
+  public HikariDataSource pool() {
+    var pool = new HikariConfig();
+    pool.setJdbcUrl(address);
+    pool.setUsername(USER);
+    pool.setPassword(password);
+    pool.setMaximumPoolSize(POOLED);
+    return new HikariDataSource(pool);
   }
 
   /// The first column of every row, as text.

@@ -16,6 +16,7 @@ public final class Checks {
   private final Function<Matrix, Retriever> training;
   private final Reachability reachability;
 
+  /// @param training gives a retriever of these rows, which others may use as well
   public Checks(Function<Matrix, Retriever> training, Reachability reachability) {
     this.training = training;
     this.reachability = reachability;
@@ -36,11 +37,10 @@ public final class Checks {
   }
 
   private List<Finding> asked(List<Row> answered, Expectations expectations) {
-    try (var retriever = training.apply(new Matrix(answered))) {
-      var findings = new ArrayList<>(OwnWords.in(answered, retriever));
-      findings.addAll(expectations.unmet(retriever));
-      return findings;
-    }
+    var retriever = training.apply(new Matrix(answered));
+    var findings = new ArrayList<>(OwnWords.in(answered, retriever));
+    findings.addAll(expectations.unmet(retriever));
+    return findings;
   }
 
   private static List<Row> answered(List<Row> rows) {

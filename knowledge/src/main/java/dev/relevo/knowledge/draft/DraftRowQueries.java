@@ -1,6 +1,7 @@
 package dev.relevo.knowledge.draft;
 
 import dev.relevo.knowledge.matrix.Folded;
+import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.RowJson;
@@ -8,15 +9,18 @@ import dev.relevo.knowledge.matrix.RowState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,15 +82,29 @@ class DraftRowQueries {
         .list();
   }
 
-  List<Row> all(long workspaceId) {
-    return jdbc.sql(
-            """
-            SELECT row_id, content, state FROM knowledge.draft_row
-             WHERE workspace_id = :workspace ORDER BY position
-            """)
-        .param("workspace", workspaceId)
-        .query((row, at) -> row(row))
-        .list();
+  Snapshot snapshot(long workspaceId) {
+    var snapshot =
+        jdbc.sql(
+                """
+                SELECT draft.revision, it.row_id, it.content, it.state
+                  FROM knowledge.draft LEFT JOIN knowledge.draft_row AS it USING (workspace_id)
+                 WHERE workspace_id = :workspace ORDER BY it.position
+                """)
+            .param("workspace", workspaceId)
+            .query((ResultSetExtractor<Snapshot>) this::snapshot);
+    return Objects.requireNonNull(snapshot);
+  }
+
+  private Snapshot snapshot(ResultSet found) throws SQLException {
+    long revision = 0;
+    var rows = new ArrayList<Row>();
+    while (found.next()) {
+      revision = found.getLong("revision");
+      if (found.getString("row_id") != null) {
+        rows.add(row(found));
+      }
+    }
+    return new Snapshot(revision, new Matrix(rows));
   }
 
   /// The row right above another.

@@ -2,7 +2,6 @@ package dev.relevo.knowledge.draft;
 
 import dev.relevo.knowledge.draft.EditedRowTable.Change;
 import dev.relevo.knowledge.matrix.Matrices;
-import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import java.time.Clock;
@@ -107,15 +106,10 @@ public final class Drafts {
     return queries.above(workspaceId, id);
   }
 
-  /// The whole draft.
+  /// The whole draft as it is at one moment. Editors do not wait for it.
   public Snapshot snapshot(long workspaceId) {
-    var snapshot =
-        transaction.execute(_ -> {
-          opened(workspaceId);
-          var head = drafts.lock(workspaceId);
-          return new Snapshot(head.revision(), new Matrix(queries.all(workspaceId)));
-        });
-    return snapshot;
+    opened(workspaceId);
+    return queries.snapshot(workspaceId);
   }
 
   /// What was done to a row, newest first, at most 100 edits.

@@ -1,5 +1,6 @@
-/// What was learnt of a published version, kept beside it; and what a workspace wants of it.
-@ApplicationModule(allowedDependencies = {"retriever"})
+/// What was learnt of a draft or a published version: once, by whoever asks first, and kept beside
+/// the version; and what a workspace wants of it.
+@ApplicationModule(allowedDependencies = {"matrix", "retriever"})
 @NullMarked
 package dev.relevo.knowledge.model;
 

@@ -50,6 +50,14 @@ class ProposalTable {
         .single();
   }
 
+  /// Until the transaction ends nobody else proposes.
+  void oneAtATime(long workspaceId) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('knowledge.proposal', :workspace))")
+        .param("workspace", workspaceId)
+        .query((row, at) -> true)
+        .single();
+  }
+
   Optional<Proposal> open(long workspaceId) {
     return jdbc.sql(
             """

@@ -76,6 +76,7 @@ public final class Proposals {
       return new Proposed.Blocked(wish.report().errors());
     }
     return inTransaction(() -> {
+      proposals.oneAtATime(workspaceId);
       var draft = drafts.snapshot(workspaceId);
       var open = proposals.open(workspaceId);
       if (open.isPresent()) {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,21 +37,22 @@ public final class Replay {
   private final Matrices matrices;
   private final Working working;
   private final RowTests tests;
-  private final Function<Matrix, Retriever> training;
+  private final Training training;
   private final RunTable runs;
   private final ChangeTable changes;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   /// What a run reads.
-  ///
-  /// @param training makes a retriever of a matrix
   public record Sources(
-      Gaps gaps,
-      Matrices matrices,
-      Working working,
-      RowTests tests,
-      Function<Matrix, Retriever> training) {}
+      Gaps gaps, Matrices matrices, Working working, RowTests tests, Training training) {}
+
+  /// Where what was learnt of a matrix comes from.
+  public interface Training {
+
+    /// A retriever of a workspace's rows, closed when the run ends.
+    Retriever of(long workspace, Matrix rows);
+  }
 
   /// @param dataSource a database with the tables of `V010__gap.sql`
   /// @param transactions of the same data source
@@ -168,8 +168,8 @@ public final class Replay {
       if (!runs.progress(workspace, run, questions.size(), 0, clock.instant())) {
         return;
       }
-      try (var old = training.apply(used(before));
-          var young = training.apply(used(after))) {
+      try (var old = training.of(workspace, used(before));
+          var young = training.of(workspace, used(after))) {
         var goOn = new Pulse(workspace, run, questions.size());
         Comparison.of(questions, old, young, truth(workspace, asked), goOn::beat)
             .ifPresent(it -> keep(workspace, run, it));

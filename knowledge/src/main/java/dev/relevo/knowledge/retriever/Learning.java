@@ -13,53 +13,67 @@ import java.util.Set;
 /// How phrases become a scorer. A small matrix gets one machine for all its rows, and every row is
 /// considered; a large one gets a machine a row, and an index names the rows to consider.
 ///
-/// @param large the index for a large matrix
-/// @param shared an index to be used for a small matrix as well
+/// @param shared an index to be used instead of one in process, for a small matrix as well
 /// @param isLarge decided by the whole matrix, also for trials with a part of it
-record Learning(
-    CandidateIndex.Maker large, Optional<CandidateIndex.Maker> shared, boolean isLarge) {
+record Learning(Optional<CandidateIndex.Maker> shared, boolean isLarge) {
 
   /// A joint machine takes time and memory with phrases times rows.
   private static final int MOST_WORK = 300_000;
 
   /// The same without an index of others, for trials.
   Learning inProcess() {
-    return new Learning(large, Optional.empty(), isLarge);
+    return new Learning(Optional.empty(), isLarge);
   }
 
   /// The same for a matrix of these phrases.
   Learning of(List<Phrase> phrases) {
     long work = phrases.size() * phrases.stream().mapToInt(Phrase::row).distinct().count();
-    return new Learning(large, shared, work > MOST_WORK);
+    return new Learning(shared, work > MOST_WORK);
   }
 
   /// Learns all phrases.
   Scorer learn(List<Phrase> phrases, Preset preset) {
     var features = features(phrases, preset);
-    var known = phrases.parallelStream().map(it -> Known.of(it, features)).toList();
     int size = features.vocabulary().size();
     if (isLarge) {
+      var known = compact(phrases, features);
       var byRow = byRow(known);
-      var index = shared.orElse(large).over(texts(known));
+      var index = FeatureIndex.over(texts(known));
       var rows = byRow.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-      var machines = new RowMachines(RowMachines.train(rows, byRow, index));
+      var machines = new RowMachines(RowMachines.train(rows, byRow, index, size));
       return new Scorer(features, new NearPhrases(byRow, index), machines);
     }
+    var known = phrases.parallelStream().map(it -> Known.of(it, features)).toList();
     return new Scorer(features, small(known, size), JointMachine.train(known, size, preset.cost()));
+  }
+
+  /// Of a large matrix, phrases take the most memory.
+  private static List<Known> compact(List<Phrase> phrases, Features features) {
+    return phrases.parallelStream().map(it -> Known.of(it, features).compact()).toList();
   }
 
   /// Makes the scorer that was written down.
   Scorer recall(List<Phrase> phrases, ModelFile file) {
     var languages = phrases.stream().map(Phrase::language).distinct().toList();
     var features = new Features(file.vocabulary(), languages, file.preset());
+    if (file.machine() instanceof RowMachines) {
+      var known = compact(phrases, features);
+      return new Scorer(
+          features, new NearPhrases(byRow(known), index(texts(known))), file.machine());
+    }
     var known = phrases.parallelStream().map(it -> Known.of(it, features)).toList();
-    int size = features.vocabulary().size();
-    return new Scorer(
-        features,
-        file.machine() instanceof RowMachines
-            ? new NearPhrases(byRow(known), shared.orElse(large).over(texts(known)))
-            : small(known, size),
-        file.machine());
+    return new Scorer(features, small(known, features.vocabulary().size()), file.machine());
+  }
+
+  private CandidateIndex index(List<CandidateIndex.Text> texts) {
+    return shared.map(maker -> maker.over(texts)).orElseGet(() -> FeatureIndex.over(texts));
+  }
+
+  /// The same scorer above the index of others, if there is one.
+  Scorer handedOver(Scorer learnt) {
+    return shared.isPresent() && learnt.likeness() instanceof NearPhrases near
+        ? learnt.over(new NearPhrases(near.phrases(), index(texts(near.known().toList()))))
+        : learnt;
   }
 
   private Likeness small(List<Known> known, int features) {
@@ -98,7 +112,7 @@ record Learning(
                 old.stream().map(Learning::grams).toList(),
                 come.stream().map(Learning::grams).toList());
     var features = was.over(vocabulary, come.stream().map(Phrase::language).toList());
-    var known = come.stream().map(phrase -> Known.of(phrase, features)).toList();
+    var known = compact(come, features);
     var phrases = new HashMap<>(likeness.phrases());
     var touched = new HashSet<Integer>();
     for (int row : gone) {
@@ -106,18 +120,18 @@ record Learning(
       touched.addAll(RowMachines.neighbours(row, own, likeness.index()));
       phrases.remove(row);
     }
-    phrases.putAll(byRow(known));
+    var changed = byRow(known);
+    phrases.putAll(changed);
     var index = likeness.index().with(gone, texts(known));
-    byRow(known)
-        .forEach((row, own) -> {
-          touched.add(row);
-          touched.addAll(RowMachines.neighbours(row, own, index));
-        });
-    touched.removeAll(gone);
+    changed.forEach((row, own) -> {
+      touched.add(row);
+      touched.addAll(RowMachines.neighbours(row, own, index));
+    });
+    touched.retainAll(phrases.keySet());
     var weights = new HashMap<>(((RowMachines) before.machine()).weights());
     gone.forEach(weights::remove);
     var rows = touched.stream().mapToInt(Integer::intValue).sorted().toArray();
-    weights.putAll(RowMachines.train(rows, phrases, index));
+    weights.putAll(RowMachines.train(rows, phrases, index, vocabulary.size()));
     return new Scorer(features, new NearPhrases(phrases, index), new RowMachines(weights));
   }
 }

@@ -29,7 +29,7 @@ record ModelFile(
   private static final String KIND = "relevo-retriever";
 
   /// Raised whenever what is written, or what it means, changes.
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   static ModelFile of(Lesson lesson) {
     var scorer = lesson.scorer();
@@ -95,7 +95,8 @@ record ModelFile(
         for (var one : each.weights().entrySet()) {
           out.writeInt(one.getKey());
           Arrays32.write(out, one.getValue().features());
-          Arrays32.write(out, one.getValue().weights());
+          out.write(one.getValue().steps());
+          out.writeFloat(one.getValue().step());
         }
       }
     }
@@ -158,10 +159,12 @@ record ModelFile(
     if (!in.readBoolean()) {
       return new JointMachine(Arrays32.ints(in), features, Arrays32.floats(in));
     }
-    var weights = new HashMap<Integer, RowMachines.Weights>();
+    var weights = new HashMap<Integer, Vector>();
     for (int left = in.readInt(); left > 0; left--) {
       int row = in.readInt();
-      weights.put(row, new RowMachines.Weights(Arrays32.ints(in), Arrays32.floats(in)));
+      var own = Arrays32.ints(in);
+      var steps = in.readNBytes(own.length);
+      weights.put(row, new Vector(own, steps, in.readFloat()));
     }
     return new RowMachines(weights);
   }

@@ -1,12 +1,6 @@
 package dev.relevo.knowledge.retriever;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,28 +19,19 @@ final class RowMachines implements Machine {
   /// Of one neighbour, so that a row with hundreds of phrases does not outweigh all others.
   private static final int PHRASES_OF_OTHERS = 4;
 
-  private static final double COST = 1;
-  private static final double WEIGHT_OF_OWN = 4;
-  private static final double TOLERANCE = 0.1;
-  private static final int ROUNDS = 100;
+  /// Rows that one core trains before it takes the next ones.
+  private static final int AT_ONCE = 256;
+
   private static final int WEIGHTS_KEPT = 256;
 
-  private final Map<Integer, Weights> weights;
+  /// What each row's machine looks at.
+  private final Map<Integer, Vector> weights;
 
-  RowMachines(Map<Integer, Weights> weights) {
+  RowMachines(Map<Integer, Vector> weights) {
     this.weights = weights;
   }
 
-  /// What a row's machine looks at.
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Weights(int[] features, float[] weights) {
-
-    float side(Vector question) {
-      return Vector.dot(question.features(), question.weights(), features, weights);
-    }
-  }
-
-  Map<Integer, Weights> weights() {
+  Map<Integer, Vector> weights() {
     return weights;
   }
 
@@ -54,22 +39,30 @@ final class RowMachines implements Machine {
   public float[] sides(Vector question, int[] rows) {
     var sides = new float[rows.length];
     for (int place = 0; place < rows.length; place++) {
-      sides[place] = weights.getOrDefault(rows[place], NOTHING).side(question);
+      sides[place] = question.dot(weights.getOrDefault(rows[place], NOTHING));
     }
     return sides;
   }
 
-  private static final Weights NOTHING = new Weights(new int[0], new float[0]);
+  private static final Vector NOTHING = new Vector(new int[0], new float[0]);
 
   /// Trains the machines of some rows.
-  static Map<Integer, Weights> train(
-      int[] rows, Map<Integer, List<Known>> phrases, CandidateIndex index) {
+  ///
+  /// @param features how many there are
+  static Map<Integer, Vector> train(
+      int[] rows, Map<Integer, List<Known>> phrases, CandidateIndex index, int features) {
     var all = phrases.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-    var trained = new Weights[rows.length];
-    IntStream.range(0, rows.length)
+    var trained = new Vector[rows.length];
+    IntStream.range(0, (rows.length + AT_ONCE - 1) / AT_ONCE)
         .parallel()
-        .forEach(place -> trained[place] = train(rows[place], all, phrases, index));
-    var weights = new HashMap<Integer, Weights>(rows.length * 2);
+        .forEach(part -> {
+          var separation = new Separation(features);
+          int to = Math.min(rows.length, (part + 1) * AT_ONCE);
+          for (int place = part * AT_ONCE; place < to; place++) {
+            trained[place] = train(rows[place], all, phrases, index, separation);
+          }
+        });
+    var weights = new HashMap<Integer, Vector>(rows.length * 2);
     for (int place = 0; place < rows.length; place++) {
       weights.put(rows[place], trained[place]);
     }
@@ -90,8 +83,12 @@ final class RowMachines implements Machine {
     return near.stream().limit(NEIGHBOURS).toList();
   }
 
-  private static Weights train(
-      int row, int[] all, Map<Integer, List<Known>> phrases, CandidateIndex index) {
+  private static Vector train(
+      int row,
+      int[] all,
+      Map<Integer, List<Known>> phrases,
+      CandidateIndex index,
+      Separation separation) {
     var own = phrases.getOrDefault(row, List.of());
     var others = new LinkedHashSet<>(neighbours(row, own, index));
     var random = new Random(row);
@@ -105,52 +102,6 @@ final class RowMachines implements Machine {
             .limit(PHRASES_OF_OTHERS)
             .map(Known::vector)
             .forEach(examples::add));
-    return solve(examples, own.size());
-  }
-
-  /// Only the features of the row's own phrases get weights worth keeping, or their neighbours'.
-  private static Weights solve(List<Vector> examples, int own) {
-    var features =
-        examples.stream().flatMapToInt(it -> Arrays.stream(it.features())).sorted().distinct();
-    var numbers = features.toArray();
-    var problem = new Problem();
-    problem.l = examples.size();
-    problem.n = numbers.length;
-    problem.bias = -1;
-    problem.y = IntStream.range(0, problem.l).mapToDouble(it -> it < own ? 1 : -1).toArray();
-    problem.x = examples.stream().map(it -> nodes(it, numbers)).toArray(Feature[][]::new);
-    var how = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, TOLERANCE, ROUNDS, 0.1);
-    how.setWeights(new double[] {WEIGHT_OF_OWN}, new int[] {1});
-    how.setRandom(new Random(own));
-    return heaviest(numbers, Examples.solve(problem, how).getFeatureWeights());
-  }
-
-  private static Feature[] nodes(Vector vector, int[] numbers) {
-    var nodes = new Feature[vector.features().length];
-    int number = 0;
-    for (int place = 0; place < nodes.length; place++) {
-      while (numbers[number] < vector.features()[place]) {
-        number++;
-      }
-      nodes[place] = new FeatureNode(number + 1, vector.weights()[place]);
-    }
-    return nodes;
-  }
-
-  private static Weights heaviest(int[] numbers, double[] learnt) {
-    var heaviest =
-        IntStream.range(0, numbers.length)
-            .boxed()
-            .sorted((one, other) -> Double.compare(Math.abs(learnt[other]), Math.abs(learnt[one])))
-            .limit(WEIGHTS_KEPT)
-            .mapToInt(Integer::intValue)
-            .sorted()
-            .toArray();
-    var features = Arrays.stream(heaviest).map(place -> numbers[place]).toArray();
-    var weights = new float[heaviest.length];
-    for (int place = 0; place < weights.length; place++) {
-      weights[place] = (float) learnt[heaviest[place]];
-    }
-    return new Weights(features, weights);
+    return separation.of(examples, own.size(), WEIGHTS_KEPT).compact();
   }
 }

@@ -61,6 +61,17 @@ record Rows(Map<Integer, Row> byNumber, Set<Integer> symbols, int next) {
         && row.phrases().equals(old.phrases());
   }
 
+  /// How many rows another matrix has changed, added or lost.
+  int changes(Matrix changed) {
+    var left = new HashMap<String, Row>();
+    byNumber.values().forEach(row -> left.put(row.id().value(), row));
+    int changes = 0;
+    for (var row : changed.rows()) {
+      changes += isSame(row, left.remove(row.id().value())) ? 0 : 1;
+    }
+    return changes + left.size();
+  }
+
   /// The numbers that another one does not have, ascending.
   List<Integer> without(Rows other) {
     return numbers().stream().filter(it -> !other.byNumber.containsKey(it)).toList();

@@ -54,6 +54,11 @@ final class Scorer implements AutoCloseable {
     return new Scorer(features, likeness, machine, likeness instanceof EveryPhrase ? times : 1);
   }
 
+  /// The same with other means of finding the rows to consider.
+  Scorer over(Likeness other) {
+    return new Scorer(features, other, machine, crowd);
+  }
+
   Features features() {
     return features;
   }

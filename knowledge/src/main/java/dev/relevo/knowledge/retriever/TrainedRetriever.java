@@ -146,6 +146,12 @@ public final class TrainedRetriever implements Retriever {
     return new TrainedRetriever(training, settings.aiming(aim), lesson, answers);
   }
 
+  /// In how many rows another matrix would differ for this one: rows that are not there or are not
+  /// asked for and answered as before, on either side.
+  public int changes(Matrix other) {
+    return lesson.rows().changes(other);
+  }
+
   /// How sure its scores are, told from the matrix alone.
   public Calibration calibration() {
     return lesson.calibration();

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -18,16 +19,13 @@ public final class Training {
   /// A preset is chosen after so many folds.
   private static final int FOLDS_TO_CHOOSE = 4;
 
-  private static final int FOLDS_OF_LARGE = 1;
-
   private final Settings settings;
   private final Learning learning;
   private final Meanings meanings;
 
-  /// @param index for matrices too large to be considered whole
-  public Training(Settings settings, CandidateIndex.Maker index) {
+  public Training(Settings settings) {
     this.settings = settings;
-    this.learning = new Learning(index, settings.shared(), false);
+    this.learning = new Learning(settings.shared(), false);
     this.meanings = new Meanings(settings.dense());
   }
 
@@ -40,13 +38,28 @@ public final class Training {
       var rows = Rows.of(matrix);
       var phrases = rows.phrases(rows.numbers(), meanings);
       var method = learning.of(phrases);
-      var tried = tried(phrases, method);
-      var preset = tried.preset();
-      var calibration = new Calibration(tried.trials());
-      var scorer = method.learn(phrases, preset);
-      var lesson = new Lesson(rows, Dictionary.of(phrases), scorer, preset, calibration);
+      var learnt = method.isLarge() ? large(phrases, method) : small(phrases, method);
+      var lesson =
+          new Lesson(
+              rows, Dictionary.of(phrases), learnt.scorer(), learnt.preset(), learnt.calibration());
       return retriever(lesson, SpareCores.later(() -> Answers.of(rows.byNumber(), phrases)));
     });
+  }
+
+  private record Learnt(Scorer scorer, Preset preset, Calibration calibration) {}
+
+  /// A large matrix is learnt once, under the usual preset, and tried with a sample of it.
+  private Learnt large(List<Phrase> phrases, Learning method) {
+    var preset = presets().getFirst();
+    var scorer = method.inProcess().learn(phrases, preset);
+    var trials = Sample.of(phrases).trials(scorer, method.inProcess());
+    return new Learnt(method.handedOver(scorer), preset, new Calibration(trials));
+  }
+
+  private Learnt small(List<Phrase> phrases, Learning method) {
+    var tried = tried(phrases, method);
+    var scorer = method.learn(phrases, tried.preset());
+    return new Learnt(scorer, tried.preset(), new Calibration(tried.trials()));
   }
 
   /// A preset and what came of the trials under it.
@@ -62,12 +75,9 @@ public final class Training {
   }
 
   /// Some folds under every preset, all folds under the one by which the matrix's own phrases are
-  /// told apart best. A large matrix is tried in one fold under the usual preset.
+  /// told apart best.
   private Tried tried(List<Phrase> phrases, Learning method) {
     var trials = new Trials(phrases);
-    if (method.isLarge()) {
-      return tried(trials, method, IntStream.range(0, FOLDS_OF_LARGE), presets().getFirst());
-    }
     var best =
         presets().stream()
             .map(preset -> tried(trials, method, IntStream.range(0, FOLDS_TO_CHOOSE), preset))
@@ -96,25 +106,33 @@ public final class Training {
   /// Learns what has changed: of a large matrix the changed rows and their neighbours, of a small
   /// one everything, for that takes no longer than a blink.
   TrainedRetriever retrain(Lesson before, CompletableFuture<Answers> answers, Matrix changed) {
+    var was = before.rows();
+    var rows = was.with(changed);
+    var gone = was.without(rows);
+    var come = rows.without(was);
+    if (gone.isEmpty() && come.isEmpty()) {
+      return retriever(before.about(rows), answers);
+    }
     return SpareCores.run(() -> {
-      var was = before.rows();
-      var rows = was.with(changed);
       var scorer = before.scorer();
-      var known = new HashMap<String, float[]>();
-      scorer.likeness().known().forEach(it -> known.put(it.written(), it.meaning()));
-      var meant = meanings.under(before.preset()).knowing(known);
-      var gone = was.without(rows);
+      var meant = meanings.under(before.preset()).knowing(known(scorer));
       var old = was.phrases(gone, meant);
-      var come = rows.phrases(rows.without(was), meant);
-      var dictionary = before.dictionary().with(Set.copyOf(gone), old, come);
+      var added = rows.phrases(come, meant);
       var learnt =
           scorer.machine() instanceof RowMachines
-              ? learning.relearn(scorer, Set.copyOf(gone), old, come)
+              ? learning.relearn(scorer, Set.copyOf(gone), old, added)
               : whole(rows.phrases(rows.numbers(), meant), before.preset());
+      var dictionary = before.dictionary().with(Set.copyOf(gone), old, added);
       var lesson = new Lesson(rows, dictionary, learnt, before.preset(), before.calibration());
-      var added = rows.only(rows.without(was));
-      return retriever(lesson, SpareCores.after(answers, it -> it.with(Set.copyOf(gone), added)));
+      return retriever(
+          lesson, SpareCores.after(answers, it -> it.with(Set.copyOf(gone), rows.only(come))));
     });
+  }
+
+  private static Map<String, float[]> known(Scorer scorer) {
+    var known = new HashMap<String, float[]>();
+    scorer.likeness().known().forEach(it -> known.put(it.written(), it.meaning()));
+    return known;
   }
 
   private Scorer whole(List<Phrase> phrases, Preset preset) {

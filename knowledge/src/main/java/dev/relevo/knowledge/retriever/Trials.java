@@ -3,7 +3,6 @@ package dev.relevo.knowledge.retriever;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,9 +14,6 @@ import java.util.stream.IntStream;
 final class Trials {
 
   static final int FOLDS = 8;
-
-  /// A large matrix is tried with fewer phrases of each fold.
-  private static final int MOST_A_FOLD = 1_000;
 
   private static final long SEED = 20260101;
 
@@ -63,25 +59,13 @@ final class Trials {
     var trials = new ArrayList<Trial>();
     var known = seen.stream().map(Phrase::row).collect(Collectors.toSet());
     try (var scorer = training.apply(seen).amid((double) rows / Math.max(1, known.size()))) {
-      int step = 1 + unseen.size() / MOST_A_FOLD;
-      for (int index = 0; index < unseen.size(); index += step) {
-        var phrase = unseen.get(index);
+      for (var phrase : unseen) {
         boolean offTopic = foldOfRow[phrase.row()] == fold;
         if (offTopic || known.contains(phrase.row())) {
-          trials.add(ask(scorer, phrase, offTopic));
+          trials.add(Trial.of(scorer, phrase, offTopic));
         }
       }
     }
     return trials;
-  }
-
-  private static Trial ask(Scorer scorer, Phrase phrase, boolean offTopic) {
-    var scored = scorer.score(phrase.words(), Optional.of(phrase.language()), phrase.meaning());
-    return scored.isEmpty()
-        ? new Trial(offTopic, false, 0)
-        : new Trial(
-            offTopic,
-            !offTopic && scored.getFirst().row() == phrase.row(),
-            scored.getFirst().score());
   }
 }

@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A draft of 100,000 rows: every page of it is right, and how long it takes is printed (300 ms is
 /// what editors are promised).
@@ -69,6 +71,27 @@ class DraftPagesIT {
         .satisfies(it -> assertThat(it.row().id()).isEqualTo(new RowId("R-50001")));
     assertThat(page(Filter.NONE, Optional.of(new RowId("R-99950"))).rows()).hasSize(50);
     assertThat(page(text("inexistente"), Optional.empty()).rows()).isEmpty();
+  }
+
+  @Test
+  void whoeverReadsTheWholeDraftLetsOthersEditMeanwhile() {
+    measured("all of it", () -> drafts.snapshot(WORKSPACE));
+    var others = KnowledgeDatabase.dataSource();
+    var theirs = new DataSourceTransactionManager(others);
+    var elsewhere = new Drafts(others, theirs, new Matrices(others, theirs), Clock.systemUTC());
+    var before = elsewhere.row(WORKSPACE, new RowId("R-1")).orElseThrow();
+    var edit = Edit.of(new Edit.Step.Put(before.row().withNotes("visto"), before.revision()));
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(_ -> {
+          var read = drafts.snapshot(WORKSPACE);
+          var edited =
+              CompletableFuture.supplyAsync(
+                  () -> elsewhere.apply(WORKSPACE, new Editor(1, "Ana"), edit));
+          assertThat(edited).succeedsWithin(Duration.ofSeconds(30)).isInstanceOf(Edited.Done.class);
+          assertThat(read.matrix().rows()).hasSize(ROWS);
+          assertThat(read.matrix().rows().getFirst().notes()).isEmpty();
+        });
+    assertThat(drafts.snapshot(WORKSPACE).matrix().rows().getFirst().notes()).isEqualTo("visto");
   }
 
   private Page page(Filter filter, Optional<RowId> below) {

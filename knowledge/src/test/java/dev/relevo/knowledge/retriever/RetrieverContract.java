@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.relevo.knowledge.embedding.Embedder;
-import dev.relevo.knowledge.lucene.LuceneIndex;
 import dev.relevo.knowledge.matrix.Matrix;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,7 +38,7 @@ public abstract class RetrieverContract {
 
   /// What makes retrievers.
   protected final Training training() {
-    return new Training(new Settings(Aim.USUAL, dense(), index()), LuceneIndex::over);
+    return new Training(new Settings(Aim.USUAL, dense(), index()));
   }
 
   /// A small shop, four ways to ask for each row.

@@ -5,6 +5,7 @@ import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.draft.Drafts;
 import dev.relevo.knowledge.matrix.Matrices;
 import dev.relevo.knowledge.model.Aims;
+import dev.relevo.knowledge.model.Lessons;
 import dev.relevo.knowledge.model.Models;
 import dev.relevo.knowledge.proposal.Proposals;
 import dev.relevo.knowledge.retriever.Settings;
@@ -74,7 +75,7 @@ final class MatrixBeans {
       PlatformTransactionManager transactions,
       Settings settings,
       Clock clock) {
-    return new Lessons(new Models(dataSource, transactions), settings, clock);
+    return new Lessons(settings, new Models(dataSource, transactions), clock);
   }
 
   @Bean

@@ -7,18 +7,14 @@ import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.matrix.Matrices;
 import dev.relevo.knowledge.matrix.Matrix;
-import dev.relevo.knowledge.matrix.RowState;
 import dev.relevo.knowledge.model.Aims;
+import dev.relevo.knowledge.model.Lessons;
 import dev.relevo.knowledge.retriever.Aim;
-import dev.relevo.knowledge.retriever.Retriever;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,17 +28,12 @@ final class MatrixWatch extends Loop {
   private static final Logger log = LoggerFactory.getLogger(MatrixWatch.class);
   private static final Duration LOOK = Duration.ofMillis(500);
 
-  /// No turn holds on to a retriever for longer.
-  private static final Duration RETIREMENT = Duration.ofMinutes(1);
-
   private record Current(int version, LocalDate day, Aim aim, Trained trained) {
 
     boolean is(int number, LocalDate today) {
       return version == number && day.equals(today);
     }
   }
-
-  private record Retired(Retriever retriever, Instant since) {}
 
   private final Matrices matrices;
   private final Lessons lessons;
@@ -51,7 +42,6 @@ final class MatrixWatch extends Loop {
   private final Runnable first;
   private final Clock clock;
   private final Map<WorkspaceId, Current> current = new ConcurrentHashMap<>();
-  private final Queue<Retired> retired = new ArrayDeque<>();
 
   /// @param first publishes what a new installation starts with
   MatrixWatch(
@@ -99,7 +89,6 @@ final class MatrixWatch extends Loop {
             .log("a published matrix could not be taken up; the one before still answers");
       }
     }
-    dismiss();
   }
 
   private void look(Workspace workspace) {
@@ -111,7 +100,8 @@ final class MatrixWatch extends Loop {
     }
     matrices
         .version(workspace.id().value(), number)
-        .ifPresent(it -> switchTo(workspace.id(), number, day, usedOn(day, it.matrix()), now));
+        .ifPresent(
+            it -> switchTo(workspace.id(), number, day, it.matrix().forPublication().on(day), now));
   }
 
   private @Nullable Current aimed(WorkspaceId workspace) {
@@ -133,33 +123,14 @@ final class MatrixWatch extends Loop {
     }
     var started = System.nanoTime();
     var aim = aims.of(workspace.value());
-    var trained = new Trained(number, used, lessons.of(workspace, number, used)).aiming(aim);
+    var trained =
+        new Trained(number, used, lessons.of(workspace.value(), number, used)).aiming(aim);
     current.put(workspace, new Current(number, day, aim, trained));
-    if (before != null) {
-      retired.add(new Retired(before.trained().retriever(), clock.instant()));
-    }
     log.atInfo()
         .addKeyValue("workspace", workspace.value())
         .addKeyValue("version", number)
         .addKeyValue("rows", used.rows().size())
         .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - started).toMillis())
         .log("matrix taken up");
-  }
-
-  private void dismiss() {
-    var before = clock.instant().minus(RETIREMENT);
-    for (var next = retired.peek();
-        next != null && next.since().isBefore(before);
-        next = retired.peek()) {
-      next.retriever().close();
-      retired.remove();
-    }
-  }
-
-  private static Matrix usedOn(LocalDate day, Matrix matrix) {
-    return new Matrix(
-        matrix.rows().stream()
-            .filter(it -> it.isValidOn(day) && it.state() != RowState.TO_DELETE)
-            .toList());
   }
 }

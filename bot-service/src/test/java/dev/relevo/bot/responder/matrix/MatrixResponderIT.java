@@ -29,6 +29,7 @@ import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.RowState;
 import dev.relevo.knowledge.model.Aims;
+import dev.relevo.knowledge.model.Lessons;
 import dev.relevo.knowledge.model.Models;
 import dev.relevo.knowledge.retriever.Aim;
 import dev.relevo.knowledge.retriever.Query;
@@ -55,7 +56,7 @@ class MatrixResponderIT {
       new Matrices(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
   private final Models models =
       new Models(crm.bean(DataSource.class), crm.bean(PlatformTransactionManager.class));
-  private final Lessons lessons = new Lessons(models, Settings.USUAL, crm.clock());
+  private final Lessons lessons = new Lessons(Settings.USUAL, models, crm.clock());
   private final Aims aims = new Aims(crm.bean(DataSource.class));
   private final Drafts drafts =
       new Drafts(
@@ -65,14 +66,12 @@ class MatrixResponderIT {
           crm.clock());
   private final MatrixWatch watch =
       new MatrixWatch(matrices, lessons, aims, crm.workspaces(), () -> {}, crm.clock());
+  private final DraftTraining draftTraining =
+      new DraftTraining(drafts, lessons, aims, crm.workspaces(), crm.clock());
   private final ScriptedModel model = ScriptedModel.saying("");
   private final MatrixResponder responder =
       new MatrixResponder(
-          watch,
-          new DraftTraining(drafts, Settings.USUAL, aims, crm.workspaces(), crm.clock()),
-          crm.workspaces(),
-          TestFilling.of(crm),
-          model);
+          watch, draftTraining, crm.workspaces(), TestFilling.of(crm), model);
   private final TestCrm.Person ana = crm.aContact();
 
   @BeforeEach
@@ -261,6 +260,25 @@ class MatrixResponderIT {
   }
 
   @Test
+  void aDraftThatWasTriedIsNotLearntAgainWhenItIsPublished() {
+    var workspace = crm.workspace().value();
+    var before = drafts.row(workspace, new RowId("HOR")).orElseThrow();
+    var row =
+        Row.answering(
+            new RowId("HOR"), Locale.of("es"), "¿Cuándo abren?", List.of("horario"), "Siempre.");
+    drafts.apply(
+        workspace, new Editor(1, "Ana"), Edit.of(new Edit.Step.Put(row, before.revision())));
+    var tried = draftTraining.trained(crm.workspace()).orElseThrow();
+
+    publish(drafts.snapshot(workspace).matrix().forPublication().rows());
+    watch.look();
+
+    assertThat(version(watch)).isEqualTo(2);
+    assertThat(watch.trained(crm.workspace()).orElseThrow().retriever().calibration())
+        .isSameAs(tried.retriever().calibration());
+  }
+
+  @Test
   void anotherAimIsTakenUpWithoutLearningAnew() {
     var before = watch.trained(crm.workspace()).orElseThrow();
     var aim = new Aim(Optional.of(0.9), 0.4);
@@ -278,7 +296,7 @@ class MatrixResponderIT {
 
   @Test
   void everyReplicaSwitchesToANewVersionWithinFiveSeconds() {
-    var other = new MatrixWatch(matrices, lessons, aims, crm.workspaces(), () -> {}, crm.clock());
+    var other = anotherReplica();
     other.start();
     try {
       publish(rows());
@@ -303,7 +321,7 @@ class MatrixResponderIT {
     byte[] kept = kept(workspace, version);
     assertThat(kept).isNotEmpty();
 
-    var next = new MatrixWatch(matrices, lessons, aims, crm.workspaces(), () -> {}, crm.clock());
+    var next = anotherReplica();
     next.start();
     try {
       assertThat(version(next)).isEqualTo(version);
@@ -323,7 +341,7 @@ class MatrixResponderIT {
     models.keep(
         workspace.value(), version, crm.clock().instant(), out -> out.write(new byte[] {1, 2, 3}));
 
-    var next = new MatrixWatch(matrices, lessons, aims, crm.workspaces(), () -> {}, crm.clock());
+    var next = anotherReplica();
     next.start();
     next.stop();
     assertThat(version(next)).isEqualTo(version);
@@ -334,6 +352,12 @@ class MatrixResponderIT {
     try (var kept = models.open(workspace.value(), version).orElseThrow()) {
       return kept.readAllBytes();
     }
+  }
+
+  /// It has learnt nothing yet.
+  private MatrixWatch anotherReplica() {
+    var fresh = new Lessons(Settings.USUAL, models, crm.clock());
+    return new MatrixWatch(matrices, fresh, aims, crm.workspaces(), () -> {}, crm.clock());
   }
 
   private int version(MatrixWatch replica) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.review;
+
+import org.jspecify.annotations.NullMarked;
