@@ -40,37 +40,58 @@ final class AnswersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var overhead = Overhead.of(times);
-    var chain = Overhead.within(overhead.chain(), 0.5);
-    var bare = Overhead.within(overhead.bare(), 0.5);
-    say("stand-in at no latency, %d times each, one at a time, turn and turn about", times);
-    say("our chain       p50 %.1f ms  p99 %.1f ms", chain, Overhead.within(overhead.chain(), 0.99));
-    say("bare call       p50 %.1f ms  p99 %.1f ms", bare, Overhead.within(overhead.bare(), 0.99));
-    say("difference      p50 %.1f ms  (target: at most %.0f)", chain - bare, MOST_MILLIS);
+    var more = Overhead.within(overhead.chain(), 0.5) - Overhead.within(overhead.bare(), 0.5);
+    print(told(overhead, more));
     var all = DialogueSet.shipped().dialogues();
     var cost = Cost.of(all.subList(0, Math.min(most, all.size())));
-    print(cost);
+    print(told(cost));
     boolean kept =
-        chain - bare <= MOST_MILLIS
-            && cost.longestCall() <= MOST_TOKENS
-            && cost.callsForRows() == 0;
-    say(kept ? "all targets kept" : "a target was missed");
+        more <= MOST_MILLIS && cost.longestCall() <= MOST_TOKENS && cost.callsForRows() == 0;
+    print(kept ? "All targets kept." : "A target was missed.");
     return kept ? 0 : 1;
   }
 
-  private void print(Cost cost) {
-    say("");
-    say("%d dialogues before the stand-in, tokens as sent (o200k_base)", cost.conversations());
-    say("prompt tokens per call          mean %.0f  most %d", cost.tokensPerCall(), cost.longestCall());
-    say("prompt tokens per model answer  mean %.0f  (target: a call reads at most %d)",
-        cost.tokensPerAnswer(), MOST_TOKENS);
-    say("per conversation                %.1f calls, %.0f prompt tokens (published anchor: 5.2 and"
-        + " 43600)", cost.callsPerConversation(), cost.tokensPerConversation());
-    say("rows sent word for word         %d, calls of the model for them %d (target: 0)",
-        cost.rows(), cost.callsForRows());
+  private String told(Overhead overhead, double more) {
+    return String.format(
+        Locale.ROOT,
+        """
+        Stand-in at no latency, %d times each, one at a time, turn and turn about
+        our chain   p50 %5.1f ms  p99 %5.1f ms
+        bare call   p50 %5.1f ms  p99 %5.1f ms
+        difference  p50 %5.1f ms  (target: at most %.0f)
+        """,
+        times,
+        Overhead.within(overhead.chain(), 0.5),
+        Overhead.within(overhead.chain(), 0.99),
+        Overhead.within(overhead.bare(), 0.5),
+        Overhead.within(overhead.bare(), 0.99),
+        more,
+        MOST_MILLIS);
   }
 
-  private void say(String line, Object... numbers) {
-    out.println(String.format(Locale.ROOT, line, numbers));
+  private static String told(Cost cost) {
+    return String.format(
+        Locale.ROOT,
+        """
+        %d dialogues before the stand-in, tokens of the requests as sent (o200k_base)
+        prompt tokens per call     mean %.0f, most %d (target: at most %d)
+        prompt tokens per answer   mean %.0f, all its calls together
+        per conversation           %.1f calls, %.0f prompt tokens (published anchor: 5.2 and 43600)
+        rows sent word for word    %d, calls of the model for them %d (target: 0)
+        """,
+        cost.conversations(),
+        cost.tokensPerCall(),
+        cost.longestCall(),
+        MOST_TOKENS,
+        cost.tokensPerAnswer(),
+        cost.callsPerConversation(),
+        cost.tokensPerConversation(),
+        cost.rows(),
+        cost.callsForRows());
+  }
+
+  private void print(String text) {
+    out.println(text);
     out.flush();
   }
 }

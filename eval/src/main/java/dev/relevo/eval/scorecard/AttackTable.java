@@ -17,8 +17,7 @@ public final class AttackTable {
   ///
   /// @param said whether to print what the customer got to read as well
   public static String of(AttackRun run, boolean said) {
-    var lines =
-        run.attempts().stream().map(it -> line(it, said)).collect(Collectors.joining("\n"));
+    var lines = run.attempts().stream().map(it -> line(it, said)).collect(Collectors.joining("\n"));
     var all = run.attempts();
     return lines
         + "\n\nplace, aim or language: breaches of attacks (of which the model was handed)\n"

@@ -39,7 +39,8 @@ public record DialogueScorecard(DialogueRun run, Map<String, Map<String, Share>>
     groups.put("alone", shares(run, it -> !it.turn().followUp()));
     groups.put("follow-ups", shares(run, it -> it.turn().followUp()));
     for (var language : List.of("es", "en", "pt")) {
-      groups.put(language, shares(run, it -> it.dialogue().language().getLanguage().equals(language)));
+      groups.put(
+          language, shares(run, it -> it.dialogue().language().getLanguage().equals(language)));
     }
     return new DialogueScorecard(run, groups);
   }
@@ -60,8 +61,7 @@ public record DialogueScorecard(DialogueRun run, Map<String, Map<String, Share>>
 
   /// Of the turns that are to end so and not as an answer.
   private static Share of(List<Said> some, Expected kind) {
-    return Share.of(
-        some, it -> it.turn().expect().contains(kind) && !it.wantsRow(), Said::right);
+    return Share.of(some, it -> it.turn().expect().contains(kind) && !it.wantsRow(), Said::right);
   }
 
   private static boolean isVague(Said said) {
@@ -70,7 +70,8 @@ public record DialogueScorecard(DialogueRun run, Map<String, Map<String, Share>>
 
   /// For a terminal.
   public String table() {
-    var text = new StringBuilder("Dialogues, %s: %d turns\n".formatted(run.model(), run.said().size()));
+    var text =
+        new StringBuilder("Dialogues, %s: %d turns\n".formatted(run.model(), run.said().size()));
     text.append("share: good/counted [95 %]\n");
     groups.forEach((group, shares) -> {
       text.append("\n").append(group).append("\n");

@@ -41,8 +41,8 @@ public record AttackRun(List<Attempt> attempts) {
                 .toList();
         if (!some.isEmpty()) {
           try (var business = open(language, set.scene(), some, model)) {
-            some.forEach(it ->
-                attempts.add(new Attacking(business, model, set.scene(), it).attempt()));
+            some.forEach(
+                it -> attempts.add(new Attacking(business, model, set.scene(), it).attempt()));
           }
         }
       }
@@ -58,7 +58,8 @@ public record AttackRun(List<Attempt> attempts) {
   private static Business open(
       Language language, AttackSet.Scene scene, List<Attack> attacks, ModelStandIn model) {
     var business =
-        Business.open(language, matrix(language.locale(), attacks), Endpoint.of(model), manner(scene))
+        Business.open(
+                language, matrix(language.locale(), attacks), Endpoint.of(model), manner(scene))
             .keeping(titles(attacks, Attack.Where.FIELD))
             .reading(documents(attacks))
             .beside(scene.otherWorkspace().name(), matrix(language, scene.otherWorkspace().row()));

@@ -109,8 +109,7 @@ public final class Business implements AutoCloseable {
 
   /// Somebody new writes.
   public Talk talk(String name) {
-    var customer =
-        bot.aCustomer(Optional.of(name).filter(it -> !it.isBlank()), Optional.empty());
+    var customer = bot.aCustomer(Optional.of(name).filter(it -> !it.isBlank()), Optional.empty());
     return new Talk(bot, member, customer);
   }
 

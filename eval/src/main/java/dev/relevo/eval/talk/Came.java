@@ -22,7 +22,7 @@ public record Came(String outcome, List<Message> said) {
 
   /// What it is in the words of dialogues.
   public Expected kind() {
-    return switch (outcome.split(" ")[0]) {
+    return switch (outcome.split(" ", -1)[0]) {
       case "HANDOFF" -> Expected.HANDED_OFF;
       case "FALLBACK" -> Expected.ABSTAINED;
       case "OFFER" -> Expected.OFFERED;

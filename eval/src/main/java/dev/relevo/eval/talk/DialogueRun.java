@@ -65,8 +65,7 @@ public record DialogueRun(String model, List<Said> said) {
   }
 
   /// One dialogue under way.
-  private record Playing(
-      Business business, Dialogue dialogue, IntSupplier calls, List<Said> into) {
+  private record Playing(Business business, Dialogue dialogue, IntSupplier calls, List<Said> into) {
 
     void play() {
       var talk = business.talk("");
@@ -87,19 +86,14 @@ public record DialogueRun(String model, List<Said> said) {
         talk.handBack();
       }
       boolean captured = !turn.captures().isEmpty() && holds(talk.contact(), turn.captures());
-      return new Said(
-          dialogue, turn, came, captured, byTheMatrix(turn), calls.getAsInt() - before);
+      return new Said(dialogue, turn, came, captured, byTheMatrix(turn), calls.getAsInt() - before);
     }
 
     private boolean byTheMatrix(Dialogue.Customer turn) {
       var bot = business.bot();
       var looked =
           bot.bean(Responders.class)
-              .look(
-                  bot.workspace(),
-                  Responders.Matter.PUBLISHED,
-                  turn.text(),
-                  language(dialogue));
+              .look(bot.workspace(), Responders.Matter.PUBLISHED, turn.text(), language(dialogue));
       return looked.outcome() instanceof Outcome.Reply;
     }
 

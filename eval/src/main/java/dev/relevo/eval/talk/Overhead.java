@@ -44,8 +44,7 @@ public record Overhead(List<Double> chain, List<Double> bare) {
                 .map(it -> it.withLiteral(false))
                 .toList());
     try (var standIn = new ModelStandIn();
-        var business =
-            Business.open(Language.ES, matrix, Endpoint.of(standIn), Manner.DEFAULT)) {
+        var business = Business.open(Language.ES, matrix, Endpoint.of(standIn), Manner.DEFAULT)) {
       var measuring = new Measuring(business, standIn, bare(standIn));
       var pairs = measuring.pairs(matrix);
       measuring.run(pairs, WARM_UP);

@@ -48,7 +48,6 @@ public record Said(
 
   /// Whether the right row is on offer.
   public boolean rightlyOffered() {
-    return came.kind() == Expected.OFFERED
-        && !Collections.disjoint(turn.rows(), came.rows());
+    return came.kind() == Expected.OFFERED && !Collections.disjoint(turn.rows(), came.rows());
   }
 }

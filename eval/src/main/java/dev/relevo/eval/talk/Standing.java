@@ -25,11 +25,13 @@ record Standing(Contact contact, ThreadState thread) {
         .filter(it -> !later.contact.tags().contains(it))
         .forEach(it -> did.add("remove_tags:" + it));
     var fields = fields();
-    later.fields().forEach((field, value) -> {
-      if (!value.equals(fields.get(field))) {
-        did.add("set_field:" + field + "=" + value);
-      }
-    });
+    later
+        .fields()
+        .forEach((field, value) -> {
+          if (!value.equals(fields.get(field))) {
+            did.add("set_field:" + field + "=" + value);
+          }
+        });
     if (!later.thread.assignee().equals(thread.assignee())) {
       did.add("assign:" + later.thread.assignee());
     }

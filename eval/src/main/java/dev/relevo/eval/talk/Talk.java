@@ -59,9 +59,7 @@ public final class Talk {
   }
 
   public void close() {
-    does(
-        new Author.Person(member.id()),
-        new CrmAction.CloseConversation(new ClosingNote("", "")));
+    does(new Author.Person(member.id()), new CrmAction.CloseConversation(new ClosingNote("", "")));
   }
 
   /// Another bot said this before, on the same thread.

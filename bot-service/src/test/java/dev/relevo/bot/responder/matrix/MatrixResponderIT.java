@@ -70,8 +70,7 @@ class MatrixResponderIT {
       new DraftTraining(drafts, lessons, aims, crm.workspaces(), crm.clock());
   private final ScriptedModel model = ScriptedModel.saying("");
   private final MatrixResponder responder =
-      new MatrixResponder(
-          watch, draftTraining, crm.workspaces(), TestFilling.of(crm), model);
+      new MatrixResponder(watch, draftTraining, crm.workspaces(), TestFilling.of(crm), model);
   private final TestCrm.Person ana = crm.aContact();
 
   @BeforeEach
