@@ -47,6 +47,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -91,30 +92,15 @@ public final class TestBot implements AutoCloseable {
   private final FakeChannel channel;
   private final Clock clock;
   private final Map<String, Object> settings;
-  private final Mind mind;
+  private final Consumer<AnnotationConfigApplicationContext> mind;
   private final DataSource database;
-
-  /// What decides.
-  ///
-  /// @param behind what stands behind the responder that answers as told
-  /// @param summaries sums up for whoever takes over
-  private record Mind(
-      Function<Transcript, Outcome> responder,
-      Function<BeanFactory, Responder> behind,
-      Function<BeanFactory, Summaries> summaries) {
-
-    /// Nobody sums up.
-    Mind(Function<Transcript, Outcome> responder, Function<BeanFactory, Responder> behind) {
-      this(responder, behind, _ -> (_, _) -> Optional.empty());
-    }
-  }
 
   private TestBot(
       DataSource database,
       FakeChannel channel,
       Clock clock,
       Map<String, Object> settings,
-      Mind mind) {
+      Consumer<AnnotationConfigApplicationContext> mind) {
     this.database = database;
     this.mind = mind;
     this.workspace = channel.workspace();
@@ -148,28 +134,39 @@ public final class TestBot implements AutoCloseable {
     var all = new HashMap<String, Object>(settings);
     all.putIfAbsent("relevo.database.url", "shared");
     var channel = new FakeChannel("fake-" + workspace.value(), workspace);
-    return new TestBot(database, channel, clock, all, new Mind(responder, _ -> SILENT));
+    return new TestBot(
+        database, channel, clock, all, told(responder, _ -> SILENT, TestBot::unsummed));
   }
 
   /// The same replica with another responder behind the one that answers as told.
   public static TestBot behind(
       Function<String, Outcome> answers, Function<BeanFactory, Responder> behind) {
-    return minded(new Mind(it -> answers.apply(words(it.message())), behind));
+    return minded(
+        told(it -> answers.apply(words(it.message())), behind, TestBot::unsummed), Map.of());
   }
 
   /// One whose conversations are summed up when a person is to take over.
   public static TestBot summingUp(
       Function<String, Outcome> answers, Function<BeanFactory, Summaries> summaries) {
-    return minded(new Mind(it -> answers.apply(words(it.message())), _ -> SILENT, summaries));
+    return minded(told(it -> answers.apply(words(it.message())), _ -> SILENT, summaries), Map.of());
   }
 
-  private static TestBot minded(Mind mind) {
+  /// A replica with the responders that are shipped: a published matrix, documents, a language
+  /// model where the settings connect one.
+  public static TestBot shipped(Map<String, String> settings) {
+    return minded(new ShippedMind(), settings);
+  }
+
+  private static TestBot minded(
+      Consumer<AnnotationConfigApplicationContext> mind, Map<String, String> settings) {
     var workspace = newWorkspace();
+    var all = new HashMap<String, Object>(settings);
+    all.putIfAbsent("relevo.database.url", "shared");
     return new TestBot(
         LaneDatabase.dataSource(),
         new FakeChannel("fake-" + workspace.value(), workspace),
         Clock.systemUTC(),
-        Map.of("relevo.database.url", "shared"),
+        all,
         mind);
   }
 
@@ -236,7 +233,13 @@ public final class TestBot implements AutoCloseable {
 
   /// Somebody who has not written yet.
   public Customer aCustomer() {
-    return new Customer("5939" + String.format("%09d", NUMBERS.incrementAndGet() % 1_000_000_000L));
+    return aCustomer(Optional.empty(), Optional.of(Language.ES));
+  }
+
+  /// Somebody whose channel tells so much about them.
+  public Customer aCustomer(Optional<String> name, Optional<Language> language) {
+    var phone = "5939" + String.format("%09d", NUMBERS.incrementAndGet() % 1_000_000_000L);
+    return new Customer(new Sender(List.of(new Alias(Alias.Kind.PHONE, phone)), name, language));
   }
 
   /// Each of them writes this, and all of it comes in one call.
@@ -271,12 +274,8 @@ public final class TestBot implements AutoCloseable {
 
     private final Sender sender;
 
-    private Customer(String phone) {
-      this.sender =
-          new Sender(
-              List.of(new Alias(Alias.Kind.PHONE, phone)),
-              Optional.empty(),
-              Optional.of(Language.ES));
+    private Customer(Sender sender) {
+      this.sender = sender;
     }
 
     public Sender sender() {
@@ -373,7 +372,12 @@ public final class TestBot implements AutoCloseable {
     var data = database;
     made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     made.registerBean(
-        DataSource.class, () -> data, it -> ((AbstractBeanDefinition) it).setDestroyMethodName(""));
+        DataSource.class,
+        () -> data,
+        it -> {
+          it.setPrimary(true);
+          ((AbstractBeanDefinition) it).setDestroyMethodName("");
+        });
     made.registerBean(JdbcClient.class, () -> JdbcClient.create(data));
     made.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
     made.registerBean(Clock.class, () -> clock);
@@ -381,13 +385,27 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     made.registerBean(Secrets.class, () -> new Secrets(new byte[32]));
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
-    made.registerBean(Responder.class, () -> new Told(mind.responder()));
-    made.registerBean("behind", Responder.class, () -> mind.behind().apply(made));
-    made.registerBean(Summaries.class, () -> mind.summaries().apply(made));
-    made.registerBean(Lookup.class, () -> _ -> Decision.of(new Outcome.Silence("not asked")));
+    mind.accept(made);
     scan(made);
     made.refresh();
     return made;
+  }
+
+  /// Nobody sums up.
+  private static Summaries unsummed(BeanFactory beans) {
+    return (_, _) -> Optional.empty();
+  }
+
+  private static Consumer<AnnotationConfigApplicationContext> told(
+      Function<Transcript, Outcome> responder,
+      Function<BeanFactory, Responder> behind,
+      Function<BeanFactory, Summaries> summaries) {
+    return made -> {
+      made.registerBean(Responder.class, () -> new Told(responder));
+      made.registerBean("behind", Responder.class, () -> behind.apply(made));
+      made.registerBean(Summaries.class, () -> summaries.apply(made));
+      made.registerBean(Lookup.class, () -> _ -> Decision.of(new Outcome.Silence("not asked")));
+    };
   }
 
   /// A responder that answers customers as told; a question that is only tried out finds nothing.

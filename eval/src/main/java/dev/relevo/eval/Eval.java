@@ -40,6 +40,9 @@ public final class Eval {
     line.addSubcommand(new ThroughputCommand(out));
     line.addSubcommand(new StartCommand(out));
     line.addSubcommand(new StandInsCommand(out));
+    line.addSubcommand(new DialoguesCommand(out));
+    line.addSubcommand(new AdversarialCommand(out));
+    line.addSubcommand(new AnswersCommand(out));
     line.setOut(out).setErr(complaints);
     line.setParameterExceptionHandler((wrong, _) -> complain(complaints, wrong));
     line.setExecutionExceptionHandler((thrown, _, _) -> {

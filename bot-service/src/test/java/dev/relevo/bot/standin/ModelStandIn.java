@@ -113,7 +113,13 @@ public final class ModelStandIn implements AutoCloseable {
 
   /// The chats among it, as far as they could be read.
   public List<ModelRequest> chats() {
+    return chats(0);
+  }
+
+  /// The same, without those of the first so many requests.
+  public List<ModelRequest> chats(int but) {
     return log().stream()
+        .skip(but)
         .filter(it -> it.path().equals("/v1/chat/completions"))
         .flatMap(it -> read(it.body()).map(ModelRequest::read).stream())
         .toList();

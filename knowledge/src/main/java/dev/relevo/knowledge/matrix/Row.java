@@ -168,6 +168,33 @@ public record Row(
     return with(id, variants, state, others);
   }
 
+  /// The same row, sent word for word or not.
+  public Row withLiteral(boolean other) {
+    return new Row(
+        id,
+        language,
+        category,
+        topic,
+        question,
+        variants,
+        answer,
+        other,
+        answersByChannel,
+        buttons,
+        attachment,
+        followUp,
+        handoff,
+        team,
+        addTags,
+        removeTags,
+        saves,
+        closes,
+        validFrom,
+        validUntil,
+        state,
+        notes);
+  }
+
   private Row with(RowId newId, List<String> newVariants, RowState newState, String newNotes) {
     return new Row(
         newId,

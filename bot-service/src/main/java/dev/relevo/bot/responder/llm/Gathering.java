@@ -28,6 +28,9 @@ final class Gathering {
       Pattern.compile(
           "(?:\\{\\{\\s*)?\\$(?:contact|assignee|system)\\.[a-z0-9_]+(?:\\|\"[^\"]*\")?(?:\\s*\\}\\})?");
 
+  /// What a row or page hides from its readers, it hides from the model too.
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|$)");
+
   private final Passages passages;
 
   Gathering(Passages passages) {
@@ -84,11 +87,15 @@ final class Gathering {
 
   /// A row with the words it is answered with.
   static Source row(Row row, String words) {
-    return new Source(Source.ROW + row.id().value(), row.question(), words, "");
+    return new Source(Source.ROW + row.id().value(), row.question(), shown(words), "");
   }
 
   private static Source source(Passage passage) {
     return new Source(
-        Source.PASSAGE + passage.id(), passage.path(), passage.words(), passage.citation());
+        Source.PASSAGE + passage.id(), passage.path(), shown(passage.words()), passage.citation());
+  }
+
+  private static String shown(String words) {
+    return COMMENT.matcher(words).replaceAll("").strip();
   }
 }

@@ -30,9 +30,11 @@ record Judge(List<Source> handed, Language language, String previous, List<Strin
   private static final int LEAK = 7;
 
   /// The least part of an answer's words that its sources have too.
-  private static final double SUPPORT = 0.25;
+  private static final double SUPPORT = 1.0 / 3;
 
-  private static final int FEW_WORDS = 4;
+  /// Of fewer words nothing can be told.
+  private static final int FEW_WORDS = 2;
+
   private static final int STEM = 5;
 
   private static final Pattern MARKUP =

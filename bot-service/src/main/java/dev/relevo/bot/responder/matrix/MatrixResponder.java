@@ -1,6 +1,7 @@
 package dev.relevo.bot.responder.matrix;
 
 import dev.relevo.bot.assistant.Engine;
+import dev.relevo.bot.llm.LanguageModel;
 import dev.relevo.bot.responder.Asking;
 import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Filling;
@@ -30,18 +31,26 @@ final class MatrixResponder implements Responder, Lookup {
   private final DraftTraining drafts;
   private final Workspaces workspaces;
   private final Filling filling;
+  private final LanguageModel model;
 
-  MatrixResponder(MatrixWatch watch, DraftTraining drafts, Workspaces workspaces, Filling filling) {
+  MatrixResponder(
+      MatrixWatch watch,
+      DraftTraining drafts,
+      Workspaces workspaces,
+      Filling filling,
+      LanguageModel model) {
     this.watch = watch;
     this.drafts = drafts;
     this.workspaces = workspaces;
     this.filling = filling;
+    this.model = model;
   }
 
   /// A question with the rows to answer it from.
   ///
   /// @param trained empty before anything was published
-  private record Setting(Asking asking, Optional<Trained> trained) {
+  /// @param follows whether it may lean on what was said before
+  private record Setting(Asking asking, Optional<Trained> trained, boolean follows) {
 
     List<Message> before() {
       return asking.before();
@@ -55,17 +64,21 @@ final class MatrixResponder implements Responder, Lookup {
 
   @Override
   public Decision respond(Asking asking, Decision soFar) {
-    return look(asking);
+    return decide(asking, true);
   }
 
   @Override
   public Decision look(Asking asking) {
+    return decide(asking, false);
+  }
+
+  private Decision decide(Asking asking, boolean follows) {
     var trained =
         switch (asking.matter()) {
           case PUBLISHED -> watch.trained(asking.workspace());
           case DRAFT -> drafts.trained(asking.workspace());
         };
-    return decide(new Setting(asking, trained), asking.content());
+    return decide(new Setting(asking, trained, follows), asking.content());
   }
 
   private Decision decide(Setting setting, Content content) {
@@ -92,8 +105,7 @@ final class MatrixResponder implements Responder, Lookup {
     if (trained == null) {
       return nothing();
     }
-    var retrieval =
-        trained.retriever().retrieve(new Query(text, speaks(setting).filter(trained::speaks)));
+    var retrieval = retrieval(setting, trained, text);
     var outcome =
         switch (retrieval) {
           case Retrieval.Found(var hit, _) ->
@@ -106,6 +118,25 @@ final class MatrixResponder implements Responder, Lookup {
           case Retrieval.Nothing _ -> new Outcome.Fallback(Reasons.of(retrieval, trained));
         };
     return new Decision(outcome, Optional.of(retrieval), List.of());
+  }
+
+  private Retrieval retrieval(Setting setting, Trained trained, String text) {
+    var language = speaks(setting).filter(trained::speaks);
+    var alone = trained.retriever().retrieve(new Query(text, language));
+    if (!setting.follows()) {
+      return alone;
+    }
+    var read =
+        FollowUp.of(text, setting.before(), trained.matrix())
+            .map(it ->
+                it.read(alone, words -> trained.retriever().retrieve(new Query(words, language))))
+            .orElse(alone);
+    return read.equals(alone) || !modelFollows(setting.asking()) ? read : FollowUp.open(read);
+  }
+
+  /// Whether a model comes next, which reads the conversation.
+  private boolean modelFollows(Asking asking) {
+    return asking.assistant().engine() == Engine.MODEL && model.connected(asking.workspace());
   }
 
   private Decision picked(Setting setting, Trained trained, Row row, String label) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.bot.assistant.Assistant;
 import dev.relevo.bot.assistant.TestAssistants;
+import dev.relevo.bot.llm.ScriptedModel;
 import dev.relevo.bot.responder.Askings;
 import dev.relevo.bot.responder.Options;
 import dev.relevo.bot.responder.Outcome;
@@ -67,8 +68,9 @@ class MatrixResponderIT {
       new MatrixWatch(matrices, lessons, aims, crm.workspaces(), () -> {}, crm.clock());
   private final DraftTraining draftTraining =
       new DraftTraining(drafts, lessons, aims, crm.workspaces(), crm.clock());
+  private final ScriptedModel model = ScriptedModel.saying("");
   private final MatrixResponder responder =
-      new MatrixResponder(watch, draftTraining, crm.workspaces(), TestFilling.of(crm));
+      new MatrixResponder(watch, draftTraining, crm.workspaces(), TestFilling.of(crm), model);
   private final TestCrm.Person ana = crm.aContact();
 
   @BeforeEach

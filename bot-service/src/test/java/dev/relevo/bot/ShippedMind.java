@@ -1,0 +1,59 @@
+package dev.relevo.bot;
+
+import dev.relevo.bot.setting.Secrets;
+import dev.relevo.bot.turn.Summaries;
+import dev.relevo.knowledge.document.DocumentLimits;
+import dev.relevo.knowledge.document.Documents;
+import dev.relevo.knowledge.fetch.FetchLimits;
+import dev.relevo.knowledge.fetch.Fetcher;
+import dev.relevo.knowledge.fetch.Reach;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// Makes a [TestBot] think as the shipped one does: matrix, then language model, over rows and
+/// documents. Documents are read when the test says so.
+final class ShippedMind implements Consumer<AnnotationConfigApplicationContext> {
+
+  private static final Secrets SECRETS =
+      new Secrets("a secret of the tests' own".getBytes(StandardCharsets.UTF_8));
+
+  @Override
+  public void accept(AnnotationConfigApplicationContext made) {
+    made.registerBean(Secrets.class, () -> SECRETS);
+    made.registerBean(
+        "owner",
+        DataSource.class,
+        () -> new DelegatingDataSource(made.getBean(DataSource.class)),
+        it ->
+            ((AbstractBeanDefinition) it)
+                .addQualifier(new AutowireCandidateQualifier(FlywayDataSource.class)));
+    made.registerBean(Summaries.class, () -> (_, _) -> Optional.empty());
+    made.registerBean(Documents.class, () -> documents(made));
+    var scanner = new ClassPathBeanDefinitionScanner(made);
+    scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Tests|IT).*")));
+    scanner.scan(
+        "dev.relevo.bot.llm", "dev.relevo.bot.responder.matrix", "dev.relevo.bot.responder.llm");
+  }
+
+  private static Documents documents(AnnotationConfigApplicationContext made) {
+    return new Documents(
+        made.getBean(DataSource.class),
+        made.getBean(PlatformTransactionManager.class),
+        new Fetcher(new FetchLimits(1_000_000, Duration.ofSeconds(5)), Reach.ofInternet(Reach.WEB)),
+        DocumentLimits.DEFAULT,
+        made.getBean(Clock.class));
+  }
+}
