@@ -175,6 +175,7 @@ public final class TestCrm {
             it.remindAfter(),
             it.keepConversations(),
             it.curation(),
+            it.agentHelp(),
             it.createdAt()));
   }
 

@@ -46,6 +46,12 @@ public record Assistant(
         Manner.DEFAULT);
   }
 
+  /// The same with a model and no power to do anything but speak.
+  public Assistant speaking() {
+    return new Assistant(
+        id, workspace, name, enabled, channels, Engine.MODEL, speaks, manner.powerless());
+  }
+
   Assistant withId(AssistantId other) {
     return new Assistant(other, workspace, name, enabled, channels, engine, speaks, manner);
   }

@@ -26,6 +26,18 @@ public record Manner(
   public static final Manner DEFAULT =
       new Manner("", Optional.empty(), 0.2, 10, false, Hours.ALWAYS, Powers.NONE, Bounds.DEFAULT);
 
+  Manner powerless() {
+    return new Manner(
+        persona,
+        modelName,
+        temperature,
+        historyTurns,
+        masksPersonalData,
+        hours,
+        Powers.NONE,
+        bounds);
+  }
+
   public Manner {
     if (persona.length() > LONGEST_PERSONA) {
       throw new IllegalArgumentException("a persona has at most 5000 characters");

@@ -39,7 +39,8 @@ public class Words {
     var colon = remark.indexOf(':');
     var kind = (colon < 0 ? remark : remark.substring(0, colon)).strip().replace(' ', '-');
     var detail = colon < 0 ? "" : remark.substring(colon + 1).strip();
-    return sayOr(me, "remark." + kind, remark, detail);
+    var text = sayOr(me, "remark." + kind, remark, detail);
+    return detail.isEmpty() ? text.replaceFirst(":\\s*$", "") : text;
   }
 
   /// The text of a key that may not exist, and what to say then.

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param language the one to answer in as far as is known before anybody read the message
 /// @param speaks the language the customer is known to speak
 /// @param transcript whose message it is; empty when a question is only tried out
+/// @param occasion what becomes of the decision
 /// @param deadline by which all responders together must have decided
 public record Asking(
     WorkspaceId workspace,
@@ -31,6 +32,7 @@ public record Asking(
     Language language,
     Optional<Language> speaks,
     Optional<Transcript> transcript,
+    Occasion occasion,
     Deadline deadline) {
 
   public Asking {
@@ -49,11 +51,33 @@ public record Asking(
         language,
         speaks,
         transcript,
+        occasion,
         deadline);
   }
 
-  /// Nobody's message: what is decided is shown and not done.
-  public boolean isTrial() {
-    return transcript.isEmpty();
+  /// The same message, answered by a person who wants a draft: the model may speak and do nothing.
+  public Asking drafting() {
+    return new Asking(
+        workspace,
+        assistant.speaking(),
+        matter,
+        channelType,
+        content,
+        before,
+        language,
+        speaks,
+        transcript,
+        Occasion.DRAFT,
+        deadline);
+  }
+
+  /// What becomes of a decision.
+  public enum Occasion {
+    /// It is said to the customer, and done.
+    TURN,
+    /// Nobody's message: it is shown and not done.
+    TRIAL,
+    /// It is shown to the person who answers, and not done.
+    DRAFT
   }
 }

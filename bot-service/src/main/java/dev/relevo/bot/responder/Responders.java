@@ -95,6 +95,19 @@ public class Responders {
         List.of(Options.person(workspaces.text(workspace, Wording.TALK_TO_A_PERSON, language))));
   }
 
+  /// What the channel's assistant would say to the message if it had the floor, for the person who
+  /// answers: from the matrix, then with the model where one is connected. Nothing is done, no tool
+  /// is offered, nobody else is asked; of close rows the closest is taken.
+  public Trial draft(Transcript transcript, Deadline deadline) {
+    var asking = asking(transcript, deadline).drafting();
+    var decision = decide(asking);
+    if (decision.outcome() instanceof Outcome.Offer(var choice, _)) {
+      var closest = choice.options().getFirst();
+      decision = lookup.look(asking.saying(new Content.Picked(closest.id(), closest.label())));
+    }
+    return new Trial(decision, says(asking.workspace(), decision.outcome(), asking.language()));
+  }
+
   private Deadline aTurn(WorkspaceId workspace) {
     return Deadline.in(workspaces.find(workspace).guards().turnDeadline());
   }
@@ -113,6 +126,7 @@ public class Responders {
         assistant.speaks().orElse(transcript.language()),
         contact.language(),
         Optional.of(transcript),
+        Asking.Occasion.TURN,
         deadline);
   }
 
@@ -128,6 +142,7 @@ public class Responders {
         assistant.speaks().orElse(language),
         Optional.of(language),
         Optional.empty(),
+        Asking.Occasion.TRIAL,
         deadline);
   }
 

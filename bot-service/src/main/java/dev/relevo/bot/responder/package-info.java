@@ -9,6 +9,7 @@
       "desk",
       "assistant",
       "dialogflow",
+      "fact",
       "llm",
       "pace",
       "lane",

@@ -1,9 +1,13 @@
 package dev.relevo.bot.spend;
 
+import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.ConversationId;
 import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +53,24 @@ public class Calls {
   /// @param micros in millionths of the currency the prices are in
   public record Cost(
       String key, long calls, long failed, long promptTokens, long answerTokens, long micros) {}
+
+  /// What it took to answer customers with a model.
+  ///
+  /// @param messages how many of them a model was asked for
+  /// @param conversations in how many conversations
+  public record Answering(
+      long messages, long conversations, long calls, long promptTokens, long micros) {}
+
+  /// What a period's answers took.
+  public Answering answering(WorkspaceId workspace, Period period) {
+    return costs.answering(workspace, period);
+  }
+
+  /// Whose conversations these are, where a call says so.
+  public Map<ConversationId, ContactId> contacts(
+      WorkspaceId workspace, Collection<ConversationId> conversations) {
+    return costs.contacts(workspace, conversations);
+  }
 
   /// What a period's calls took, cut this way.
   public List<Cost> costs(WorkspaceId workspace, Period period, Cut cut) {

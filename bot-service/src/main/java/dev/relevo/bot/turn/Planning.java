@@ -131,7 +131,8 @@ class Planning {
   /// The words first, never withdrawn; then what the row asks for; then the floor.
   private Plan handOff(Thought thought, Workspace workspace, Outcome.Handoff handoff) {
     var actions = new ArrayList<>(handoff.actions());
-    actions.add(new CrmAction.PauseBot(handoff.reason(), handoff.summary(), handoff.team()));
+    actions.add(
+        new CrmAction.PauseBot(handoff.reason(), thought.note(handoff.summary()), handoff.team()));
     return new Plan.Speak(
         "HANDOFF " + handoff.reason(),
         said(handoff.contents(), workspace, thought.language()),

@@ -14,6 +14,8 @@ import dev.relevo.crm.workspace.Workspaces;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,18 +35,27 @@ final class Thinking {
 
   private static final Logger log = LoggerFactory.getLogger(Thinking.class);
 
+  /// The longest a person's note may keep a customer waiting.
+  private static final Duration SUMMING_UP = Duration.ofSeconds(4);
+
+  /// For posting what was decided, out of the turn's time.
+  private static final Duration POSTING = Duration.ofMillis(700);
+
   private final Responders responders;
+  private final Summaries summaries;
   private final Workspaces workspaces;
   private final Map<Long, Long> begun = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Thinking(Responders responders, Workspaces workspaces) {
+  Thinking(Responders responders, Summaries summaries, Workspaces workspaces) {
     this.responders = responders;
+    this.summaries = summaries;
     this.workspaces = workspaces;
   }
 
   Thought think(Turn turn, Transcript transcript) {
-    return new Thought(turn, transcript, decide(turn, transcript));
+    var decision = decide(turn, transcript);
+    return new Thought(turn, transcript, decision, summary(turn, transcript, decision.outcome()));
   }
 
   /// The turn ended.
@@ -74,14 +85,37 @@ final class Thinking {
     return deadline.minusNanos(System.nanoTime() - start);
   }
 
+  /// For whoever takes over, where somebody will; nothing rather than late.
+  private Optional<String> summary(Turn turn, Transcript transcript, Outcome outcome) {
+    if (!handsOver(transcript, outcome)) {
+      return Optional.empty();
+    }
+    try {
+      var left = remaining(turn, transcript).minus(POSTING);
+      var deadline = Deadline.in(left).within(SUMMING_UP);
+      return within(deadline, () -> summaries.sumUp(transcript, deadline));
+    } catch (TimeoutException | ExecutionException | RuntimeException e) {
+      log.atInfo().addKeyValue("turn", turn.id()).setCause(e).log("handed over without a summary");
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static boolean handsOver(Transcript transcript, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Handoff _ -> true;
+      case Outcome.Fallback _ -> transcript.thread().misses() > 0;
+      case Outcome.Reply _, Outcome.Offer _, Outcome.Silence _, Outcome.Failure _ -> false;
+    };
+  }
+
   private Decision inTime(Transcript transcript, Duration time) {
     var deadline = Deadline.in(time);
-    var task =
-        threads.submit(() -> Workload.TURNS.call(() -> responders.respond(transcript, deadline)));
     try {
-      return task.get(Math.max(0, time.toNanos()), TimeUnit.NANOSECONDS);
+      return within(deadline, () -> responders.respond(transcript, deadline));
     } catch (TimeoutException e) {
-      task.cancel(true);
       return failure("deadline", false);
     } catch (ExecutionException e) {
       log.atWarn().setCause(e.getCause()).log("a responder failed");
@@ -89,6 +123,17 @@ final class Thinking {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return failure("shutdown", true);
+    }
+  }
+
+  private <T> T within(Deadline deadline, Callable<T> work)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    var task = threads.submit(() -> Workload.TURNS.call(work::call));
+    try {
+      return task.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      task.cancel(true);
+      throw e;
     }
   }
 

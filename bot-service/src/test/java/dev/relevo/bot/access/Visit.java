@@ -98,6 +98,12 @@ public final class Visit {
   /// A form with a file, as a browser sends it.
   public HttpResponse<String> upload(
       String path, String name, String content, Map<String, String> form) {
+    return upload(path, "file", name, content, form);
+  }
+
+  /// As that, the file in a field of its own.
+  public HttpResponse<String> upload(
+      String path, String field, String name, String content, Map<String, String> form) {
     var edge = "edge" + System.nanoTime();
     var body = new StringBuilder();
     form.forEach((key, value) ->
@@ -105,8 +111,8 @@ public final class Visit {
             "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                 .formatted(edge, key, value)));
     body.append(
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
-            .formatted(edge, name, content, edge));
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+            .formatted(edge, field, name, content, edge));
     return send(
         HttpRequest.newBuilder(RunningApplication.shared().url(path))
             .header("Content-Type", "multipart/form-data; boundary=" + edge)

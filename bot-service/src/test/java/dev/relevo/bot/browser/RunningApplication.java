@@ -14,8 +14,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application in this JVM, on a database of its own, with the Spanish sample and a web
 /// chat `web` that `https://tienda.example` may use, a WhatsApp number `whatsapp` at a stand-in of
-/// Meta's, a stand-in of Google's for sheets, and a proxy at 127.0.0.1. Started once for all tests
-/// that ask, and not stopped in an orderly way: the database server goes first when the JVM ends.
+/// Meta's, a stand-in of Google's for sheets, and a proxy at 127.0.0.1; its console may connect
+/// models on this machine. Started once for all tests that ask, and not stopped in an orderly way:
+/// the database server goes first when the JVM ends.
 public final class RunningApplication {
 
   /// A page that may use the web chat.
@@ -56,6 +57,7 @@ public final class RunningApplication {
                 "--relevo.channels[2].app-secret=" + meta.account().appSecret(),
                 "--relevo.channels[2].verify-token=una-palabra",
                 "--relevo.channels[2].graph-url=" + meta.url(),
+                "--relevo.model.private-addresses=true",
                 "--relevo.sheets.every=1s",
                 "--relevo.sheets.api-url=" + google.google().root(),
                 "--relevo.sheets.token-url=" + google.google().tokens());

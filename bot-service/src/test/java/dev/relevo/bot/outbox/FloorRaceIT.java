@@ -360,6 +360,7 @@ class FloorRaceIT {
         it.remindAfter(),
         it.keepConversations(),
         it.curation(),
+        it.agentHelp(),
         it.createdAt());
   }
 }

@@ -23,6 +23,7 @@ public final class Askings {
         assistant.speaks().orElse(transcript.language()),
         transcript.contact().language(),
         Optional.of(transcript),
+        Asking.Occasion.TURN,
         Deadline.in(Duration.ofSeconds(12)));
   }
 }

@@ -9,6 +9,8 @@ import dev.relevo.crm.contact.ContactRecords;
 import dev.relevo.crm.conversation.ConversationId;
 import dev.relevo.crm.conversation.MessageId;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -88,6 +90,20 @@ class CallRecordsIT {
     assertThat(call(old).request()).isEmpty();
     assertThat(call(old).micros()).isEqualTo(80);
     assertThat(call(young).request()).isPresent();
+  }
+
+  @Test
+  void whatAnsweringTookIsCountedByMessageAndConversation() {
+    asked();
+    asked();
+    spending.reserve(new Claims(crm, ana, Bounds.DEFAULT).loose());
+    var day = LocalDate.parse("2026-06-01");
+    var period = new Calls.Period(day, day);
+    assertThat(calls.answering(crm.workspace(), period))
+        .isEqualTo(new Calls.Answering(1, 1, 2, 120, 160));
+    var conversation = new ConversationId(81);
+    assertThat(calls.contacts(crm.workspace(), List.of(conversation, new ConversationId(82))))
+        .isEqualTo(Map.of(conversation, ana.id()));
   }
 
   @Test

@@ -142,6 +142,7 @@ class TimeIT {
         it.remindAfter(),
         keep,
         it.curation(),
+        it.agentHelp(),
         it.createdAt());
   }
 }

@@ -334,6 +334,7 @@ class TurnIT {
         it.remindAfter(),
         it.keepConversations(),
         it.curation(),
+        it.agentHelp(),
         it.createdAt());
   }
 }

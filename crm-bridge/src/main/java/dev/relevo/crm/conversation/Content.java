@@ -24,6 +24,18 @@ import java.util.Optional;
 })
 public sealed interface Content {
 
+  /// What it says in words; empty text for what only shows something.
+  default String words() {
+    return switch (this) {
+      case Text(var body) -> body;
+      case Choice(var body, _) -> body;
+      case Picked(_, var label) -> label;
+      case Media media -> media.caption();
+      case Template template -> String.join(" ", template.parameters());
+      case Place _, Cards _, Reaction _, Order _, Form _, Notice _, Unsupported _ -> "";
+    };
+  }
+
   /// Plain text; WhatsApp's `*bold*` and `_italics_` pass through.
   record Text(String body) implements Content {}
 

@@ -100,6 +100,21 @@ class EventTable {
         .list();
   }
 
+  Optional<MessageId> answered(ContactId contact, MessageId ours) {
+    return jdbc.sql(
+            """
+            SELECT (data->>'answers')::bigint FROM crm.event
+            WHERE contact_id = :contact AND kind = 'message.sent' AND data->>'message' = :message
+              AND data->>'answers' IS NOT NULL
+            LIMIT 1
+            """)
+        .param("contact", contact.value())
+        .param("message", Long.toString(ours.value()))
+        .query(Long.class)
+        .optional()
+        .map(MessageId::new);
+  }
+
   Optional<Entry.Position> cursor(String reader) {
     return jdbc.sql("SELECT xid::text AS xid, id FROM crm.journal_cursor WHERE reader = :reader")
         .param("reader", reader)

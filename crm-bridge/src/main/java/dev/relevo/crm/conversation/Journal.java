@@ -67,6 +67,11 @@ public class Journal {
     return events.timeline(contact, before, limit);
   }
 
+  /// The customer's message that one of ours answers; empty when it answers none.
+  public Optional<MessageId> answered(ContactId contact, MessageId ours) {
+    return events.answered(contact, ours);
+  }
+
   /// How far a reader that must miss nothing has come; empty before its first [#keep].
   public Optional<Entry.Position> cursor(String reader) {
     return events.cursor(reader);

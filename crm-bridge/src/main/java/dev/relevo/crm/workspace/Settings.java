@@ -27,7 +27,9 @@ record Settings(
     @Nullable Long remind,
     @Nullable Long keep,
     @Nullable Boolean asksWhetherHelpful,
-    @Nullable Boolean testsBlock) {
+    @Nullable Boolean testsBlock,
+    @Nullable Boolean copilotDrafts,
+    @Nullable Boolean copilotRewrites) {
   private static final Duration REMIND_AFTER = Duration.ofMinutes(10);
 
   static Settings of(Workspace workspace) {
@@ -54,7 +56,9 @@ record Settings(
         workspace.keepConversations().map(Duration::toSeconds).orElse(null),
         unlessSame(
             workspace.curation().asksWhetherHelpful(), Curation.DEFAULT.asksWhetherHelpful()),
-        unlessSame(workspace.curation().testsBlock(), Curation.DEFAULT.testsBlock()));
+        unlessSame(workspace.curation().testsBlock(), Curation.DEFAULT.testsBlock()),
+        unlessSame(workspace.agentHelp().drafts(), AgentHelp.DEFAULT.drafts()),
+        unlessSame(workspace.agentHelp().rewrites(), AgentHelp.DEFAULT.rewrites()));
   }
 
   Switches switches() {
@@ -96,6 +100,11 @@ record Settings(
     var usual = Curation.DEFAULT;
     return new Curation(
         or(asksWhetherHelpful, usual.asksWhetherHelpful()), or(testsBlock, usual.testsBlock()));
+  }
+
+  AgentHelp agentHelp() {
+    var usual = AgentHelp.DEFAULT;
+    return new AgentHelp(or(copilotDrafts, usual.drafts()), or(copilotRewrites, usual.rewrites()));
   }
 
   private static <T> @Nullable T unlessSame(T value, T usual) {

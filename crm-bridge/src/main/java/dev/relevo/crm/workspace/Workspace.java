@@ -23,6 +23,7 @@ public record Workspace(
     Duration remindAfter,
     Optional<Duration> keepConversations,
     Curation curation,
+    AgentHelp agentHelp,
     Instant createdAt) {
 
   public Workspace {
@@ -41,6 +42,24 @@ public record Workspace(
         texts,
         remindAfter,
         keepConversations,
+        other,
+        agentHelp,
+        createdAt);
+  }
+
+  /// The same workspace, whose people are helped differently.
+  public Workspace withAgentHelp(AgentHelp other) {
+    return new Workspace(
+        id,
+        name,
+        zone,
+        language,
+        switches,
+        guards,
+        texts,
+        remindAfter,
+        keepConversations,
+        curation,
         other,
         createdAt);
   }

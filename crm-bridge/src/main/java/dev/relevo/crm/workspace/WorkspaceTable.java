@@ -82,6 +82,7 @@ class WorkspaceTable {
         settings.remindAfter(),
         settings.keepConversations(),
         settings.curation(),
+        settings.agentHelp(),
         Column.instant(row, "created_at"));
   }
 }

@@ -201,6 +201,7 @@ class ConversationsIT {
         it.remindAfter(),
         Optional.of(keep),
         it.curation(),
+        it.agentHelp(),
         it.createdAt());
   }
 

@@ -39,6 +39,7 @@ class WorkspacesIT {
             Duration.ofMinutes(3),
             Optional.of(Duration.ofDays(365)),
             new Curation(false, true),
+            new AgentHelp(false, true),
             before.createdAt());
     crm.workspaces().save(after);
     assertThat(crm.workspaces().find(crm.workspace())).isEqualTo(after);
@@ -61,6 +62,7 @@ class WorkspacesIT {
             it.remindAfter(),
             it.keepConversations(),
             it.curation(),
+            it.agentHelp(),
             it.createdAt()));
     assertThat(text(Wording.GREETING, Language.ES)).isEqualTo("¡Buenas!");
     assertThat(text(Wording.GREETING, Language.EN))

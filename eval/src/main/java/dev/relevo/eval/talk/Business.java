@@ -134,6 +134,7 @@ public final class Business implements AutoCloseable {
         workspace.remindAfter(),
         workspace.keepConversations(),
         workspace.curation(),
+        workspace.agentHelp(),
         workspace.createdAt());
   }
 }

@@ -15,7 +15,6 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -184,11 +183,5 @@ final class AssistantForm {
       throw new Unreadable(field);
     }
     return number;
-  }
-
-  /// Money as it is written in the field.
-  static String money(long micros) {
-    var money = BigDecimal.valueOf(micros).divide(MICROS).stripTrailingZeros();
-    return String.format(Locale.ROOT, "%s", money.scale() < 0 ? money.setScale(0) : money);
   }
 }

@@ -2,6 +2,7 @@ package dev.relevo.bot.console.assistant;
 
 import dev.relevo.bot.assistant.Assistant;
 import dev.relevo.bot.assistant.Hours;
+import dev.relevo.bot.console.Money;
 import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.workspace.Language;
 import java.time.DayOfWeek;
@@ -105,7 +106,7 @@ record AssistantView(Assistant it) {
         new Bound("answerTokens", Integer.toString(bounds.answerTokens())),
         new Bound("callsPerConversation", Integer.toString(bounds.callsPerConversation())),
         new Bound("tokensPerConversation", Long.toString(bounds.tokensPerConversation())),
-        new Bound("moneyPerConversation", AssistantForm.money(bounds.microsPerConversation())));
+        new Bound("moneyPerConversation", Money.written(bounds.microsPerConversation())));
   }
 
   /// A number that bounds something.

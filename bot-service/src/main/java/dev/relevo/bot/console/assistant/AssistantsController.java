@@ -8,8 +8,10 @@ import dev.relevo.bot.assistant.Assistants;
 import dev.relevo.bot.assistant.Assistants.Saved;
 import dev.relevo.bot.assistant.Engine;
 import dev.relevo.bot.channel.Channels;
+import dev.relevo.bot.console.MonthLine;
 import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.Words;
+import dev.relevo.bot.spend.Budgets;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.contact.Field;
 import dev.relevo.crm.team.Role;
@@ -36,12 +38,15 @@ class AssistantsController {
   private final Assistants assistants;
   private final Channels channels;
   private final Contacts contacts;
+  private final Budgets budgets;
   private final Words words;
 
-  AssistantsController(Assistants assistants, Channels channels, Contacts contacts, Words words) {
+  AssistantsController(
+      Assistants assistants, Channels channels, Contacts contacts, Budgets budgets, Words words) {
     this.assistants = assistants;
     this.channels = channels;
     this.contacts = contacts;
+    this.budgets = budgets;
     this.words = words;
   }
 
@@ -58,6 +63,7 @@ class AssistantsController {
         "assistants",
         (all.isEmpty() ? List.of(Assistant.plain(me.workspace())) : all)
             .stream().map(AssistantView::new).toList());
+    model.addAttribute("month", MonthLine.of(me, budgets.month(me.workspace())));
     return "console/assistant/list";
   }
 

@@ -26,6 +26,7 @@ sealed interface Item {
   /// @param from who spoke; empty for the customer
   /// @param tick `queued`, `sent`, `delivered`, `read` or nothing
   /// @param problem why it failed; empty when it did not
+  /// @param why the page that says why the bot said it; empty when somebody else did
   record Spoken(
       String id,
       long sequence,
@@ -38,7 +39,8 @@ sealed interface Item {
       String tick,
       String problem,
       long number,
-      Grounded grounds)
+      Grounded grounds,
+      String why)
       implements Item {
     @Override
     public String template() {
@@ -90,10 +92,17 @@ sealed interface Item {
       int version,
       String threshold,
       List<Near> near,
-      List<String> reasons) {
+      List<String> reasons,
+      List<Cited> citations) {
 
-    static final Grounded NONE = new Grounded("", "", 0, "", List.of(), List.of());
+    static final Grounded NONE = new Grounded("", "", 0, "", List.of(), List.of(), List.of());
   }
+
+  /// What a model's words are grounded in.
+  ///
+  /// @param row empty for a passage
+  /// @param link where a passage stands; empty for a row
+  record Cited(String row, String title, String link) {}
 
   /// A row that was near.
   record Near(String row, String question, String score, double value, boolean reached) {}

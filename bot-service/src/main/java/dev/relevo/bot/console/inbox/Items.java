@@ -72,7 +72,8 @@ final class Items {
         message.inbound() ? "" : tick(message.state()),
         problem(message),
         message.id().value(),
-        message.grounds().map(this::grounded).orElse(Item.Grounded.NONE));
+        message.grounds().map(this::grounded).orElse(Item.Grounded.NONE),
+        message.author() instanceof Author.Bot ? why(message) : "");
   }
 
   Item noted(Comment note) {
@@ -99,6 +100,10 @@ final class Items {
                 it,
                 happenings.actor(entry.event().actor()),
                 times.hour(entry.at())));
+  }
+
+  private static String why(Message message) {
+    return "/console/inbox/%d/why/%d".formatted(message.contact().value(), message.id().value());
   }
 
   private static String css(Message message) {
@@ -171,7 +176,15 @@ final class Items {
         grounds.version(),
         decimal(grounds.threshold()),
         near,
-        grounds.reasons().stream().map(it -> words.remark(me, it)).toList());
+        grounds.reasons().stream().map(it -> words.remark(me, it)).toList(),
+        grounds.citations().stream()
+            .map(it -> new Item.Cited(it.row().orElse(""), it.title(), web(it.link())))
+            .toList());
+  }
+
+  /// Only what a browser may be led to.
+  private static String web(String link) {
+    return link.matches("https?://\\S+") ? link : "";
   }
 
   private String summary(Grounds grounds) {

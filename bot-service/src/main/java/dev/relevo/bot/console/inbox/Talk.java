@@ -1,5 +1,6 @@
 package dev.relevo.bot.console.inbox;
 
+import dev.relevo.bot.copilot.Copilot;
 import java.util.List;
 
 /// One thread as a page shows it, part by part.
@@ -32,7 +33,9 @@ record Talk(Head head, List<Item> items, long revision, String oldest, Compose c
   record Colleague(long member, String name, boolean present, boolean has, boolean me) {}
 
   /// Where one writes.
-  record Compose(long contact, String name, boolean bot, List<Way> ways) {
+  ///
+  /// @param help what is offered for writing
+  record Compose(long contact, String name, boolean bot, List<Way> ways, Copilot.Offered help) {
 
     /// Whether no way is open.
     public boolean shut() {

@@ -5,6 +5,7 @@ import dev.relevo.bot.channel.Channel;
 import dev.relevo.bot.channel.Channels;
 import dev.relevo.bot.console.Names;
 import dev.relevo.bot.console.Words;
+import dev.relevo.bot.copilot.Copilot;
 import dev.relevo.bot.outbox.Outbox;
 import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.contact.Alias;
@@ -31,6 +32,7 @@ class TalkParts {
   private final Channels channels;
   private final Contacts contacts;
   private final Outbox outbox;
+  private final Copilot copilot;
   private final ContactData data;
   private final Words words;
   private final Clock clock;
@@ -39,12 +41,14 @@ class TalkParts {
       Channels channels,
       Contacts contacts,
       Outbox outbox,
+      Copilot copilot,
       ContactData data,
       Words words,
       Clock clock) {
     this.channels = channels;
     this.contacts = contacts;
     this.outbox = outbox;
+    this.copilot = copilot;
     this.data = data;
     this.words = words;
     this.clock = clock;
@@ -75,7 +79,8 @@ class TalkParts {
             .flatMap(it -> channels.find(it.channel()).map(at -> way(me, it, at, state)).stream())
             .toList();
     var name = words.called(me, contact).title();
-    return new Talk.Compose(contact.id().value(), name, state.botHasFloor(), ways);
+    return new Talk.Compose(
+        contact.id().value(), name, state.botHasFloor(), ways, copilot.offered(me.workspace()));
   }
 
   Talk.Side side(SignedIn me, Contact contact, List<Entry> timeline, Names names, Times times) {

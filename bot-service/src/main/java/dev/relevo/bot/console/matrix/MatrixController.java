@@ -3,6 +3,7 @@ package dev.relevo.bot.console.matrix;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.console.NotHere;
+import dev.relevo.bot.console.Trying;
 import dev.relevo.bot.responder.Responders.Matter;
 import dev.relevo.crm.team.Role;
 import dev.relevo.crm.workspace.Language;

@@ -105,6 +105,14 @@ class SettingsController {
     return save(me, fields, SettingsForm::curation, after, "#curation");
   }
 
+  @PostMapping("/console/settings/help")
+  String help(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam Map<String, String> fields,
+      RedirectAttributes after) {
+    return save(me, fields, SettingsForm::help, after, "#help-agents");
+  }
+
   @PostMapping("/console/settings/texts/{language}")
   String texts(
       @AuthenticationPrincipal SignedIn me,

@@ -1,5 +1,6 @@
 package dev.relevo.bot.console.setting;
 
+import dev.relevo.crm.workspace.AgentHelp;
 import dev.relevo.crm.workspace.Curation;
 import dev.relevo.crm.workspace.Guards;
 import dev.relevo.crm.workspace.Language;
@@ -79,6 +80,14 @@ final class SettingsForm {
     return now.withCuration(new Curation(on("asksWhetherHelpful"), on("testsBlock")));
   }
 
+  /// As [#floor].
+  Workspace help() {
+    if (!on("complete")) {
+      throw new Unreadable("help");
+    }
+    return now.withAgentHelp(new AgentHelp(on("drafts"), on("rewrites")));
+  }
+
   Workspace guards() {
     var guards =
         new Guards(
@@ -126,6 +135,7 @@ final class SettingsForm {
         now.remindAfter(),
         now.keepConversations(),
         now.curation(),
+        now.agentHelp(),
         now.createdAt());
   }
 
@@ -166,6 +176,7 @@ final class SettingsForm {
         reminder,
         keep,
         now.curation(),
+        now.agentHelp(),
         now.createdAt());
   }
 

@@ -1,5 +1,7 @@
 package dev.relevo.bot.responder.llm;
 
+import dev.relevo.bot.fact.Folding;
+import dev.relevo.bot.fact.Masking;
 import dev.relevo.bot.responder.Asking;
 import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Outcome;

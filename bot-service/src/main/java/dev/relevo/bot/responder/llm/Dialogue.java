@@ -82,7 +82,9 @@ final class Dialogue {
   Said hold(List<Line> begin) {
     var lines = new ArrayList<>(begin);
     while (asked < asking.assistant().manner().bounds().callsPerTurn()) {
-      typing.writes(asking);
+      if (isTurn()) {
+        typing.writes(asking);
+      }
       asked++;
       var tools = tools();
       switch (model.ask(ask(lines, tools))) {
@@ -134,10 +136,23 @@ final class Dialogue {
     return new Account(
         asking.workspace(),
         asking.assistant(),
-        asking.isTrial() ? Account.Purpose.TRIAL : Account.Purpose.ANSWER,
+        purpose(asking.occasion()),
         transcript.map(it -> it.contact().id()),
         transcript.map(Transcript::thread).flatMap(it -> it.conversation()),
-        transcript.map(it -> it.message().id()));
+        transcript.filter(_ -> isTurn()).map(it -> it.message().id()));
+  }
+
+  /// Only then does the customer wait, and are the calls for one message bounded together.
+  private boolean isTurn() {
+    return asking.occasion() == Asking.Occasion.TURN;
+  }
+
+  private static Account.Purpose purpose(Asking.Occasion occasion) {
+    return switch (occasion) {
+      case TURN -> Account.Purpose.ANSWER;
+      case TRIAL -> Account.Purpose.TRIAL;
+      case DRAFT -> Account.Purpose.DRAFT;
+    };
   }
 
   private static Said proposed(String text) {

@@ -1,6 +1,7 @@
 package dev.relevo.bot.responder.llm;
 
 import dev.relevo.bot.assistant.Powers;
+import dev.relevo.bot.fact.Masking;
 import dev.relevo.bot.llm.Tool;
 import dev.relevo.bot.llm.ToolCall;
 import dev.relevo.bot.responder.Asking;

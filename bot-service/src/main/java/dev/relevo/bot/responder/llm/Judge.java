@@ -1,5 +1,8 @@
 package dev.relevo.bot.responder.llm;
 
+import dev.relevo.bot.fact.Facts;
+import dev.relevo.bot.fact.Folding;
+import dev.relevo.bot.fact.Masking;
 import dev.relevo.crm.workspace.Language;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,8 @@
 package dev.relevo.bot.responder.llm;
 
+import dev.relevo.bot.fact.Fact;
+import dev.relevo.bot.fact.Facts;
+import dev.relevo.bot.fact.Folding;
 import dev.relevo.bot.responder.Asking;
 import dev.relevo.crm.contact.Field;
 import dev.relevo.crm.conversation.Message;

@@ -1,5 +1,6 @@
 package dev.relevo.bot.responder.llm;
 
+import dev.relevo.bot.fact.Masking;
 import dev.relevo.bot.llm.Line;
 import dev.relevo.bot.llm.Tokens;
 import dev.relevo.bot.llm.Tool;
@@ -197,20 +198,6 @@ record Request(List<Line> lines, List<Source> handed, String system) {
 
   /// What a message says in words.
   static String words(Content content) {
-    return switch (content) {
-      case Content.Text(var body) -> body;
-      case Content.Choice(var body, _) -> body;
-      case Content.Picked(_, var label) -> label;
-      case Content.Media media -> media.caption();
-      case Content.Template template -> String.join(" ", template.parameters());
-      case Content.Place _,
-          Content.Cards _,
-          Content.Reaction _,
-          Content.Order _,
-          Content.Form _,
-          Content.Notice _,
-          Content.Unsupported _ ->
-          "";
-    };
+    return content.words();
   }
 }

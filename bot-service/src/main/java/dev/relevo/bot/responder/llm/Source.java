@@ -1,5 +1,7 @@
 package dev.relevo.bot.responder.llm;
 
+import dev.relevo.bot.fact.Fact;
+import dev.relevo.bot.fact.Facts;
 import dev.relevo.crm.conversation.Grounds;
 import java.util.List;
 

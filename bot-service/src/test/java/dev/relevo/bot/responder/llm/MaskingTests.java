@@ -4,6 +4,7 @@ import static dev.relevo.bot.responder.llm.Scene.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.bot.assistant.Powers;
+import dev.relevo.bot.fact.Masking;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.crm.desk.CrmAction;
 import java.util.Set;

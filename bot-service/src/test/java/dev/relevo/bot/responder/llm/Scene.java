@@ -263,6 +263,7 @@ final class Scene {
         speaks.orElse(Language.ES),
         Optional.empty(),
         Optional.of(transcript),
+        Asking.Occasion.TURN,
         Deadline.in(time));
   }
 

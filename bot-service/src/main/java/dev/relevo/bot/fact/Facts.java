@@ -1,4 +1,4 @@
-package dev.relevo.bot.responder.llm;
+package dev.relevo.bot.fact;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// Reads the facts of a text in Spanish, English or Portuguese: links, e-mails, days, times,
 /// phones, prices, numbers. What one reading took is gone for the next, so that the digits of a
 /// phone are no price.
-final class Facts {
+public final class Facts {
 
   /// Stands where something was taken; nothing reads across it.
   private static final String TAKEN = " ¦ ";
@@ -57,14 +57,14 @@ final class Facts {
   }
 
   /// Every fact of the text.
-  static List<Fact> of(String text) {
+  public static List<Fact> of(String text) {
     var plain = SPELLED_AT.matcher(Folding.plain(text)).replaceAll("@");
     plain = SPACED_DOT.matcher(SPELLED_DOT.matcher(plain).replaceAll(".")).replaceAll(".");
     return new Facts(plain).read();
   }
 
   /// The first fact of a text that none of the sources states; as it is to be named in a log.
-  static Optional<Fact> unfounded(String text, Collection<Fact> sources) {
+  public static Optional<Fact> unfounded(String text, Collection<Fact> sources) {
     return of(text).stream()
         .filter(it -> !(it instanceof Fact.Amount amount && amount.isMereWord()))
         .filter(it -> !it.standsIn(sources))

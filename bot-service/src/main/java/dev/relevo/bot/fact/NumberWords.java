@@ -1,4 +1,4 @@
-package dev.relevo.bot.responder.llm;
+package dev.relevo.bot.fact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,11 +1,15 @@
-package dev.relevo.bot.console.matrix;
+package dev.relevo.bot.console;
 
 import dev.relevo.bot.access.SignedIn;
-import dev.relevo.bot.console.Words;
+import dev.relevo.bot.assistant.Assistant;
+import dev.relevo.bot.pace.Deadline;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
+import dev.relevo.bot.responder.Trial;
 import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.workspace.Language;
+import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.retriever.Explanation;
 import dev.relevo.knowledge.retriever.Hit;
 import dev.relevo.knowledge.retriever.Retrieval;
@@ -15,13 +19,17 @@ import org.springframework.stereotype.Component;
 
 /// A question tried out, ready to be shown.
 @Component
-class Trying {
+public class Trying {
 
   private final Responders responders;
+  private final Workspaces workspaces;
+  private final CallLines calls;
   private final Words words;
 
-  Trying(Responders responders, Words words) {
+  Trying(Responders responders, Workspaces workspaces, CallLines calls, Words words) {
     this.responders = responders;
+    this.workspaces = workspaces;
+    this.calls = calls;
     this.words = words;
   }
 
@@ -29,24 +37,39 @@ class Trying {
   ///
   /// @param decision one sentence
   /// @param kind `reply`, `offer`, `handoff`, `fallback` or `silence`
-  record Tried(
+  /// @param calls of models that were made for it
+  public record Tried(
       String decision,
       String kind,
       List<Bubble> says,
       List<Candidate> candidates,
       String threshold,
       String normalized,
-      List<String> reasons) {}
+      List<String> reasons,
+      List<CallLine> calls) {}
 
   /// Something that would be sent.
-  record Bubble(String body, List<String> options) {}
+  public record Bubble(String body, List<String> options) {}
 
   /// A row that was looked at.
-  record Candidate(
+  public record Candidate(
       String row, String question, String phrase, String score, double value, boolean reached) {}
 
-  Tried question(SignedIn me, Responders.Matter matter, String text, Language language) {
-    var trial = responders.tryOut(me.workspace(), matter, text, language);
+  /// With the workspace's general assistant.
+  public Tried question(SignedIn me, Responders.Matter matter, String text, Language language) {
+    return shown(me, responders.tryOut(me.workspace(), matter, text, language));
+  }
+
+  /// With one of them, from what is published, within a turn's time.
+  public Tried question(SignedIn me, Assistant assistant, String text, Language language) {
+    var time = workspaces.find(me.workspace()).guards().turnDeadline();
+    return shown(
+        me,
+        responders.tryOut(
+            assistant, Responders.Matter.PUBLISHED, text, language, Deadline.in(time)));
+  }
+
+  private Tried shown(SignedIn me, Trial trial) {
     var why = trial.retrieval().map(Trying::why);
     var threshold = why.map(Explanation::threshold).orElse(0.0);
     return new Tried(
@@ -59,9 +82,14 @@ class Trying {
             .toList(),
         why.map(it -> decimal(me, it.threshold())).orElse(""),
         why.map(Explanation::normalized).orElse(""),
-        why.map(Explanation::reasons).orElse(List.of()).stream()
+        grounds(trial.outcome())
+            .map(Grounds::reasons)
+            .or(() -> why.map(Explanation::reasons))
+            .orElse(List.of())
+            .stream()
             .map(it -> words.remark(me, it))
-            .toList());
+            .toList(),
+        calls.of(me, trial.decision().calls()));
   }
 
   private static Explanation why(Retrieval retrieval) {
@@ -69,6 +97,16 @@ class Trying {
       case Retrieval.Found it -> it.why();
       case Retrieval.Several it -> it.why();
       case Retrieval.Nothing it -> it.why();
+    };
+  }
+
+  private static Optional<Grounds> grounds(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Reply it -> Optional.of(it.grounds());
+      case Outcome.Offer it -> Optional.of(it.grounds());
+      case Outcome.Handoff it -> it.grounds();
+      case Outcome.Fallback it -> Optional.of(it.grounds());
+      case Outcome.Silence _, Outcome.Failure _ -> Optional.empty();
     };
   }
 
@@ -84,6 +122,7 @@ class Trying {
 
   private String decision(SignedIn me, Outcome outcome) {
     return switch (outcome) {
+      case Outcome.Reply it when it.grounds().row().isBlank() -> words.say(me, "try.reply.model");
       case Outcome.Reply it -> words.say(me, "try.reply", it.grounds().row());
       case Outcome.Offer it -> words.say(me, "try.offer", it.choice().options().size());
       case Outcome.Handoff it ->
@@ -130,7 +169,8 @@ class Trying {
     return String.format(me.language().locale(), "%.2f", number);
   }
 
-  static Optional<String> text(String question) {
+  /// A question worth trying; empty for none, or more than 1000 characters.
+  public static Optional<String> text(String question) {
     return Optional.of(question.strip()).filter(it -> !it.isEmpty() && it.length() <= 1_000);
   }
 }

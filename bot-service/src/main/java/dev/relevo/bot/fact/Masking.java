@@ -1,4 +1,4 @@
-package dev.relevo.bot.responder.llm;
+package dev.relevo.bot.fact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /// Replaces what tells who a customer is by marks such as `[EMAIL_1]`, the same value by the same
 /// mark, and puts it back. For one turn; made anew for the next.
-final class Masking {
+public final class Masking {
 
   /// A mark, also one that stands for nothing.
-  static final Pattern MARK = Pattern.compile("\\[(?:EMAIL|CARD|ID|PHONE|NAME)_\\d{1,3}\\]");
+  public static final Pattern MARK = Pattern.compile("\\[(?:EMAIL|CARD|ID|PHONE|NAME)_\\d{1,3}\\]");
 
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
@@ -29,12 +29,14 @@ final class Masking {
     this.name = name(name);
   }
 
+  /// Masks nothing where it is not on.
+  ///
   /// @param name the contact's; may be empty
-  static Masking of(boolean on, String name) {
+  public static Masking of(boolean on, String name) {
     return new Masking(on, name);
   }
 
-  String mask(String text) {
+  public String mask(String text) {
     if (!on) {
       return text;
     }
@@ -44,7 +46,7 @@ final class Masking {
   }
 
   /// With the customer's own words back in their places.
-  String restore(String text) {
+  public String restore(String text) {
     return on
         ? MARK.matcher(text)
             .replaceAll(it -> Matcher.quoteReplacement(values.getOrDefault(it.group(), it.group())))

@@ -1,4 +1,4 @@
-package dev.relevo.bot.responder.llm;
+package dev.relevo.bot.fact;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Texts made comparable.
-final class Folding {
+public final class Folding {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -35,14 +35,14 @@ final class Folding {
   }
 
   /// The folded words.
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     return Arrays.stream(NO_WORD.split(folded(plain(text)), -1))
         .filter(it -> !it.isEmpty())
         .toList();
   }
 
   /// The folded words with a blank around each, to look for whole words.
-  static String line(String text) {
+  public static String line(String text) {
     return " " + String.join(" ", words(text)) + " ";
   }
 }

@@ -1,11 +1,11 @@
-package dev.relevo.bot.responder.llm;
+package dev.relevo.bot.fact;
 
 import java.math.BigDecimal;
 import java.util.Collection;
 
 /// Something a text states that can be compared, however it is written: what must stand in a source
 /// before a customer may be told it.
-sealed interface Fact {
+public sealed interface Fact {
 
   /// Whether one of these states it too.
   boolean standsIn(Collection<Fact> sources);

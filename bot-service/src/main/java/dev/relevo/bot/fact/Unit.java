@@ -1,11 +1,11 @@
-package dev.relevo.bot.responder.llm;
+package dev.relevo.bot.fact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /// What a number counts, as far as it is written beside it.
-enum Unit {
+public enum Unit {
   /// Nothing is written beside it.
   NONE,
   /// A dollar sign alone: dollars or pesos.

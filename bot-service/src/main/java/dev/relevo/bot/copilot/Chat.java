@@ -1,0 +1,52 @@
+package dev.relevo.bot.copilot;
+
+import dev.relevo.bot.assistant.Assistant;
+import dev.relevo.bot.fact.Fact;
+import dev.relevo.bot.fact.Facts;
+import dev.relevo.bot.fact.Masking;
+import dev.relevo.crm.contact.Contact;
+import dev.relevo.crm.conversation.Author;
+import dev.relevo.crm.conversation.ConversationId;
+import dev.relevo.crm.conversation.Message;
+import dev.relevo.crm.workspace.Language;
+import java.util.List;
+import java.util.Optional;
+
+/// A conversation somebody needs help with.
+///
+/// @param assistant whose manner and bounds count
+/// @param house the workspace's language
+/// @param messages those that say something in words, oldest first
+record Chat(
+    Contact contact,
+    Optional<ConversationId> conversation,
+    Assistant assistant,
+    Language house,
+    List<Message> messages) {
+
+  Chat {
+    messages = messages.stream().filter(it -> !it.content().words().isBlank()).toList();
+  }
+
+  /// What the customer wrote, oldest first.
+  List<Message> customers() {
+    return messages.stream().filter(Message::inbound).toList();
+  }
+
+  /// Everything that was stated in it.
+  List<Fact> facts() {
+    return messages.stream().flatMap(it -> Facts.of(it.content().words()).stream()).toList();
+  }
+
+  Masking masking() {
+    return Masking.of(assistant.manner().masksPersonalData(), contact.name());
+  }
+
+  static String by(Message message) {
+    return switch (message.author()) {
+      case Author.Customer _ -> "customer";
+      case Author.Bot _, Author.Automatic _ -> "bot";
+      case Author.Person _, Author.Echo _ -> "person";
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.console.model;
+
+import org.jspecify.annotations.NullMarked;

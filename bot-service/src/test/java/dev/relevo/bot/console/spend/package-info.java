@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.console.spend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.relevo.bot.copilot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.relevo.bot.llm.Account;
+import dev.relevo.bot.llm.Answer;
+import dev.relevo.bot.llm.Line;
+import dev.relevo.bot.llm.ScriptedModel;
+import dev.relevo.bot.pace.Deadline;
+import dev.relevo.crm.conversation.MessageId;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SummingUpTests {
+
+  private static final String NOTE =
+      "El cliente quiere cambiar el pedido 4417 por una talla 38. El bot dio el plazo de 30 días.";
+
+  private final Talking talking =
+      new Talking()
+          .customer("compré unos zapatos, pedido 4417")
+          .bot("Los cambios se aceptan durante 30 días.")
+          .customer("quiero la talla 38");
+
+  @Test
+  void tellsWhoeverTakesOverWhatWasSaid() {
+    var model = ScriptedModel.saying(NOTE);
+    assertThat(handedOver(model)).contains(NOTE);
+    var account = model.asked().getFirst().account();
+    assertThat(account.purpose()).isEqualTo(Account.Purpose.SUMMARY);
+    assertThat(account.message()).contains(new MessageId(3));
+    assertThat(((Line.Rules) model.asked().getFirst().lines().getFirst()).text())
+        .contains("Spanish");
+  }
+
+  @Test
+  void aNumberThatNobodyWroteIsNotPassedOn() {
+    assertThat(handedOver(ScriptedModel.saying("Quiere cambiar el pedido 4471."))).isEmpty();
+    assertThat(handedOver(ScriptedModel.saying("Que pague en www.malo.example"))).isEmpty();
+  }
+
+  @Test
+  void noModelIsAskedAboutASingleMessage() {
+    var model = ScriptedModel.saying("Quiere una persona.");
+    var chat = new Talking().bot("¿En qué le ayudo?").customer("una persona").chat();
+    assertThat(new SummingUp(new Scribe(model)).handedOver(chat, new MessageId(2), deadline()))
+        .isEmpty();
+    assertThat(model.asked()).isEmpty();
+  }
+
+  @Test
+  void isNoLongerThanAClosingNoteMayBe() {
+    var help = asked(ScriptedModel.saying("El cliente quiere la talla 38. ".repeat(30)));
+    assertThat(text(help)).hasSizeLessThanOrEqualTo(512).endsWith(".");
+  }
+
+  @Test
+  void withoutAModelOrWhenItFailsThePlainOneIsTheSameEveryTime() {
+    var none = ScriptedModel.saying("");
+    none.disconnect();
+    var down = new ScriptedModel(_ -> ScriptedModel.failed(Answer.Fault.DOWN));
+    assertThat(text(asked(none)))
+        .isEqualTo(
+            "El cliente escribió: «compré unos zapatos, pedido 4417». Al final: «quiero la talla"
+                + " 38». Última respuesta: «Los cambios se aceptan durante 30 días.».")
+        .isEqualTo(text(asked(down)))
+        .isEqualTo(text(asked(none)));
+    assertThat(handedOver(down)).isEmpty();
+  }
+
+  @Test
+  void aConversationInWhichNothingWasSaidHasNone() {
+    var chat = new Talking().chat();
+    assertThat(new SummingUp(new Scribe(ScriptedModel.saying(""))).sumUp(chat, deadline()))
+        .isEqualTo(new Help.None(Why.NOTHING_SAID));
+  }
+
+  @Test
+  void aLongConversationIsReadFromItsEndWithinTheBound() {
+    for (int i = 0; i < 60; i++) {
+      talking.customer("mensaje " + i + " " + "con muchas palabras ".repeat(20));
+    }
+    var model = ScriptedModel.saying("El cliente escribió mucho.");
+    assertThat(asked(model)).isInstanceOf(Help.Written.class);
+    var data = ((Line.Data) model.asked().getFirst().lines().getLast()).text();
+    assertThat(data).contains("mensaje 59").doesNotContain("pedido 4417");
+  }
+
+  private Optional<String> handedOver(ScriptedModel model) {
+    return new SummingUp(new Scribe(model))
+        .handedOver(talking.chat(), new MessageId(3), deadline());
+  }
+
+  private Help asked(ScriptedModel model) {
+    return new SummingUp(new Scribe(model)).sumUp(talking.chat(), deadline());
+  }
+
+  private static String text(Help help) {
+    return help instanceof Help.Written(var text, _) ? text : "";
+  }
+
+  private static Deadline deadline() {
+    return Deadline.in(Duration.ofSeconds(12));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.copilot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.fact;
+
+import org.jspecify.annotations.NullMarked;
