@@ -1,13 +1,11 @@
 package dev.relevo.bot;
 
-import dev.relevo.bot.setting.Secrets;
 import dev.relevo.bot.turn.Summaries;
 import dev.relevo.knowledge.document.DocumentLimits;
 import dev.relevo.knowledge.document.Documents;
 import dev.relevo.knowledge.fetch.FetchLimits;
 import dev.relevo.knowledge.fetch.Fetcher;
 import dev.relevo.knowledge.fetch.Reach;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,12 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// documents. Documents are read when the test says so.
 final class ShippedMind implements Consumer<AnnotationConfigApplicationContext> {
 
-  private static final Secrets SECRETS =
-      new Secrets("a secret of the tests' own".getBytes(StandardCharsets.UTF_8));
-
   @Override
   public void accept(AnnotationConfigApplicationContext made) {
-    made.registerBean(Secrets.class, () -> SECRETS);
     made.registerBean(
         "owner",
         DataSource.class,

@@ -1,15 +1,11 @@
 package dev.relevo.bot;
 
-import dev.relevo.bot.assistant.Engine;
 import dev.relevo.bot.channel.Arrival;
 import dev.relevo.bot.channel.Channels;
 import dev.relevo.bot.channel.FakeChannel;
 import dev.relevo.bot.channel.Intake;
 import dev.relevo.bot.outbox.Outbox;
 import dev.relevo.bot.outbox.Post;
-import dev.relevo.bot.responder.Asking;
-import dev.relevo.bot.responder.Decision;
-import dev.relevo.bot.responder.Lookup;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
 import dev.relevo.bot.setting.Secrets;
@@ -71,20 +67,6 @@ public final class TestBot implements AutoCloseable {
   /// What the responder says when the test does not care: the customer's words, given back.
   public static final Function<String, Outcome> ECHO = words -> reply("re: " + words);
 
-  /// Leaves every decision as it is.
-  private static final Responder SILENT =
-      new Responder() {
-        @Override
-        public Engine engine() {
-          return Engine.MODEL;
-        }
-
-        @Override
-        public Decision respond(Asking asking, Decision soFar) {
-          return soFar;
-        }
-      };
-
   private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
   private final AnnotationConfigApplicationContext context;
@@ -135,20 +117,20 @@ public final class TestBot implements AutoCloseable {
     all.putIfAbsent("relevo.database.url", "shared");
     var channel = new FakeChannel("fake-" + workspace.value(), workspace);
     return new TestBot(
-        database, channel, clock, all, told(responder, _ -> SILENT, TestBot::unsummed));
+        database, channel, clock, all, new ToldMind(responder, _ -> ToldMind.SILENT));
   }
 
   /// The same replica with another responder behind the one that answers as told.
   public static TestBot behind(
       Function<String, Outcome> answers, Function<BeanFactory, Responder> behind) {
-    return minded(
-        told(it -> answers.apply(words(it.message())), behind, TestBot::unsummed), Map.of());
+    return minded(new ToldMind(it -> answers.apply(words(it.message())), behind));
   }
 
   /// One whose conversations are summed up when a person is to take over.
   public static TestBot summingUp(
       Function<String, Outcome> answers, Function<BeanFactory, Summaries> summaries) {
-    return minded(told(it -> answers.apply(words(it.message())), _ -> SILENT, summaries), Map.of());
+    return minded(
+        new ToldMind(it -> answers.apply(words(it.message())), _ -> ToldMind.SILENT, summaries));
   }
 
   /// A replica with the responders that are shipped: a published matrix, documents, a language
@@ -157,11 +139,15 @@ public final class TestBot implements AutoCloseable {
     return minded(new ShippedMind(), settings);
   }
 
+  private static TestBot minded(ToldMind mind) {
+    return minded(mind, Map.of());
+  }
+
   private static TestBot minded(
       Consumer<AnnotationConfigApplicationContext> mind, Map<String, String> settings) {
-    var workspace = newWorkspace();
     var all = new HashMap<String, Object>(settings);
     all.putIfAbsent("relevo.database.url", "shared");
+    var workspace = newWorkspace();
     return new TestBot(
         LaneDatabase.dataSource(),
         new FakeChannel("fake-" + workspace.value(), workspace),
@@ -389,37 +375,6 @@ public final class TestBot implements AutoCloseable {
     scan(made);
     made.refresh();
     return made;
-  }
-
-  /// Nobody sums up.
-  private static Summaries unsummed(BeanFactory beans) {
-    return (_, _) -> Optional.empty();
-  }
-
-  private static Consumer<AnnotationConfigApplicationContext> told(
-      Function<Transcript, Outcome> responder,
-      Function<BeanFactory, Responder> behind,
-      Function<BeanFactory, Summaries> summaries) {
-    return made -> {
-      made.registerBean(Responder.class, () -> new Told(responder));
-      made.registerBean("behind", Responder.class, () -> behind.apply(made));
-      made.registerBean(Summaries.class, () -> summaries.apply(made));
-      made.registerBean(Lookup.class, () -> _ -> Decision.of(new Outcome.Silence("not asked")));
-    };
-  }
-
-  /// A responder that answers customers as told; a question that is only tried out finds nothing.
-  private record Told(Function<Transcript, Outcome> answers) implements Responder {
-
-    @Override
-    public Engine engine() {
-      return Engine.MATRIX;
-    }
-
-    @Override
-    public Decision respond(Asking asking, Decision soFar) {
-      return asking.transcript().map(it -> Decision.of(answers.apply(it))).orElse(soFar);
-    }
   }
 
   private static void scan(BeanDefinitionRegistry registry) {
