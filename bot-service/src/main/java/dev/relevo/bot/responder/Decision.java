@@ -10,10 +10,18 @@ import java.util.Optional;
 /// @param retrieval which rows were found, with which scores and why; empty when nothing was looked
 ///   up
 /// @param calls numbers of the model's calls that were made for it, in order
-public record Decision(Outcome outcome, Optional<Retrieval> retrieval, List<Long> calls) {
+/// @param otherwise what to do when whoever the question was left to finds nothing; only with a
+///   fallback
+public record Decision(
+    Outcome outcome, Optional<Retrieval> retrieval, List<Long> calls, Optional<Outcome> otherwise) {
 
   public Decision {
     calls = List.copyOf(calls);
+  }
+
+  /// Nothing is held back.
+  public Decision(Outcome outcome, Optional<Retrieval> retrieval, List<Long> calls) {
+    this(outcome, retrieval, calls, Optional.empty());
   }
 
   /// Nothing was looked up and nobody was asked.
@@ -25,6 +33,13 @@ public record Decision(Outcome outcome, Optional<Retrieval> retrieval, List<Long
   public Decision with(Outcome other, List<Long> more) {
     var all = new ArrayList<>(calls);
     all.addAll(more);
-    return new Decision(other, retrieval, all);
+    return new Decision(other, retrieval, all, otherwise);
+  }
+
+  /// What was held back, when nobody found anything better.
+  Decision settled() {
+    return outcome instanceof Outcome.Fallback && otherwise.isPresent()
+        ? new Decision(otherwise.get(), retrieval, calls)
+        : this;
   }
 }

@@ -151,7 +151,7 @@ public class Responders {
     for (var responder : chain(asking)) {
       decision = responder.respond(asking, decision);
     }
-    return decision;
+    return decision.settled();
   }
 
   private List<Responder> chain(Asking asking) {

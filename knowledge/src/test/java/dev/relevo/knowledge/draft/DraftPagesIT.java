@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A draft of 100,000 rows: every page of it is right, and how long it takes is printed (300 ms is
-/// what editors are promised).
+/// A large draft: every page of it is right, and how long it takes is printed. Editors are promised
+/// 300 ms at 100,000 rows: `-Drelevo.draft.rows=100000`.
 class DraftPagesIT {
 
-  private static final int ROWS = 100_000;
+  private static final int ROWS = Integer.getInteger("relevo.draft.rows", 10_000);
   private static final long WORKSPACE = KnowledgeDatabase.newWorkspace();
 
   private static final DataSource DATABASE = KnowledgeDatabase.oneConnection();
@@ -53,23 +53,23 @@ class DraftPagesIT {
   }
 
   @Test
-  void everyPageOfAHundredThousandRowsIsRight() {
+  void everyPageIsRight() {
     measured("first page", () -> page(Filter.NONE, Optional.empty()));
-    measured("a page in the middle", () -> page(Filter.NONE, Optional.of(new RowId("R-50000"))));
-    measured("the last page", () -> page(Filter.NONE, Optional.of(new RowId("R-99950"))));
+    measured("a page in the middle", () -> page(Filter.NONE, Optional.of(at(ROWS / 2))));
+    measured("the last page", () -> page(Filter.NONE, Optional.of(at(ROWS - 50))));
     measured("one state", () -> page(state(RowState.TO_DELETE), Optional.empty()));
-    measured("one category", () -> page(category("Grupo 7"), Optional.of(new RowId("R-50007"))));
+    measured("one category", () -> page(category("Grupo 7"), Optional.of(at(ROWS / 2 + 7))));
     measured("a rare word", () -> page(text("tema77"), Optional.empty()));
-    measured("a word of every row", () -> page(text("preg"), Optional.of(new RowId("R-99000"))));
+    measured("a word of every row", () -> page(text("preg"), Optional.of(at(ROWS - 1_000))));
     measured("a word that none has", () -> page(text("inexistente"), Optional.empty()));
     measured("how many have a word", () -> drafts.count(WORKSPACE, text("tema77")));
     measured("overview", () -> drafts.overview(WORKSPACE));
     assertThat(drafts.overview(WORKSPACE).rows()).isEqualTo(ROWS);
-    assertThat(page(text("tema77"), Optional.empty()).rows()).hasSize(100);
-    assertThat(page(Filter.NONE, Optional.of(new RowId("R-50000"))).rows())
+    assertThat(page(text("tema77"), Optional.empty()).rows()).hasSize(Math.min(100, ROWS / 1_000));
+    assertThat(page(Filter.NONE, Optional.of(at(ROWS / 2))).rows())
         .first()
-        .satisfies(it -> assertThat(it.row().id()).isEqualTo(new RowId("R-50001")));
-    assertThat(page(Filter.NONE, Optional.of(new RowId("R-99950"))).rows()).hasSize(50);
+        .satisfies(it -> assertThat(it.row().id()).isEqualTo(at(ROWS / 2 + 1)));
+    assertThat(page(Filter.NONE, Optional.of(at(ROWS - 50))).rows()).hasSize(50);
     assertThat(page(text("inexistente"), Optional.empty()).rows()).isEmpty();
   }
 
@@ -92,6 +92,10 @@ class DraftPagesIT {
           assertThat(read.matrix().rows().getFirst().notes()).isEmpty();
         });
     assertThat(drafts.snapshot(WORKSPACE).matrix().rows().getFirst().notes()).isEqualTo("visto");
+  }
+
+  private static RowId at(int number) {
+    return new RowId("R-" + number);
   }
 
   private Page page(Filter filter, Optional<RowId> below) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// Answers with the rows of the published matrix, word for word.
@@ -105,33 +106,42 @@ final class MatrixResponder implements Responder, Lookup {
     if (trained == null) {
       return nothing();
     }
-    var retrieval = retrieval(setting, trained, text);
-    var outcome =
-        switch (retrieval) {
-          case Retrieval.Found(var hit, _) ->
-              answer(setting, trained, hit.row(), text, Reasons.of(retrieval, trained));
-          case Retrieval.Several(var hits, _) ->
-              new Outcome.Offer(
-                  Offering.of(
-                      text(setting, Wording.OFFER), hits, text(setting, Wording.TALK_TO_A_PERSON)),
-                  Reasons.of(retrieval, trained));
-          case Retrieval.Nothing _ -> new Outcome.Fallback(Reasons.of(retrieval, trained));
-        };
-    return new Decision(outcome, Optional.of(retrieval), List.of());
+    var language = speaks(setting).filter(trained::speaks);
+    Function<String, Retrieval> find =
+        words -> trained.retriever().retrieve(new Query(words, language));
+    var alone = find.apply(text);
+    var read =
+        setting.follows()
+            ? FollowUp.of(text, setting.before(), trained.matrix())
+                .map(it -> it.read(alone, find))
+                .orElse(alone)
+            : alone;
+    var outcome = outcome(setting, trained, text, read);
+    return read.equals(alone) || !modelFollows(setting.asking())
+        ? new Decision(outcome, Optional.of(read), List.of())
+        : left(FollowUp.open(read), trained, outcome);
   }
 
-  private Retrieval retrieval(Setting setting, Trained trained, String text) {
-    var language = speaks(setting).filter(trained::speaks);
-    var alone = trained.retriever().retrieve(new Query(text, language));
-    if (!setting.follows()) {
-      return alone;
-    }
-    var read =
-        FollowUp.of(text, setting.before(), trained.matrix())
-            .map(it ->
-                it.read(alone, words -> trained.retriever().retrieve(new Query(words, language))))
-            .orElse(alone);
-    return read.equals(alone) || !modelFollows(setting.asking()) ? read : FollowUp.open(read);
+  private Outcome outcome(Setting setting, Trained trained, String text, Retrieval retrieval) {
+    return switch (retrieval) {
+      case Retrieval.Found(var hit, _) ->
+          answer(setting, trained, hit.row(), text, Reasons.of(retrieval, trained));
+      case Retrieval.Several(var hits, _) ->
+          new Outcome.Offer(
+              Offering.of(
+                  text(setting, Wording.OFFER), hits, text(setting, Wording.TALK_TO_A_PERSON)),
+              Reasons.of(retrieval, trained));
+      case Retrieval.Nothing _ -> new Outcome.Fallback(Reasons.of(retrieval, trained));
+    };
+  }
+
+  /// Left to the model that comes next; what the rows say is done when it finds nothing.
+  private static Decision left(Retrieval open, Trained trained, Outcome otherwise) {
+    return new Decision(
+        new Outcome.Fallback(Reasons.of(open, trained)),
+        Optional.of(open),
+        List.of(),
+        Optional.of(otherwise));
   }
 
   /// Whether a model comes next, which reads the conversation.
