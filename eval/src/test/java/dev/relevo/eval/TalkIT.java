@@ -15,12 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Talks with the shipped bot on a real PostgreSQL.
-@Execution(ExecutionMode.CONCURRENT)
 class TalkIT {
 
   private final StringWriter out = new StringWriter();

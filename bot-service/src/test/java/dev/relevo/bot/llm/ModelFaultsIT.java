@@ -25,14 +25,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a model or the way to it can do wrong: each fault ends by the deadline, as an answer.
-@Execution(ExecutionMode.CONCURRENT)
 class ModelFaultsIT {
 
   private static final Duration TIME = Duration.ofMillis(1_500);

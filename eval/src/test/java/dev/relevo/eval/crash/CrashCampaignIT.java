@@ -10,12 +10,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A short campaign against the packaged application; `eval crash` plays the long one.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill")
-@Execution(ExecutionMode.CONCURRENT)
 class CrashCampaignIT {
 
   private static final int KILLS = 3;

@@ -171,7 +171,7 @@ final class Items {
         .forEach(it -> near.add(near(it, grounds)));
     var known = grounds.version() > 0;
     return new Item.Grounded(
-        known ? summary(grounds) : "",
+        known || !grounds.citations().isEmpty() ? summary(grounds) : "",
         grounds.row(),
         grounds.version(),
         decimal(grounds.threshold()),
@@ -188,6 +188,11 @@ final class Items {
   }
 
   private String summary(Grounds grounds) {
+    if (!grounds.citations().isEmpty()) {
+      var sources =
+          grounds.citations().stream().limit(2).map(it -> it.row().orElse(it.title())).toList();
+      return words.say(me, "grounds.model", String.join(", ", sources));
+    }
     var key = grounds.row().isBlank() ? "grounds.nearest" : "grounds.summary";
     return words.say(me, key, decimal(grounds.score()));
   }

@@ -8,11 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The examples, mangled and signed, so that they get past the door.
-@Execution(ExecutionMode.CONCURRENT)
 class MutatedCallsTests {
 
   private static final int MUTATIONS = 100_000;
