@@ -1,13 +1,10 @@
 package dev.relevo.bot.api;
 
-import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Trial;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.knowledge.retriever.Explanation;
 import dev.relevo.knowledge.retriever.Hit;
-import dev.relevo.knowledge.retriever.Retrieval;
-import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,43 +15,15 @@ final class TrialWriter {
 
   static ObjectNode written(Trial trial) {
     var json = JsonNodeFactory.instance.objectNode();
-    json.put("decision", decision(trial.outcome()));
-    var grounds = grounds(trial.outcome());
+    json.put("decision", trial.kind());
+    var grounds = trial.grounds();
     json.put("row", grounds.map(Grounds::row).filter(it -> !it.isEmpty()).orElse(null));
     json.put("version", grounds.map(Grounds::version).filter(it -> it > 0).orElse(null));
     var says = json.putArray("says");
     trial.says().forEach(it -> put(says.addObject(), it));
     json.putNull("why");
-    trial.retrieval().ifPresent(it -> put(json.putObject("why"), why(it)));
+    trial.why().ifPresent(it -> put(json.putObject("why"), it));
     return json;
-  }
-
-  private static String decision(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Reply _ -> "reply";
-      case Outcome.Offer _ -> "offer";
-      case Outcome.Handoff _ -> "handoff";
-      case Outcome.Fallback _ -> "fallback";
-      case Outcome.Silence _, Outcome.Failure _ -> "silence";
-    };
-  }
-
-  private static Optional<Grounds> grounds(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Reply it -> Optional.of(it.grounds());
-      case Outcome.Offer it -> Optional.of(it.grounds());
-      case Outcome.Handoff it -> it.grounds();
-      case Outcome.Fallback it -> Optional.of(it.grounds());
-      case Outcome.Silence _, Outcome.Failure _ -> Optional.empty();
-    };
-  }
-
-  private static Explanation why(Retrieval retrieval) {
-    return switch (retrieval) {
-      case Retrieval.Found it -> it.why();
-      case Retrieval.Several it -> it.why();
-      case Retrieval.Nothing it -> it.why();
-    };
   }
 
   private static void put(ObjectNode json, Explanation why) {

@@ -12,7 +12,6 @@ import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.retriever.Explanation;
 import dev.relevo.knowledge.retriever.Hit;
-import dev.relevo.knowledge.retriever.Retrieval;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -70,11 +69,11 @@ public class Trying {
   }
 
   private Tried shown(SignedIn me, Trial trial) {
-    var why = trial.retrieval().map(Trying::why);
+    var why = trial.why();
     var threshold = why.map(Explanation::threshold).orElse(0.0);
     return new Tried(
         decision(me, trial.outcome()),
-        kind(trial.outcome()),
+        trial.kind(),
         trial.says().stream().map(Trying::bubble).toList(),
         why.map(Explanation::candidates).orElse(List.of()).stream()
             .limit(5)
@@ -82,7 +81,8 @@ public class Trying {
             .toList(),
         why.map(it -> decimal(me, it.threshold())).orElse(""),
         why.map(Explanation::normalized).orElse(""),
-        grounds(trial.outcome())
+        trial
+            .grounds()
             .map(Grounds::reasons)
             .or(() -> why.map(Explanation::reasons))
             .orElse(List.of())
@@ -90,34 +90,6 @@ public class Trying {
             .map(it -> words.remark(me, it))
             .toList(),
         calls.of(me, trial.decision().calls()));
-  }
-
-  private static Explanation why(Retrieval retrieval) {
-    return switch (retrieval) {
-      case Retrieval.Found it -> it.why();
-      case Retrieval.Several it -> it.why();
-      case Retrieval.Nothing it -> it.why();
-    };
-  }
-
-  private static Optional<Grounds> grounds(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Reply it -> Optional.of(it.grounds());
-      case Outcome.Offer it -> Optional.of(it.grounds());
-      case Outcome.Handoff it -> it.grounds();
-      case Outcome.Fallback it -> Optional.of(it.grounds());
-      case Outcome.Silence _, Outcome.Failure _ -> Optional.empty();
-    };
-  }
-
-  private static String kind(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Reply _ -> "reply";
-      case Outcome.Offer _ -> "offer";
-      case Outcome.Handoff _ -> "handoff";
-      case Outcome.Fallback _ -> "fallback";
-      case Outcome.Silence _, Outcome.Failure _ -> "silence";
-    };
   }
 
   private String decision(SignedIn me, Outcome outcome) {

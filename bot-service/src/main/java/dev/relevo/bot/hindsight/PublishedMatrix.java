@@ -1,6 +1,5 @@
 package dev.relevo.bot.hindsight;
 
-import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
 import dev.relevo.bot.responder.Responders.Matter;
 import dev.relevo.crm.conversation.Grounds;
@@ -30,15 +29,11 @@ final class PublishedMatrix {
 
   /// Its number; 0 when there is none yet.
   int version(Workspace workspace) {
-    return switch (responders
+    return responders
         .look(workspace.id(), Matter.PUBLISHED, PROBE, workspace.language())
-        .outcome()) {
-      case Outcome.Reply it -> it.grounds().version();
-      case Outcome.Offer it -> it.grounds().version();
-      case Outcome.Fallback it -> it.grounds().version();
-      case Outcome.Handoff it -> it.grounds().map(Grounds::version).orElse(0);
-      case Outcome.Silence _, Outcome.Failure _ -> 0;
-    };
+        .grounds()
+        .map(Grounds::version)
+        .orElse(0);
   }
 
   Retriever of(Workspace workspace) {
