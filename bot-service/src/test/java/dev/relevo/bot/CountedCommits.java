@@ -7,15 +7,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// The tests' database, with a log of the transactions committed on it: each as its statements.
-public final class CountedCommits extends DelegatingDataSource {
+/// A log of the transactions committed on a database: each as its statements.
+public final class CountedCommits {
 
   private final List<List<String>> commits = new ArrayList<>();
 
-  public CountedCommits() {
-    super(LaneDatabase.dataSource());
+  /// The database, watched.
+  public DataSource of(DataSource database) {
+    return new DelegatingDataSource(database) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        return watched(super.getConnection());
+      }
+    };
   }
 
   /// Counts anew.
@@ -45,9 +52,7 @@ public final class CountedCommits extends DelegatingDataSource {
     commits.add(List.copyOf(statements));
   }
 
-  @Override
-  public Connection getConnection() throws SQLException {
-    var real = super.getConnection();
+  private Connection watched(Connection real) {
     var statements = new ArrayList<String>();
     return (Connection)
         Proxy.newProxyInstance(

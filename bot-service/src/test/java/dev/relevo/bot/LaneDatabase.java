@@ -5,30 +5,57 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.relevo.crm.TestDatabase;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/// A database of its own on the tests' server: replicas share its shards with nobody else's tests.
+/// A database on the tests' server, for the replicas of one test: they share its shards with nobody
+/// else's. The last replica that leaves it gives it to the next test, so there are as many as tests
+/// run at once.
 final class LaneDatabase {
 
-  private static final HikariDataSource POOL = open();
+  private static final Queue<LaneDatabase> FREE = new ConcurrentLinkedQueue<>();
+  private static final AtomicInteger MADE = new AtomicInteger();
 
-  private LaneDatabase() {}
+  private final DataSource pool;
+  private final AtomicInteger replicas = new AtomicInteger();
 
-  static DataSource dataSource() {
-    return POOL;
+  private LaneDatabase(DataSource pool) {
+    this.pool = pool;
   }
 
-  private static HikariDataSource open() {
+  /// One where no replica is.
+  static LaneDatabase free() {
+    var free = FREE.poll();
+    return free == null ? new LaneDatabase(open("lanes_" + MADE.incrementAndGet())) : free;
+  }
+
+  DataSource dataSource() {
+    return pool;
+  }
+
+  void enter() {
+    replicas.incrementAndGet();
+  }
+
+  void leave() {
+    if (replicas.decrementAndGet() == 0) {
+      FREE.add(this);
+    }
+  }
+
+  private static DataSource open(String name) {
     TestDatabase.dataSource();
     try (var connection = DriverManager.getConnection(TestDatabase.url());
         var statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE lanes TEMPLATE template0");
+      statement.execute("CREATE DATABASE " + name + " TEMPLATE template0");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     var config = new HikariConfig();
-    config.setJdbcUrl(TestDatabase.url().replace("/postgres?", "/lanes?"));
+    config.setJdbcUrl(TestDatabase.url().replace("/postgres?", "/" + name + "?"));
     config.setMaximumPoolSize(40);
     var pool = new HikariDataSource(config);
     Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();

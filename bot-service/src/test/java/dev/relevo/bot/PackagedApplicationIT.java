@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Starts, stops and breaks the packaged application, in the order of an operator's first hours
 /// with it.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Beside
 class PackagedApplicationIT {
 
   @TempDir static Path folder;

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -75,20 +76,25 @@ public final class TestBot implements AutoCloseable {
   private final Clock clock;
   private final Map<String, Object> settings;
   private final Consumer<AnnotationConfigApplicationContext> mind;
-  private final DataSource database;
+  private final LaneDatabase lanes;
+  private final UnaryOperator<DataSource> watch;
+  private final AtomicBoolean open = new AtomicBoolean(true);
 
   private TestBot(
-      DataSource database,
+      LaneDatabase lanes,
+      UnaryOperator<DataSource> watch,
       FakeChannel channel,
       Clock clock,
       Map<String, Object> settings,
       Consumer<AnnotationConfigApplicationContext> mind) {
-    this.database = database;
+    this.lanes = lanes;
+    this.watch = watch;
     this.mind = mind;
     this.workspace = channel.workspace();
     this.channel = channel;
     this.clock = clock;
     this.settings = Map.copyOf(settings);
+    lanes.enter();
     this.context = assembled();
   }
 
@@ -99,25 +105,20 @@ public final class TestBot implements AutoCloseable {
 
   public static TestBot thinking(
       Function<Transcript, Outcome> responder, Clock clock, Map<String, String> settings) {
-    return on(LaneDatabase.dataSource(), responder, clock, settings);
+    return told(UnaryOperator.identity(), responder, clock, settings);
   }
 
   /// A replica whose database is watched.
-  public static TestBot on(CountedCommits database, Function<String, Outcome> answers) {
-    return on(database, it -> answers.apply(words(it.message())), Clock.systemUTC(), Map.of());
+  public static TestBot on(CountedCommits commits, Function<String, Outcome> answers) {
+    return told(commits::of, it -> answers.apply(words(it.message())), Clock.systemUTC(), Map.of());
   }
 
-  private static TestBot on(
-      DataSource database,
+  private static TestBot told(
+      UnaryOperator<DataSource> watch,
       Function<Transcript, Outcome> responder,
       Clock clock,
       Map<String, String> settings) {
-    var workspace = newWorkspace();
-    var all = new HashMap<String, Object>(settings);
-    all.putIfAbsent("relevo.database.url", "shared");
-    var channel = new FakeChannel("fake-" + workspace.value(), workspace);
-    return new TestBot(
-        database, channel, clock, all, new ToldMind(responder, _ -> ToldMind.SILENT));
+    return fresh(watch, clock, settings, new ToldMind(responder, _ -> ToldMind.SILENT));
   }
 
   /// The same replica with another responder behind the one that answers as told.
@@ -145,20 +146,25 @@ public final class TestBot implements AutoCloseable {
 
   private static TestBot minded(
       Consumer<AnnotationConfigApplicationContext> mind, Map<String, String> settings) {
+    return fresh(UnaryOperator.identity(), Clock.systemUTC(), settings, mind);
+  }
+
+  private static TestBot fresh(
+      UnaryOperator<DataSource> watch,
+      Clock clock,
+      Map<String, String> settings,
+      Consumer<AnnotationConfigApplicationContext> mind) {
     var all = new HashMap<String, Object>(settings);
     all.putIfAbsent("relevo.database.url", "shared");
-    var workspace = newWorkspace();
-    return new TestBot(
-        LaneDatabase.dataSource(),
-        new FakeChannel("fake-" + workspace.value(), workspace),
-        Clock.systemUTC(),
-        all,
-        mind);
+    var lanes = LaneDatabase.free();
+    var workspace = newWorkspace(lanes.dataSource());
+    var channel = new FakeChannel("fake-" + workspace.value(), workspace);
+    return new TestBot(lanes, watch, channel, clock, all, mind);
   }
 
   /// Another replica beside this one: the same workspace, the same provider.
   public TestBot another() {
-    return new TestBot(database, channel, clock, settings, mind);
+    return new TestBot(lanes, watch, channel, clock, settings, mind);
   }
 
   public static Outcome reply(String text) {
@@ -252,7 +258,10 @@ public final class TestBot implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    if (open.getAndSet(false)) {
+      context.close();
+      lanes.leave();
+    }
   }
 
   /// A customer on the fake channel.
@@ -355,7 +364,7 @@ public final class TestBot implements AutoCloseable {
 
   private AnnotationConfigApplicationContext assembled() {
     var made = new AnnotationConfigApplicationContext();
-    var data = database;
+    var data = watch.apply(lanes.dataSource());
     made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     made.registerBean(
         DataSource.class,
@@ -396,9 +405,9 @@ public final class TestBot implements AutoCloseable {
         "dev.relevo.bot.turn");
   }
 
-  private static WorkspaceId newWorkspace() {
+  private static WorkspaceId newWorkspace(DataSource database) {
     return new WorkspaceId(
-        JdbcClient.create(LaneDatabase.dataSource())
+        JdbcClient.create(database)
             .sql("INSERT INTO crm.workspace (name, created_at) VALUES ('Test', now()) RETURNING id")
             .query(Long.class)
             .single());

@@ -3,6 +3,7 @@ package dev.relevo.bot.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.setting.CannotStart;
 import dev.relevo.bot.setting.DataFolder;
 import dev.relevo.bot.setting.OpenDataFolder;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class EmbeddedDatabaseIT {
 
   private static final String VERSION = "18.6.0";

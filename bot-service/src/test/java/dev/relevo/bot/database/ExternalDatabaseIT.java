@@ -3,6 +3,7 @@ package dev.relevo.bot.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.setting.CannotStart;
 import dev.relevo.bot.setting.DataFolder;
 import dev.relevo.bot.setting.OpenDataFolder;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Against a server that has none of Relevo's roles at first; they are removed before each test.
+@Beside
 class ExternalDatabaseIT {
 
   @TempDir static Path temporary;

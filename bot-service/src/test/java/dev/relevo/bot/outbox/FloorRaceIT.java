@@ -5,6 +5,7 @@ import static dev.relevo.bot.TestBot.text;
 import static dev.relevo.bot.TestBot.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.channel.Arrival;
 import dev.relevo.bot.channel.Delivery;
@@ -40,15 +41,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A person takes the floor while the bot is answering: 10,000 times, on a real database, counted
 /// where it matters, at the provider. Bot and person meet at a barrier before one of the three
 /// steps and then both go on; how much sooner one of them starts is steered so that both win often.
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class FloorRaceIT {
 
   private static final int LANES = 500;

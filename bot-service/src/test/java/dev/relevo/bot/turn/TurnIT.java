@@ -3,6 +3,7 @@ package dev.relevo.bot.turn;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.channel.Delivery;
 import dev.relevo.bot.channel.Intake;
@@ -28,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class TurnIT {
 
   @Test

@@ -2,6 +2,7 @@ package dev.relevo.bot.channel.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.channel.Arrival;
 import dev.relevo.bot.channel.WebhookChannel.Translation;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The examples, mangled and signed, so that they get past the door.
+@Beside
 class MutatedCallsTests {
 
   private static final int MUTATIONS = 100_000;
