@@ -156,12 +156,18 @@ final class PackagedApplication implements AutoCloseable {
 
   /// Says it in the web chat as a new visitor, and gives what the bot answers.
   String ask(String question) throws IOException, InterruptedException {
+    return ask(question, this);
+  }
+
+  /// Says it here as a new visitor, and gives what the bot answers at another replica.
+  String ask(String question, PackagedApplication elsewhere)
+      throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       var token = call(client, "", "POST", "sessions", "{}").path("token").asString();
       call(client, token, "POST", "messages", JSON.writeValueAsString(message(question)));
       var end = System.nanoTime() + LIMIT.toNanos();
       while (System.nanoTime() < end) {
-        for (var said : call(client, token, "GET", "messages", "").path("messages")) {
+        for (var said : elsewhere.call(client, token, "GET", "messages", "").path("messages")) {
           if (said.path("from").asString("").equals("bot")) {
             return said.path("content").path("text").asString("");
           }

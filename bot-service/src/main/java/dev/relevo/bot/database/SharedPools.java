@@ -102,7 +102,7 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
     config.addDataSourceProperty("tcpKeepAlive", true);
     config.setMaximumPoolSize(size);
-    config.setMinimumIdle(1);
+    config.setMinimumIdle(workload == Workload.SIGNALS ? 0 : 1);
     if (size > 1) {
       config.setIdleTimeout(IDLE.toMillis());
     }
