@@ -154,14 +154,28 @@ final class PackagedApplication implements AutoCloseable {
     }
   }
 
+  /// What is at that path.
+  String read(String path) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(address().resolve(path)).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+
   /// Says it in the web chat as a new visitor, and gives what the bot answers.
   String ask(String question) throws IOException, InterruptedException {
+    return ask(question, this);
+  }
+
+  /// Says it here as a new visitor, and gives what the bot answers at another replica.
+  String ask(String question, PackagedApplication elsewhere)
+      throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       var token = call(client, "", "POST", "sessions", "{}").path("token").asString();
       call(client, token, "POST", "messages", JSON.writeValueAsString(message(question)));
       var end = System.nanoTime() + LIMIT.toNanos();
       while (System.nanoTime() < end) {
-        for (var said : call(client, token, "GET", "messages", "").path("messages")) {
+        for (var said : elsewhere.call(client, token, "GET", "messages", "").path("messages")) {
           if (said.path("from").asString("").equals("bot")) {
             return said.path("content").path("text").asString("");
           }
@@ -190,6 +204,24 @@ final class PackagedApplication implements AutoCloseable {
 
   String output() throws IOException {
     return Files.readString(output);
+  }
+
+  /// The other commands of the script: the exit code and what was said, `0: …`.
+  static String command(Path folder, String... words) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(Rehearsed.SCRIPT.toString()));
+    command.addAll(List.of(words));
+    var application = launch(command, folder, Map.of());
+    assertThat(application.process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    var said = application.output().strip();
+    Files.delete(application.output);
+    return application.process.exitValue() + ": " + said;
+  }
+
+  /// SIGTERM; the exit code, once it has ended.
+  int stop() throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
   }
 
   /// `kill -9`.

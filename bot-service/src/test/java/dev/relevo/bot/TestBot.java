@@ -9,6 +9,7 @@ import dev.relevo.bot.outbox.Post;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
 import dev.relevo.bot.setting.Secrets;
+import dev.relevo.bot.trace.Traces;
 import dev.relevo.bot.turn.Summaries;
 import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.ContactId;
@@ -369,6 +370,7 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(Clock.class, () -> clock);
     made.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    made.registerBean(Traces.class, () -> Traces.NONE);
     made.registerBean(Secrets.class, () -> new Secrets(new byte[32]));
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
     mind.accept(made);
