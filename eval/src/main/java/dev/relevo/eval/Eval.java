@@ -3,6 +3,7 @@ package dev.relevo.eval;
 import dev.relevo.eval.crash.CrashCommand;
 import dev.relevo.eval.dataset.DatasetUnreadable;
 import dev.relevo.eval.gap.GapsCommand;
+import dev.relevo.eval.load.LoadCommand;
 import dev.relevo.eval.load.ThroughputCommand;
 import dev.relevo.eval.start.StartCommand;
 import java.io.PrintWriter;
@@ -37,6 +38,7 @@ public final class Eval {
     line.addSubcommand(new ScaleCommand(out));
     line.addSubcommand(new GapsCommand(out));
     line.addSubcommand(new CrashCommand(out));
+    line.addSubcommand(new LoadCommand(out));
     line.addSubcommand(new ThroughputCommand(out));
     line.addSubcommand(new StartCommand(out));
     line.addSubcommand(new StandInsCommand(out));
