@@ -55,11 +55,12 @@ record DatabaseSettings(
         case WEBHOOKS -> webhooks;
         case TURNS -> turns;
         case COURIERS -> couriers;
+        case SIGNALS -> 1;
       };
     }
 
     int total() {
-      return pages + webhooks + turns + couriers;
+      return pages + webhooks + turns + couriers + of(Workload.SIGNALS);
     }
   }
 }

@@ -104,7 +104,7 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     // Not the values of the row it was about: phone numbers and words would end in the log.
     config.addDataSourceProperty("logServerErrorDetail", false);
     config.setMaximumPoolSize(size);
-    config.setMinimumIdle(1);
+    config.setMinimumIdle(workload == Workload.SIGNALS ? 0 : 1);
     if (size > 1) {
       config.setIdleTimeout(IDLE.toMillis());
     }

@@ -13,7 +13,9 @@ public enum Workload {
   /// Thinking and applying.
   TURNS,
   /// Sending.
-  COURIERS;
+  COURIERS,
+  /// What replicas call out to each other: one connection, opened where there can be several.
+  SIGNALS;
 
   private static final ScopedValue<Workload> CURRENT = ScopedValue.newInstance();
 

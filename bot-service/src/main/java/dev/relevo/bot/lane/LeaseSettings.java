@@ -4,16 +4,17 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How leases are kept (`relevo.lanes.*`).
+/// How leases are kept (`relevo.lanes.*`). What a killed replica held is another's at the latest
+/// one lease and one renewal later.
 ///
 /// @param lease how long one lasts, on the database's clock
 /// @param renewal how often it is prolonged
 /// @param margin how long before its end no new work is begun
 @ConfigurationProperties("relevo.lanes")
 record LeaseSettings(
-    @DefaultValue("15s") Duration lease,
-    @DefaultValue("5s") Duration renewal,
-    @DefaultValue("3s") Duration margin) {
+    @DefaultValue("10s") Duration lease,
+    @DefaultValue("2s") Duration renewal,
+    @DefaultValue("2s") Duration margin) {
 
   LeaseSettings {
     if (renewal.plus(margin).compareTo(lease) >= 0) {

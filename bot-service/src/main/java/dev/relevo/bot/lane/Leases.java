@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The shards of lanes this replica works on. A lease ends by itself after 15 seconds of the
+/// The shards of lanes this replica works on. A lease ends by itself after ten seconds of the
 /// database's time unless renewed; its token rises whenever the shard changes hands, and whoever
 /// commits work checks it in the same transaction ([#confirm]), so that a replica that was
 /// suspended for a while can do no harm when it wakes.
@@ -59,6 +59,12 @@ public final class Leases extends Loop {
     var mine = new HashMap<>(held);
     mine.keySet().removeAll(leaving);
     return mine;
+  }
+
+  /// The part of all lanes that is this replica's, above 0 and up to 1. What replicas may do only
+  /// so much of together, each does this part of.
+  public double share() {
+    return Math.max(1, held.size()) / (double) SHARDS;
   }
 
   /// Those of the leases that still hold, kept until the caller's transaction ends.

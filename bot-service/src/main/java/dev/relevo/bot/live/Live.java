@@ -8,10 +8,13 @@ import dev.relevo.crm.workspace.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// Tells open pages what became true. One poller reads the journal for all of them, every 100 ms
-/// while anybody listens and not at all otherwise; no notification of the database is used, because
-/// those take a lock that every commit waits for.
+/// while anybody listens and not at all otherwise; no transaction that writes notifies anybody,
+/// because that takes a lock that every commit waits for. Signals, which no table holds, go to the
+/// other replicas by [Neighbours].
 public final class Live implements AutoCloseable {
 
   /// How long "a member looks at this thread" holds without being said again.
@@ -22,6 +25,7 @@ public final class Live implements AutoCloseable {
   private final Followers followers = new Followers();
   private final Lookers lookers;
   private final Poller poller;
+  private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
 
   Live(Poller.Source source, Duration every, Clock clock) {
     this.lookers = new Lookers(clock, LOOKS_FOR);
@@ -54,15 +58,27 @@ public final class Live implements AutoCloseable {
     return () -> followers.remove(follower);
   }
 
-  /// Passes a signal to everybody who follows its workspace.
+  /// Passes a signal to everybody who follows its workspace, on every replica.
   public void signal(Signal signal) {
+    passOn(signal);
+    listeners.forEach(it -> it.accept(signal));
+  }
+
+  /// Runs for every signal given here; must return at once.
+  void onSignal(Consumer<Signal> listener) {
+    listeners.add(listener);
+  }
+
+  /// Passes a signal to everybody who follows its workspace on this replica.
+  void passOn(Signal signal) {
     if (signal instanceof Signal.Looking looking) {
       lookers.note(looking);
     }
     followers.tell(signal);
   }
 
-  /// The members who have the thread before them now, on this replica.
+  /// The members who have the thread before them now. A replica that was started a moment ago knows
+  /// those who said so since.
   public List<MemberId> lookers(ContactId contact) {
     return lookers.at(contact);
   }

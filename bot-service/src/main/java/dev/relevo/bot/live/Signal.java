@@ -5,8 +5,8 @@ import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.team.MemberId;
 import dev.relevo.crm.workspace.WorkspaceId;
 
-/// Something that is only true for a moment: kept in memory of this replica, never stored, gone
-/// after a restart.
+/// Something that is only true for a moment: told to whoever listens on any replica, never stored,
+/// gone after a restart, and sometimes lost.
 public sealed interface Signal {
 
   WorkspaceId workspace();

@@ -1,5 +1,6 @@
 package dev.relevo.bot.outbox;
 
+import dev.relevo.bot.lane.Leases;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 final class OutboxBeans {
 
   @Bean
-  Pacer pacer() {
-    return new Pacer();
+  Pacer pacer(Leases leases) {
+    return new Pacer(leases::share);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps to a channel's pace, and remembers what a provider asked to wait for. In memory: after a
@@ -16,16 +17,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each measure is one instant, the time at which it would be full again: it is moved on by every
 /// message, and while it lies too far ahead nothing may go.
+///
+/// Replicas divide a channel's pace as they divide the lanes: whoever has a third of them sends at
+/// a third of it. A customer's pace is kept by the one replica that has their lane.
 final class Pacer {
 
   private static final int MANY = 50_000;
 
   private record Customer(ChannelId channel, ContactId contact) {}
 
+  private final DoubleSupplier share;
   private final Map<ChannelId, Instant> channels = new HashMap<>();
   private final Map<Customer, Instant> customers = new HashMap<>();
   private final Map<ChannelId, Instant> heldChannels = new HashMap<>();
   private final Map<ContactId, Instant> heldLanes = new HashMap<>();
+
+  /// @param share the part of all lanes that is this replica's, above 0 and up to 1
+  Pacer(DoubleSupplier share) {
+    this.share = share;
+  }
 
   /// Takes one message's measure; false when it must wait, and then channel or lane are held.
   synchronized boolean admit(Channel channel, ContactId contact, Instant now) {
@@ -33,9 +43,10 @@ final class Pacer {
       return false;
     }
     var pace = channel.pace();
-    var step = Duration.ofNanos((long) (1_000_000_000 / pace.perSecond()));
+    var perSecond = pace.perSecond() * share.getAsDouble();
+    var step = Duration.ofNanos((long) (1_000_000_000 / perSecond));
     var full = later(channels.get(channel.id()), now);
-    var slack = step.multipliedBy(Math.max(1, Math.min(100_000, (long) (pace.perSecond() / 10))));
+    var slack = step.multipliedBy(Math.max(1, Math.min(100_000, (long) (perSecond / 10))));
     if (full.isAfter(now.plus(slack).minus(step))) {
       heldChannels.put(channel.id(), full.minus(slack).plus(step));
       return false;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PacerTests {
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-  private final Pacer pacer = new Pacer();
+  private final Pacer pacer = new Pacer(() -> 1);
 
   @Test
   void keepsToTheChannelsRateOverAllCustomers() {
@@ -24,6 +24,17 @@ class PacerTests {
             .filter(it -> pacer.admit(channel, new ContactId(it % 500 + 1), NOON.plusMillis(it)))
             .count();
     assertThat(admitted).isBetween(795L, 810L);
+  }
+
+  @Test
+  void aReplicaWithAQuarterOfTheLanesSendsAtAQuarterOfThePace() {
+    var quarter = new Pacer(() -> 0.25);
+    var channel = paced(80, Duration.ZERO, 1);
+    var admitted =
+        IntStream.range(0, 10_000)
+            .filter(it -> quarter.admit(channel, new ContactId(it % 500 + 1), NOON.plusMillis(it)))
+            .count();
+    assertThat(admitted).isBetween(198L, 204L);
   }
 
   @Test
