@@ -140,6 +140,16 @@ public final class TestBot implements AutoCloseable {
     return minded(new ShippedMind(), settings);
   }
 
+  /// The same on a database, for a workspace that is there already.
+  static TestBot shipped(DataSource database, WorkspaceId workspace) {
+    return new TestBot(
+        database,
+        new FakeChannel("fake-" + workspace.value(), workspace),
+        Clock.systemUTC(),
+        Map.of("relevo.database.url", "shared"),
+        new ShippedMind());
+  }
+
   private static TestBot minded(ToldMind mind) {
     return minded(mind, Map.of());
   }

@@ -71,8 +71,7 @@ public final class Safekeeping {
   }
 
   private String backup(Path file) throws IOException, SQLException {
-    var parent = directory.path().resolve("postgres");
-    if (Files.notExists(parent.resolve("cluster"))) {
+    if (Files.notExists(directory.path().resolve("postgres/cluster"))) {
       throw new CannotStart(
           "There is no database in the data folder %s yet; set RELEVO_DATA_DIR to Relevo's."
               .formatted(directory.path().toAbsolutePath().normalize()));
@@ -80,21 +79,21 @@ public final class Safekeeping {
     if (Files.exists(file)) {
       throw new CannotStart("There is a file %s already; name another.".formatted(file));
     }
-    var bytes = write(parent, file);
+    // The server was started by its real path, and is known by it.
+    var data = directory.path().toRealPath();
     return "Backup of %s written to %s (%.1f MB). It opens everything Relevo keeps: store it like a key.%s"
-        .formatted(directory.path().toRealPath(), file, bytes / 1e6, secretKey());
+        .formatted(data, file, write(data, file) / 1e6, secretKey());
   }
 
-  private long write(Path parent, Path file) throws IOException, SQLException {
-    var running = EmbeddedDatabase.superuser(parent);
+  private long write(Path data, Path file) throws IOException, SQLException {
+    var running = EmbeddedDatabase.superuser(data.resolve("postgres"));
     if (running.isPresent()) {
-      return Backup.write(
-          directory.path().toRealPath(), running.get(), file, Clock.systemUTC());
+      return Backup.write(data, running.get(), file, Clock.systemUTC());
     }
     try (var folder = directory.open();
         var _ = EmbeddedDatabase.start(folder, settings.bundledVersion(), 1)) {
-      var login = EmbeddedDatabase.superuser(parent).orElseThrow();
-      return Backup.write(folder.path(), login, file, Clock.systemUTC());
+      var started = EmbeddedDatabase.superuser(data.resolve("postgres")).orElseThrow();
+      return Backup.write(data, started, file, Clock.systemUTC());
     }
   }
 
