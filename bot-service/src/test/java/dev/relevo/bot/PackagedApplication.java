@@ -154,6 +154,14 @@ final class PackagedApplication implements AutoCloseable {
     }
   }
 
+  /// What is at that path.
+  String read(String path) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(address().resolve(path)).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+
   /// Says it in the web chat as a new visitor, and gives what the bot answers.
   String ask(String question) throws IOException, InterruptedException {
     return ask(question, this);
@@ -196,6 +204,24 @@ final class PackagedApplication implements AutoCloseable {
 
   String output() throws IOException {
     return Files.readString(output);
+  }
+
+  /// The other commands of the script: the exit code and what was said, `0: …`.
+  static String command(Path folder, String... words) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(Rehearsed.SCRIPT.toString()));
+    command.addAll(List.of(words));
+    var application = launch(command, folder, Map.of());
+    assertThat(application.process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    var said = application.output().strip();
+    Files.delete(application.output);
+    return application.process.exitValue() + ": " + said;
+  }
+
+  /// SIGTERM; the exit code, once it has ended.
+  int stop() throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
   }
 
   /// `kill -9`.

@@ -9,6 +9,7 @@ import dev.relevo.bot.outbox.Post;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
 import dev.relevo.bot.setting.Secrets;
+import dev.relevo.bot.trace.Traces;
 import dev.relevo.bot.turn.Summaries;
 import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.ContactId;
@@ -138,6 +139,16 @@ public final class TestBot implements AutoCloseable {
   /// model where the settings connect one.
   public static TestBot shipped(Map<String, String> settings) {
     return minded(new ShippedMind(), settings);
+  }
+
+  /// The same on a database, for a workspace that is there already.
+  static TestBot shipped(DataSource database, WorkspaceId workspace) {
+    return new TestBot(
+        database,
+        new FakeChannel("fake-" + workspace.value(), workspace),
+        Clock.systemUTC(),
+        Map.of("relevo.database.url", "shared"),
+        new ShippedMind());
   }
 
   private static TestBot minded(ToldMind mind) {
@@ -378,6 +389,7 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(Clock.class, () -> clock);
     made.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    made.registerBean(Traces.class, () -> Traces.NONE);
     made.registerBean(Secrets.class, () -> new Secrets(new byte[32]));
     made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
     mind.accept(made);

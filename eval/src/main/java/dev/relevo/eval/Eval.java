@@ -2,7 +2,11 @@ package dev.relevo.eval;
 
 import dev.relevo.eval.crash.CrashCommand;
 import dev.relevo.eval.dataset.DatasetUnreadable;
+import dev.relevo.eval.fuzz.FuzzCommand;
 import dev.relevo.eval.gap.GapsCommand;
+import dev.relevo.eval.growth.GrowthCommand;
+import dev.relevo.eval.keep.KeepCommand;
+import dev.relevo.eval.load.LoadCommand;
 import dev.relevo.eval.load.ThroughputCommand;
 import dev.relevo.eval.start.StartCommand;
 import java.io.PrintWriter;
@@ -37,7 +41,11 @@ public final class Eval {
     line.addSubcommand(new ScaleCommand(out));
     line.addSubcommand(new GapsCommand(out));
     line.addSubcommand(new CrashCommand(out));
+    line.addSubcommand(new LoadCommand(out));
     line.addSubcommand(new ThroughputCommand(out));
+    line.addSubcommand(new GrowthCommand(out));
+    line.addSubcommand(new FuzzCommand(out));
+    line.addSubcommand(new KeepCommand(out));
     line.addSubcommand(new StartCommand(out));
     line.addSubcommand(new StandInsCommand(out));
     line.addSubcommand(new DialoguesCommand(out));

@@ -2,6 +2,7 @@ package dev.relevo.bot.channel;
 
 import dev.relevo.bot.channel.WebhookChannel.Translation;
 import dev.relevo.crm.contact.ChannelId;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ final class Webhooks {
     this.channels = channels;
     this.intake = intake;
     this.meters = meters;
+    // There from the start, so that a chart or an alarm on one that never counted is not empty.
+    channels.all().forEach(it -> calls(it.id().value(), Outcome.ACCEPTED));
   }
 
   /// How a call ended, and with which HTTP status.
@@ -97,7 +100,11 @@ final class Webhooks {
 
   void count(Optional<WebhookChannel> channel, Outcome outcome) {
     var name = channel.map(it -> it.id().value()).orElse("unknown");
-    meters.counter("relevo.webhook.calls", "channel", name, "outcome", word(outcome)).increment();
+    calls(name, outcome).increment();
+  }
+
+  private Counter calls(String channel, Outcome outcome) {
+    return meters.counter("relevo.webhook.calls", "channel", channel, "outcome", word(outcome));
   }
 
   private Outcome store(WebhookChannel channel, List<Arrival> arrivals) {

@@ -98,6 +98,18 @@ final class EmbeddedDatabase implements Database {
     return new Login(url(), "relevo_app", passwords.application(), Optional.empty());
   }
 
+  /// The superuser of the server that runs on this folder, whoever started it; nothing when none
+  /// does.
+  ///
+  /// @param parent the folder `postgres` of a data folder
+  static Optional<Login> superuser(Path parent) throws IOException {
+    if (Postmaster.of(parent.resolve("cluster")).isEmpty()) {
+      return Optional.empty();
+    }
+    var password = Passwords.in(parent).superuser();
+    return Optional.of(new Login(url(lastPort(parent)), "postgres", password, Optional.empty()));
+  }
+
   @Override
   public String description() {
     return "embedded PostgreSQL %s on 127.0.0.1:%d"
@@ -215,10 +227,18 @@ final class EmbeddedDatabase implements Database {
   }
 
   private String url() {
+    return url(port);
+  }
+
+  private static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:%d/relevo".formatted(port);
   }
 
   private int lastPort() throws IOException {
+    return lastPort(parent);
+  }
+
+  private static int lastPort(Path parent) throws IOException {
     var file = parent.resolve("port");
     var text = Files.exists(file) ? Files.readString(file).strip() : "0";
     return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;

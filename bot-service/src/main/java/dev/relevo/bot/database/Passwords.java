@@ -4,6 +4,8 @@ import dev.relevo.bot.setting.DataFolder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -13,9 +15,20 @@ import java.util.Properties;
 record Passwords(String superuser, String owner, String application) {
 
   static Passwords kept(DataFolder folder) {
+    return read(folder.kept("postgres/passwords", Passwords::fresh));
+  }
+
+  /// Those of a data folder that a running Relevo has open.
+  ///
+  /// @param parent the folder `postgres` in it
+  static Passwords in(Path parent) throws IOException {
+    return read(Files.readString(parent.resolve("passwords")));
+  }
+
+  private static Passwords read(String text) {
     var properties = new Properties();
     try {
-      properties.load(new StringReader(folder.kept("postgres/passwords", Passwords::fresh)));
+      properties.load(new StringReader(text));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -101,6 +101,8 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     config.addDataSourceProperty("ApplicationName", "relevo-" + config.getPoolName());
     config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
     config.addDataSourceProperty("tcpKeepAlive", true);
+    // Not the values of the row it was about: phone numbers and words would end in the log.
+    config.addDataSourceProperty("logServerErrorDetail", false);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(workload == Workload.SIGNALS ? 0 : 1);
     if (size > 1) {

@@ -79,6 +79,20 @@ public abstract class Loop implements SmartLifecycle {
     closing();
   }
 
+  /// All of one order end side by side, and Spring's limit for an order bounds them together.
+  @Override
+  public final void stop(Runnable ended) {
+    Thread.ofVirtual()
+        .name(name + "-stop")
+        .start(() -> {
+          try {
+            stop();
+          } finally {
+            ended.run();
+          }
+        });
+  }
+
   @Override
   public final boolean isRunning() {
     return running;

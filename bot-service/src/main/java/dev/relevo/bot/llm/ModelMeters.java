@@ -1,5 +1,6 @@
 package dev.relevo.bot.llm;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,6 +15,10 @@ final class ModelMeters {
 
   ModelMeters(MeterRegistry registry) {
     this.registry = registry;
+    // There from the start, so that a chart or an alarm on one that never counted is not empty.
+    for (var purpose : Account.Purpose.values()) {
+      micros(purpose);
+    }
   }
 
   void notAsked(Account.Purpose purpose, Answer.Reason reason) {
@@ -37,7 +42,11 @@ final class ModelMeters {
   void took(Account.Purpose purpose, Used used, long micros) {
     count("read", purpose, used.promptTokens());
     count("written", purpose, used.answerTokens());
-    registry.counter("relevo.model.micros", "purpose", word(purpose)).increment((double) micros);
+    micros(purpose).increment((double) micros);
+  }
+
+  private Counter micros(Account.Purpose purpose) {
+    return registry.counter("relevo.model.micros", "purpose", word(purpose));
   }
 
   private void count(String kind, Account.Purpose purpose, int tokens) {

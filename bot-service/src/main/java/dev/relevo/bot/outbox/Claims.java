@@ -81,8 +81,8 @@ final class Claims {
       switch (Judge.judge(head, now)) {
         case Judge.Verdict.Go(var go) when admitted(go, now) -> claimed.add(go);
         case Judge.Verdict.Go _ -> {}
-        case Judge.Verdict.Dead(var reason) -> {
-          endings.bury(head.parcel(), reason);
+        case Judge.Verdict.Dead(var refusal, var house) -> {
+          endings.bury(head.parcel(), refusal, house);
           changed = true;
         }
       }

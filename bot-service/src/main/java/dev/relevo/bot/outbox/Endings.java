@@ -6,6 +6,7 @@ import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.conversation.MessageState;
 import dev.relevo.crm.conversation.Progress;
 import dev.relevo.crm.conversation.ThreadState;
+import dev.relevo.crm.workspace.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,13 +22,19 @@ final class Endings {
   private final ParcelTable parcels;
   private final SettlementTable settlements;
   private final Conversations conversations;
+  private final OutboxMeters meters;
   private final Clock clock;
 
   Endings(
-      ParcelTable parcels, SettlementTable settlements, Conversations conversations, Clock clock) {
+      ParcelTable parcels,
+      SettlementTable settlements,
+      Conversations conversations,
+      OutboxMeters meters,
+      Clock clock) {
     this.parcels = parcels;
     this.settlements = settlements;
     this.conversations = conversations;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -43,8 +50,10 @@ final class Endings {
   }
 
   /// It is never sent, or not once more.
-  void bury(Parcel parcel, String reason) {
+  void bury(Parcel parcel, Refusal refusal, Language house) {
     var now = clock.instant();
+    var reason = refusal.in(house);
+    meters.refused(refusal);
     settlements.end(parcel.id(), Parcel.State.DEAD, reason, now);
     conversations.progress(
         List.of(

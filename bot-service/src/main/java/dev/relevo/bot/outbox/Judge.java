@@ -4,6 +4,7 @@ import dev.relevo.bot.channel.Channel;
 import dev.relevo.bot.channel.Dispatch;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.ThreadState;
+import dev.relevo.crm.workspace.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,20 +22,22 @@ final class Judge {
     record Go(Claims.Claimed claimed) implements Verdict {}
 
     /// It must never leave.
-    record Dead(String reason) implements Verdict {}
+    ///
+    /// @param house the workspace's language, for the reason that agents read
+    record Dead(Refusal refusal, Language house) implements Verdict {}
   }
 
   static Verdict judge(Heads.Head head, Instant now) {
     var recipient = head.recipient().orElse(null);
     if (recipient == null) {
-      return new Verdict.Dead(Refusal.ADDRESS_GONE.in(head.house()));
+      return new Verdict.Dead(Refusal.ADDRESS_GONE, head.house());
     }
     if (!holds(head.parcel().epoch(), head.thread())) {
-      return new Verdict.Dead(Refusal.UNCONFIRMED.in(head.house()));
+      return new Verdict.Dead(Refusal.UNCONFIRMED, head.house());
     }
     var refusal = refusal(recipient, head.message().content(), now);
     if (refusal.isPresent()) {
-      return new Verdict.Dead(refusal.get().in(head.house()));
+      return new Verdict.Dead(refusal.get(), head.house());
     }
     return go(head, recipient, recipient.channel().orElseThrow());
   }

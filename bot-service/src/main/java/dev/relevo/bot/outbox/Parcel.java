@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 /// One message on its way to a provider.
 ///
 /// @param rank 0 a person's, 1 the bot's and the product's
+/// @param question the number in the ledger of what it answers; empty: it answers nothing
 /// @param attempts so far
 record Parcel(
     long id,
@@ -22,6 +23,7 @@ record Parcel(
     AddressId address,
     int rank,
     OptionalLong epoch,
+    OptionalLong question,
     State state,
     int attempts,
     Instant createdAt) {

@@ -12,6 +12,7 @@ import dev.relevo.crm.sql.Column;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -32,8 +33,8 @@ class ParcelTable {
 
   private static final String COLUMNS =
       """
-      id, workspace_id, contact_id, shard, message_id, channel_id, address_id, rank, epoch, state,
-      attempts, created_at
+      id, workspace_id, contact_id, shard, message_id, channel_id, address_id, rank, epoch,
+      inbound_id, state, attempts, created_at
       """;
 
   private final JdbcClient jdbc;
@@ -273,6 +274,28 @@ class ParcelTable {
         .single();
   }
 
+  /// What waits to be sent and is due, over all shards, and since when the longest; and what was
+  /// given up and is still kept.
+  Backlog backlog(Instant now) {
+    return jdbc.sql(
+            """
+            SELECT count(*) AS waiting, min(greatest(created_at, CASE WHEN attempts = 0 THEN due_at END)) AS since,
+                   (SELECT count(*) FROM bot.parcel WHERE state = 'DEAD') AS dead
+            FROM bot.parcel
+            WHERE state IN ('QUEUED', 'SENDING', 'UNKNOWN') AND NOT (attempts = 0 AND due_at > :now)
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) ->
+            new Backlog(
+                row.getLong("waiting"),
+                Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant),
+                row.getLong("dead")))
+        .single();
+  }
+
+  /// @param since when the longest waits
+  record Backlog(long waiting, Optional<Instant> since, long dead) {}
+
   /// Forgets what was sent or withdrawn before that time; receipts no longer come for it.
   int purge(Instant before) {
     return jdbc.sql(
@@ -295,15 +318,16 @@ class ParcelTable {
         new ChannelId(row.getString("channel_id")),
         new AddressId(row.getLong("address_id")),
         row.getInt("rank"),
-        epoch(row),
+        number(row, "epoch"),
+        number(row, "inbound_id"),
         Parcel.State.valueOf(row.getString("state")),
         row.getInt("attempts"),
         row.getTimestamp("created_at").toInstant());
   }
 
-  private static OptionalLong epoch(ResultSet row) throws SQLException {
-    var epoch = row.getLong("epoch");
-    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(epoch);
+  private static OptionalLong number(ResultSet row, String column) throws SQLException {
+    var number = row.getLong(column);
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
   }
 
   static <T> long[] numbers(Collection<T> values, ToLongFunction<T> number) {

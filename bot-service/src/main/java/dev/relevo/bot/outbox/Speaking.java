@@ -32,6 +32,7 @@ final class Speaking {
   private final Recipients recipients;
   private final ParcelTable parcels;
   private final Endings endings;
+  private final OutboxMeters meters;
   private final Clock clock;
 
   Speaking(
@@ -40,12 +41,14 @@ final class Speaking {
       Recipients recipients,
       ParcelTable parcels,
       Endings endings,
+      OutboxMeters meters,
       Clock clock) {
     this.floor = floor;
     this.conversations = conversations;
     this.recipients = recipients;
     this.parcels = parcels;
     this.endings = endings;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -134,14 +137,16 @@ final class Speaking {
     return floor.read(contact).filter(it -> !it.botHasFloor()).isPresent();
   }
 
-  private static Posting posting(Post post, Recipients.Recipient to, Content content, Instant now) {
+  private Posting posting(Post post, Recipients.Recipient to, Content content, Instant now) {
+    var refusal = Judge.refusal(to, content, now);
+    refusal.ifPresent(meters::refused);
     return new Posting(
         post.author(),
         to.address().channel(),
         to.address().id(),
         content,
         post.grounds(),
-        Judge.refusal(to, content, now).map(it -> it.in(to.house())));
+        refusal.map(it -> it.in(to.house())));
   }
 
   private Recipients.Recipient recipient(Post post, ThreadState thread, @Nullable Contact contact) {

@@ -9,7 +9,8 @@
       "channel",
       "lane",
       "database",
-      "setting"
+      "setting",
+      "trace"
     })
 @NullMarked
 package dev.relevo.bot.outbox;

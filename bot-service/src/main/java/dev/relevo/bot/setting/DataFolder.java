@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// after `kill -9`.
 public final class DataFolder implements AutoCloseable {
 
+  /// Where a restore unpacks. While it is there, the folder is neither the old nor the new one.
+  public static final String UNFINISHED = "restore.part";
+
   /// Far behind the few bytes that name the owner, because a locked range cannot be read on every
   /// system.
   private static final long LOCKED_BYTE = 1L << 40;
@@ -36,6 +39,11 @@ public final class DataFolder implements AutoCloseable {
   ///
   /// @throws CannotStart when it cannot be made or written, or another Relevo has it open
   static DataFolder open(Path wanted) {
+    if (Files.exists(wanted.resolve(UNFINISHED))) {
+      throw new CannotStart(
+          "A restore into the data folder %s did not come to its end; empty the folder and restore once more."
+              .formatted(wanted));
+    }
     try {
       var fresh = Files.notExists(wanted);
       Files.createDirectories(wanted);

@@ -15,11 +15,16 @@ final class SettingBeans {
 
   private static final String KEY_FILE = "secret.key";
 
+  @Bean
+  DataDirectory dataDirectory(GeneralSettings settings) {
+    return new DataDirectory(settings.dataDir());
+  }
+
   /// After the other settings: a start that one of them refuses touches nothing on the disk.
   @Bean(destroyMethod = "close")
   @DependsOn("publicUrl")
-  DataFolder dataFolder(GeneralSettings settings) {
-    return DataFolder.open(settings.dataDir());
+  DataFolder dataFolder(DataDirectory directory) {
+    return directory.open();
   }
 
   @Bean

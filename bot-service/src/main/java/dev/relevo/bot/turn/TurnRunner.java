@@ -30,7 +30,13 @@ final class TurnRunner extends Loop {
   /// A turn under way.
   ///
   /// @param token of the lease under which it was taken
-  private record Taken(Thought thought, long token) {}
+  /// @param at when, by [System#nanoTime]
+  private record Taken(Thought thought, long token, long at) {
+
+    Duration age() {
+      return Duration.ofNanos(System.nanoTime() - at);
+    }
+  }
 
   private final Leases leases;
   private final Waiting waiting;
@@ -92,10 +98,11 @@ final class TurnRunner extends Loop {
   }
 
   private void begin(Waiting.Next next, long token) {
+    var at = System.nanoTime();
     busy.add(next.turn().lane());
     crew.begin(
         next.turn().shard(),
-        () -> new Taken(thinking.think(next.turn(), next.transcript()), token));
+        () -> new Taken(thinking.think(next.turn(), next.transcript()), token, at));
   }
 
   /// One that cannot be applied does not hold up the others: it comes again by itself.
@@ -116,7 +123,9 @@ final class TurnRunner extends Loop {
     if (applied.isEmpty()) {
       leases.doubt();
     }
-    applied.forEach(meters::applied);
+    var ages =
+        batch.stream().collect(Collectors.toMap(it -> it.thought().turn().id(), Taken::age));
+    applied.forEach(it -> meters.applied(it, ages.getOrDefault(it.turn().id(), Duration.ZERO)));
     applied.forEach(it -> thinking.forget(it.turn()));
     applied.forEach(noting::applied);
   }
@@ -136,7 +145,7 @@ final class TurnRunner extends Loop {
 
   private boolean handedOver(Taken taken) {
     try {
-      apply(List.of(new Taken(taken.thought().failed("applying"), taken.token())));
+      apply(List.of(new Taken(taken.thought().failed("applying"), taken.token(), taken.at())));
       return true;
     } catch (RuntimeException e) {
       log.atError()

@@ -98,6 +98,20 @@ class TurnTable {
             .list());
   }
 
+  /// How many messages wait for their turn, over all shards, and since when the longest.
+  Queue queue() {
+    return jdbc.sql(
+            "SELECT count(*) AS waiting, min(received_at) AS since FROM bot.inbound WHERE state = 'WAITING'")
+        .query((row, _) ->
+            new Queue(
+                row.getLong("waiting"),
+                Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant)))
+        .single();
+  }
+
+  /// @param since when the longest waits
+  record Queue(long waiting, Optional<Instant> since) {}
+
   /// It did not work this time: again a little later.
   void postpone(Turn turn, Instant now) {
     jdbc.sql(

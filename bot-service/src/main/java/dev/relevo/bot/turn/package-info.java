@@ -17,7 +17,8 @@
       "responder",
       "outbox",
       "setting",
-      "spend"
+      "spend",
+      "trace"
     })
 @NullMarked
 package dev.relevo.bot.turn;

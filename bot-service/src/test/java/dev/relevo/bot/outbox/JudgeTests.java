@@ -75,7 +75,7 @@ class JudgeTests {
   }
 
   private static Judge.Verdict dead(Refusal refusal) {
-    return new Judge.Verdict.Dead(refusal.in(Language.PT));
+    return new Judge.Verdict.Dead(refusal, Language.PT);
   }
 
   private Judge.Verdict judged(
@@ -108,6 +108,7 @@ class JudgeTests {
         ADDRESS,
         1,
         epoch,
+        OptionalLong.empty(),
         Parcel.State.QUEUED,
         0,
         NOON);

@@ -26,6 +26,7 @@ class GeneralSettingsTests {
   }
 
   private static GeneralSettings trusting(String... proxies) {
-    return new GeneralSettings(Path.of("data"), "", "", List.of(proxies));
+    return new GeneralSettings(
+        Path.of("data"), "", "", List.of(proxies), GeneralSettings.LogFormat.TEXT);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,16 +24,22 @@ public final class Answers {
   public static Answers in(List<GraphStandIn.Sent> taken) {
     var answers = new Answers();
     for (var sent : taken) {
-      var mark = MARK.matcher(sent.body());
-      if (mark.find()) {
-        var customer = Integer.parseInt(sent.to().substring(sent.to().length() - 8));
-        var line = new Script.Line(customer, Integer.parseInt(mark.group(1)));
-        answers.byLine.computeIfAbsent(line, _ -> new ArrayList<>()).add(sent);
-      } else {
-        answers.strangers++;
-      }
+      line(sent)
+          .ifPresentOrElse(
+              line -> answers.byLine.computeIfAbsent(line, _ -> new ArrayList<>()).add(sent),
+              () -> answers.strangers++);
     }
     return answers;
+  }
+
+  /// The message that a send answers; empty when it answers none.
+  public static Optional<Script.Line> line(GraphStandIn.Sent sent) {
+    var mark = MARK.matcher(sent.body());
+    if (!mark.find()) {
+      return Optional.empty();
+    }
+    var customer = Integer.parseInt(sent.to().substring(sent.to().length() - 8));
+    return Optional.of(new Script.Line(customer, Integer.parseInt(mark.group(1))));
   }
 
   /// Sends that answer no message of the script: fallbacks, hand-offs.
@@ -44,7 +51,7 @@ public final class Answers {
   public int lost(Script script) {
     return (int)
         script.lines().stream()
-            .filter(line -> references(line).size() < Script.parcels(line.question()))
+            .filter(line -> references(line).size() < script.parcels(line.question()))
             .count();
   }
 
@@ -52,7 +59,7 @@ public final class Answers {
   public int doubledReplies(Script script) {
     return (int)
         script.lines().stream()
-            .filter(line -> references(line).size() > Script.parcels(line.question()))
+            .filter(line -> references(line).size() > script.parcels(line.question()))
             .count();
   }
 

@@ -13,12 +13,12 @@ import java.util.Locale;
 /// @param first the number of the first customer
 /// @param customers how many
 /// @param questions how many each asks, at most [#MOST_QUESTIONS]
-public record Script(int first, int customers, int questions) {
+/// @param pictures whether every fifth question is answered by a picture besides: two parcels
+public record Script(int first, int customers, int questions, boolean pictures) {
 
   /// More would run into the guards on what a bot may do in one conversation.
   public static final int MOST_QUESTIONS = 20;
 
-  /// Every such question's answer has a picture besides: two parcels.
   private static final int WITH_PICTURE = 5;
 
   private static final List<String> WORDS =
@@ -51,6 +51,11 @@ public record Script(int first, int customers, int questions) {
     }
   }
 
+  /// With pictures.
+  public Script(int first, int customers, int questions) {
+    this(first, customers, questions, true);
+  }
+
   /// One question of one customer.
   public record Line(int customer, int question) {
 
@@ -81,8 +86,8 @@ public record Script(int first, int customers, int questions) {
   }
 
   /// How many parcels answer a question.
-  public static int parcels(int question) {
-    return question % WITH_PICTURE == 0 ? 2 : 1;
+  public int parcels(int question) {
+    return pictures && question % WITH_PICTURE == 0 ? 2 : 1;
   }
 
   /// The mark by which an answer, text or picture, is known.

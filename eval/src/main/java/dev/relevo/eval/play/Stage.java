@@ -33,16 +33,23 @@ public final class Stage implements AutoCloseable {
   public static Stage set(
       Way way, Script script, Duration latency, List<String> statuses, long seed)
       throws IOException, InterruptedException {
+    var stage = set(way, script, new GraphStandIn(ACCOUNT).slow(latency), Map.of());
+    if (!statuses.isEmpty()) {
+      stage.provider.reporting(new StatusReports(stage.webhook(), statuses, seed));
+    }
+    return stage;
+  }
+
+  /// Starts the application, wired to that provider, which is closed with it.
+  ///
+  /// @param more settings beside those of the wiring
+  public static Stage set(Way way, Script script, GraphStandIn provider, Map<String, String> more)
+      throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("relevo-eval");
-    var provider = new GraphStandIn(ACCOUNT).slow(latency);
     try {
-      var matrix = script.writeMatrix(folder.resolve("matrix.csv"));
-      var service = Service.start(way, folder.resolve("data"), settings(provider, matrix));
-      var stage = new Stage(provider, service);
-      if (!statuses.isEmpty()) {
-        provider.reporting(new StatusReports(stage.webhook(), statuses, seed));
-      }
-      return stage;
+      var settings = settings(provider, script.writeMatrix(folder.resolve("matrix.csv")));
+      settings.putAll(more);
+      return new Stage(provider, Service.start(way, folder.resolve("data"), settings));
     } catch (IOException | InterruptedException failed) {
       provider.close();
       throw failed;
@@ -67,7 +74,9 @@ public final class Stage implements AutoCloseable {
     provider.close();
   }
 
-  private static Map<String, String> settings(GraphStandIn provider, Path matrix) {
+  /// What the application must be set to for these customers and this provider; the matrix holds
+  /// the script's questions.
+  public static Map<String, String> settings(GraphStandIn provider, Path matrix) {
     var settings = new HashMap<String, String>();
     settings.put("relevo.matrix", matrix.toString());
     settings.put("relevo.owner-email", "owner@example.org");

@@ -2,6 +2,7 @@ package dev.relevo.eval.service;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,40 @@ public sealed interface Way {
   }
 
   /// `java -jar …-exec.jar`, on the JVM that runs this.
-  record Jar(Path file) implements Way {
+  ///
+  /// @param options for the JVM, after those the README advises
+  record Jar(Path file, List<String> options) implements Way {
+
+    public Jar {
+      options = List.copyOf(options);
+    }
+
+    public Jar(Path file) {
+      this(file, List.of());
+    }
+
+    /// The jar that the build left beside this program's own.
+    public static Path built() throws IOException {
+      var own = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+      var folder = own.resolveSibling("../../bot-service/target").normalize();
+      try (var files = Files.newDirectoryStream(folder, "bot-service-*-exec.jar")) {
+        for (var file : files) {
+          return file;
+        }
+      } catch (NoSuchFileException _) {
+        // said below
+      }
+      throw new NoSuchFileException(
+          "%s/bot-service-…-exec.jar is not there: build it with ./mvnw -DskipTests package, or name one with --jar."
+              .formatted(folder));
+    }
+
     @Override
     public List<String> command(List<String> settings) {
       var words = new ArrayList<String>();
       words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       words.addAll(JVM);
+      words.addAll(options);
       words.addAll(List.of("-jar", file.toString()));
       words.addAll(settings);
       return words;

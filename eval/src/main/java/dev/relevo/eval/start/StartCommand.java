@@ -1,5 +1,6 @@
 package dev.relevo.eval.start;
 
+import dev.relevo.eval.service.Footprint;
 import dev.relevo.eval.service.Service;
 import dev.relevo.eval.service.Way;
 import java.io.IOException;

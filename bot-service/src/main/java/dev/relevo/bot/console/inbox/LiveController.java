@@ -27,16 +27,18 @@ class LiveController {
 
   private final Live live;
   private final Members members;
+  private final OpenPages pages;
 
-  LiveController(Live live, Members members) {
+  LiveController(Live live, Members members, OpenPages pages) {
     this.live = live;
     this.members = members;
+    this.pages = pages;
   }
 
   @GetMapping(path = "/console/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   ResponseEntity<SseEmitter> listen(@AuthenticationPrincipal SignedIn me) {
     var emitter = new SseEmitter(0L);
-    new OpenPage(me, emitter, members).follow(live);
+    pages.add(new OpenPage(me, emitter, members));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")

@@ -38,7 +38,8 @@ final class OpenPage implements Live.Listener {
     emitter.onError(_ -> closed.countDown());
   }
 
-  void follow(Live live) {
+  /// @param left runs when it has ended
+  void follow(Live live, Runnable left) {
     var following = live.follow(me.workspace(), this);
     Thread.ofVirtual()
         .name("console-" + me.memberNumber())
@@ -48,9 +49,15 @@ final class OpenPage implements Live.Listener {
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           } finally {
+            left.run();
             emitter.complete();
           }
         });
+  }
+
+  /// Ends it; the page looks for another.
+  void close() {
+    closed.countDown();
   }
 
   @Override

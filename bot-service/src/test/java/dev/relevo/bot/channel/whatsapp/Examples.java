@@ -12,13 +12,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import java.util.Optional;
 
 /// Calls as Meta makes them, in `src/test/resources/whatsapp`, written by us after its
@@ -33,7 +34,7 @@ final class Examples {
   static final Alias PARENT = new Alias(Kind.PARENT_USER_ID, "EC.ENT.7702214490061358");
   static final Sender LUCIA = sender("Lucía Andrade", PHONE, USER);
 
-  private static final Path FOLDER = Path.of("src/test/resources/whatsapp");
+  private static final ResourcePatternResolver FOLDER = new PathMatchingResourcePatternResolver();
 
   private Examples() {}
 
@@ -64,7 +65,7 @@ final class Examples {
 
   static byte[] body(String name) {
     try {
-      return Files.readAllBytes(FOLDER.resolve(name + ".json"));
+      return FOLDER.getResource("classpath:whatsapp/" + name + ".json").getContentAsByteArray();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
@@ -72,8 +73,11 @@ final class Examples {
 
   /// The names of all examples.
   static List<String> names() {
-    try (var files = Files.list(FOLDER)) {
-      return files.map(it -> it.getFileName().toString().replace(".json", "")).sorted().toList();
+    try {
+      return Stream.of(FOLDER.getResources("classpath*:whatsapp/*.json"))
+          .map(it -> String.valueOf(it.getFilename()).replace(".json", ""))
+          .sorted()
+          .toList();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Meta's Graph API, as far as we use it, on this machine. It takes what it is sent, keeps its own
@@ -216,6 +217,13 @@ public final class GraphStandIn implements AutoCloseable {
     return this;
   }
 
+  /// Hands on what it is sent, in order and one at a time, instead of keeping it: for tests too
+  /// long to keep everything.
+  public GraphStandIn witnessedBy(Consumer<Sent> witness) {
+    log.handTo(witness);
+    return this;
+  }
+
   /// Prints what it is sent, a line each.
   public GraphStandIn printing(PrintStream to) {
     log.printTo(to);
@@ -276,14 +284,15 @@ public final class GraphStandIn implements AutoCloseable {
               + WireJson.text(read, "typing_indicator", "type"));
       answer(exchange, 200, "{\"success\":true}");
     } else {
-      message(exchange, body);
+      message(exchange, read, body);
     }
   }
 
-  private void message(HttpExchange exchange, String body) throws IOException {
-    var fault = MetaDemands.fault(body);
+  private void message(HttpExchange exchange, Object json, String body) throws IOException {
+    var fault = MetaDemands.fault(json);
     var kept =
         log.keep(
+            json,
             body,
             clock.instant(),
             it -> fault.map(GraphStandIn::invalid).orElseGet(() -> decide(it)));

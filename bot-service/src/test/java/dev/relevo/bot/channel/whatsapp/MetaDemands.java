@@ -24,8 +24,7 @@ final class MetaDemands {
   }
 
   /// What is wrong with it; empty when Meta would take it.
-  static Optional<String> fault(String body) {
-    var json = read(body);
+  static Optional<String> fault(Object json) {
     var to = text(json, "to");
     if (!text(json, "messaging_product").equals("whatsapp")) {
       return Optional.of("messaging_product must be whatsapp");

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -74,8 +75,14 @@ public record MetaWebhooks(String phoneNumberId, String appSecret) {
   ///
   /// @param status `sent`, `delivered`, `read`
   public String status(String wamid, String status, String to, String reference, Instant at) {
-    return change(
-        "\"statuses\":[%s]".formatted(statusObject(wamid, status, to, reference, at, "")));
+    return statuses(List.of(statusObject(wamid, status, to, reference, at, "")));
+  }
+
+  /// Several of these in one call.
+  ///
+  /// @param statuses each as [#statusObject] gives it
+  String statuses(List<String> statuses) {
+    return change("\"statuses\":[%s]".formatted(String.join(",", statuses)));
   }
 
   /// A message of ours that Meta took and then could not deliver.
@@ -83,8 +90,7 @@ public record MetaWebhooks(String phoneNumberId, String appSecret) {
     var errors =
         ",\"errors\":[{\"code\":%d,\"title\":\"Failed\",\"message\":\"Failed\",\"error_data\":{\"details\":\"Failed\"}}]"
             .formatted(code);
-    return change(
-        "\"statuses\":[%s]".formatted(statusObject(wamid, "failed", to, reference, at, errors)));
+    return statuses(List.of(statusObject(wamid, "failed", to, reference, at, errors)));
   }
 
   /// The envelope around one change of the field `messages`.
@@ -129,7 +135,7 @@ public record MetaWebhooks(String phoneNumberId, String appSecret) {
     }
   }
 
-  private static String statusObject(
+  static String statusObject(
       String wamid, String status, String to, String reference, Instant at, String more) {
     var callback =
         reference.isEmpty() ? "" : ",\"biz_opaque_callback_data\":%s".formatted(quote(reference));

@@ -9,9 +9,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The examples, each time with a few things dropped, doubled, retyped, nested, blown up or cut.
+/// Examples of JSON, each time with a few things dropped, doubled, retyped, nested, blown up or cut.
 /// The same seed gives the same mutations.
-final class Mutations {
+public final class Mutations {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<String> ODD =
@@ -39,12 +39,18 @@ final class Mutations {
   private final Random dice;
   private final List<byte[]> examples;
 
+  /// Of what Meta sends.
   Mutations(long seed) {
-    this.dice = new Random(seed);
-    this.examples = Examples.names().stream().map(Examples::body).toList();
+    this(seed, Examples.names().stream().map(Examples::body).toList());
   }
 
-  byte[] next() {
+  /// @param examples of JSON
+  public Mutations(long seed, List<byte[]> examples) {
+    this.dice = new Random(seed);
+    this.examples = List.copyOf(examples);
+  }
+
+  public byte[] next() {
     var root = Wire.JSON.readTree(examples.get(dice.nextInt(examples.size())));
     var changes = 1 + dice.nextInt(4);
     for (var n = 0; n < changes; n++) {

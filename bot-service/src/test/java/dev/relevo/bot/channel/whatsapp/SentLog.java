@@ -14,15 +14,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Everything the stand-in was sent, in the order it was read; append only.
+/// Everything the stand-in was sent, in the order it was read; append only. With a witness nothing
+/// is kept but how many.
 final class SentLog {
 
   /// Ids of two stand-ins on one database must differ.
   private final String run = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
 
   private final List<Sent> log = new ArrayList<>();
+  private long read;
+  private Optional<Consumer<Sent>> witness = Optional.empty();
   private Optional<Path> file = Optional.empty();
   private Optional<PrintStream> printer = Optional.empty();
 
@@ -37,23 +41,26 @@ final class SentLog {
     this.printer = Optional.of(printer);
   }
 
+  synchronized void handTo(Consumer<Sent> witness) {
+    this.witness = Optional.of(witness);
+  }
+
   synchronized List<Sent> all() {
     return List.copyOf(log);
   }
 
   /// Numbers it, decides the answer and keeps it, all before anybody is answered.
-  synchronized Kept keep(String body, Instant at, Function<Sent, Answer> decide) {
-    var asked = entry(log.size() + 1L, body, at);
+  synchronized Kept keep(Object json, String body, Instant at, Function<Sent, Answer> decide) {
+    var asked = entry(++read, json, body, at);
     var answer = decide.apply(asked);
     var sent = asked.answered(answer.taken());
-    log.add(sent);
+    witness.ifPresentOrElse(it -> it.accept(sent), () -> log.add(sent));
     file.ifPresent(it -> append(it, sent.line()));
     printer.ifPresent(it -> it.print(sent.line()));
     return new Kept(sent, answer);
   }
 
-  private Sent entry(long number, String body, Instant at) {
-    var json = MetaDemands.read(body);
+  private Sent entry(long number, Object json, String body, Instant at) {
     var to = WireJson.text(json, "to");
     var type = WireJson.text(json, "type");
     return new Sent(

@@ -1,11 +1,9 @@
-package dev.relevo.eval.start;
+package dev.relevo.eval.service;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The memory of the service and of its database server, as PSS: pages that processes share are
@@ -14,14 +12,14 @@ import java.util.stream.Stream;
 /// @param service of the JVM, in MB
 /// @param database of PostgreSQL's processes together, in MB
 /// @param processes how many those are
-record Footprint(long service, long database, int processes) {
+public record Footprint(long service, long database, int processes) {
 
   private static final long KB_PER_MB = 1024;
 
   /// @param pid of the JVM
   /// @param data the data folder, whose embedded server is counted too
-  static Footprint of(long pid, Path data) throws IOException {
-    var database = processes(data);
+  public static Footprint of(long pid, Path data) throws IOException {
+    var database = Servers.of(data).all();
     long sum = 0;
     for (var process : database) {
       sum += pss(process.pid());
@@ -29,7 +27,7 @@ record Footprint(long service, long database, int processes) {
     return new Footprint(pss(pid) / KB_PER_MB, sum / KB_PER_MB, database.size());
   }
 
-  long total() {
+  public long total() {
     return service + database;
   }
 
@@ -48,20 +46,5 @@ record Footprint(long service, long database, int processes) {
     } catch (NoSuchFileException _) {
       return 0;
     }
-  }
-
-  private static List<ProcessHandle> processes(Path data) throws IOException {
-    var file = data.resolve("postgres/cluster/postmaster.pid");
-    if (Files.notExists(file)) {
-      return List.of();
-    }
-    Optional<ProcessHandle> postmaster;
-    try (var lines = Files.lines(file)) {
-      postmaster =
-          lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
-    }
-    return postmaster.stream()
-        .flatMap(it -> Stream.concat(Stream.of(it), it.descendants()))
-        .toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.relevo.eval.start;
+package dev.relevo.eval.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,131 @@
+package dev.relevo.eval.growth;
+
+import dev.relevo.eval.play.Answers;
+import dev.relevo.eval.play.Customers;
+import dev.relevo.eval.play.Script;
+import dev.relevo.eval.play.Stage;
+import dev.relevo.eval.service.Database;
+import dev.relevo.eval.service.ProcessorTime;
+import dev.relevo.eval.service.Way;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `eval growth`: what a turn costs, in the pages the database looks at and in processor time, when
+/// so many messages are stored. It ends with 1 when the dearest costs more pages than allowed.
+@Command(
+    name = "growth",
+    mixinStandardHelpOptions = true,
+    description = "What a turn costs when so many messages are stored.")
+public final class GrowthCommand implements Callable<Integer> {
+
+  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(10);
+  private static final int PAST_CUSTOMERS = 100;
+  private static final int QUESTIONS = 5;
+  private static final int AT_ONCE = 8;
+
+  private final PrintWriter out;
+
+  @Option(names = "--jar", required = true, description = "bot-service's …-exec.jar")
+  private Path jar = Path.of("");
+
+  @Option(
+      names = "--messages",
+      split = ",",
+      defaultValue = "1000,100000,1000000",
+      description = "stored before, rising; default ${DEFAULT-VALUE}")
+  private List<Long> sizes = List.of();
+
+  @Option(
+      names = "--customers",
+      defaultValue = "200",
+      description = "who then ask five questions each; default ${DEFAULT-VALUE}")
+  private int customers;
+
+  @Option(names = "--most", defaultValue = "1.3", description = "how much dearer; ${DEFAULT-VALUE}")
+  private double most;
+
+  public GrowthCommand(PrintWriter out) {
+    this.out = out;
+  }
+
+  /// What a turn cost.
+  private record Cost(long messages, double pages, double service, double database) {}
+
+  @Override
+  public Integer call() throws Exception {
+    var past = new Script(0, PAST_CUSTOMERS, QUESTIONS);
+    var statuses = List.of("sent", "delivered", "read");
+    try (var stage = Stage.set(new Way.Jar(jar), past, Duration.ZERO, statuses, 1);
+        var owner = Database.administrator(stage.service().data())) {
+      play(stage, past);
+      var costs = measured(stage, new Past(owner));
+      costs.forEach(it -> print(it, costs.getFirst()));
+      return costs.stream().allMatch(it -> it.pages <= most * costs.getFirst().pages) ? 0 : 1;
+    }
+  }
+
+  private List<Cost> measured(Stage stage, Past past) throws Exception {
+    var costs = new ArrayList<Cost>();
+    var each = past.messages();
+    var copies = 0;
+    var first = PAST_CUSTOMERS;
+    // A JVM that has just been started is dearer: what comes first would look dear, too.
+    play(stage, new Script(first, customers, QUESTIONS));
+    first += customers;
+    for (var size : sizes) {
+      var wanted = (int) Math.max(0, (size - past.messages()) / each);
+      past.copy(copies, wanted);
+      copies += wanted;
+      costs.add(cost(stage, past, new Script(first, customers, QUESTIONS)));
+      first += customers;
+    }
+    return costs;
+  }
+
+  private Cost cost(Stage stage, Past past, Script script) throws Exception {
+    var service = stage.service();
+    var messages = past.messages();
+    var pages = past.pages();
+    var before = ProcessorTime.of(service.pid(), service.data());
+    play(stage, script);
+    var spent = ProcessorTime.of(service.pid(), service.data()).since(before);
+    double turns = script.lines().size();
+    return new Cost(
+        messages,
+        (past.pages() - pages) / turns,
+        spent.service().toNanos() / 1e6 / turns,
+        spent.database().toNanos() / 1e6 / turns);
+  }
+
+  /// Until the last answer was read.
+  private static void play(Stage stage, Script script) throws InterruptedException {
+    new Customers(stage, script, 1, new Random(1)).deliver(AT_ONCE);
+    var deadline = System.nanoTime() + ANSWERED_WITHIN.toNanos();
+    while (Answers.in(stage.provider().taken()).lost(script) > 0) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("not everybody was answered within ten minutes");
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  private void print(Cost cost, Cost first) {
+    out.printf(
+        Locale.ROOT,
+        "%,12d messages: %6.0f pages a turn (%.2f×), %.2f ms JVM, %.2f ms PostgreSQL (%.2f×)%n",
+        cost.messages,
+        cost.pages,
+        cost.pages / first.pages,
+        cost.service,
+        cost.database,
+        cost.database / first.database);
+  }
+}

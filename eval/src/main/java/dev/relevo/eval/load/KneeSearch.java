@@ -1,0 +1,81 @@
+package dev.relevo.eval.load;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Finds the highest rate that holds the limits: doubled or halved until it lies between two rates,
+/// then halved between these.
+final class KneeSearch {
+
+  /// Of each step, so much is not counted: the step before may still be felt.
+  private static final Duration SKIPPED = Duration.ofSeconds(3);
+
+  private static final double LOWEST = 10;
+
+  private final Play play;
+  private final Duration step;
+  private final double precision;
+  private final PrintWriter out;
+  private final String name;
+  private final List<Measured> steps = new ArrayList<>();
+  private double good;
+  private double bad = Double.POSITIVE_INFINITY;
+  private double next;
+
+  /// @param name what is searched, as printed
+  /// @param start messages a second to begin with
+  /// @param step how long each rate is tried
+  /// @param precision it ends when the rate that does not hold is less than so much higher, as a
+  ///   share
+  KneeSearch(
+      String name, Play play, double start, Duration step, double precision, PrintWriter out) {
+    this.name = name;
+    this.play = play;
+    this.next = start;
+    this.step = step;
+    this.precision = precision;
+    this.out = out;
+  }
+
+  /// Whether it is found.
+  boolean done() {
+    return good > 0 ? bad <= good * (1 + precision) : bad <= LOWEST;
+  }
+
+  /// Tries one rate.
+  void advance() throws IOException, InterruptedException {
+    var measured = Measured.of(play.at(next, step), play.transcripts(), SKIPPED);
+    steps.add(measured);
+    out.printf(
+        Locale.ROOT,
+        "%-7s %5.0f/s: webhook p50 %.0f p99 %.0f ms, turn p99 %.0f ms, %.2f ms of processor a"
+            + " message, load %.1f: %s%n",
+        name,
+        next,
+        measured.webhook().p50(),
+        measured.webhook().p99(),
+        measured.turn().p99(),
+        measured.serviceMillis(),
+        measured.load(),
+        measured.holds() ? "holds" : String.join("; ", measured.broken()));
+    if (measured.holds()) {
+      good = next;
+    } else {
+      bad = next;
+    }
+    next = Double.isInfinite(bad) ? good * 2 : good > 0 ? Math.sqrt(good * bad) : bad / 2;
+  }
+
+  /// The highest rate that held; 0 when none did.
+  double knee() {
+    return good;
+  }
+
+  List<Measured> steps() {
+    return List.copyOf(steps);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.relevo.eval.load;
+
+import dev.relevo.eval.play.Script;
+import java.io.IOException;
+import java.time.Duration;
+
+/// Customers at one service's door; plays stretches of load, one after the other.
+final class Play implements AutoCloseable {
+
+  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(5);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+  /// Messages that wait for an answer while it warms up.
+  private static final int WARMING = 64;
+
+  private final Subject subject;
+  private final Door door;
+  private final Transcripts transcripts;
+  private final OpenLoop customers;
+  private final Vitals vitals;
+
+  Play(Subject subject, Door door, Transcripts transcripts, Script script) {
+    this.subject = subject;
+    this.door = door;
+    this.transcripts = transcripts;
+    this.customers = new OpenLoop(door, new Arrivals(script), transcripts);
+    this.vitals = new Vitals(subject, transcripts);
+  }
+
+  /// As many messages as soon as may be, so that what runs was compiled and who writes is known.
+  void warmUp(int messages) throws InterruptedException {
+    customers.playClosed(messages, WARMING);
+    drain(0);
+  }
+
+  /// One stretch, from its first message to its last answer.
+  Run at(double rate, Duration time) throws IOException, InterruptedException {
+    var reported = door.reports().delivered();
+    var before = subject.spent();
+    var begun = System.nanoTime();
+    var lines = customers.play(rate, time);
+    var played = Duration.ofNanos(System.nanoTime() - begun);
+    var statuses = door.reports().delivered() - reported;
+    var after = subject.spent();
+    var drained = drain(System.nanoTime());
+    return new Run(
+        rate,
+        begun,
+        played,
+        lines,
+        vitals.since(begun),
+        drained,
+        statuses,
+        after.flatMap(it -> before.map(it::since)));
+  }
+
+  Transcripts transcripts() {
+    return transcripts;
+  }
+
+  @Override
+  public void close() throws IOException {
+    vitals.close();
+    customers.close();
+    door.close();
+  }
+
+  /// Until everything is answered and reported, or for as long as it may take.
+  private Duration drain(long since) throws InterruptedException {
+    var deadline = System.nanoTime() + ANSWERED_WITHIN.toNanos();
+    while (System.nanoTime() < deadline
+        && (transcripts.waiting() > 0 || door.reports().undelivered() > 0)) {
+      Thread.sleep(BETWEEN_LOOKS);
+    }
+    return Duration.ofNanos(System.nanoTime() - since);
+  }
+}

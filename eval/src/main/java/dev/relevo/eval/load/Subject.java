@@ -1,0 +1,63 @@
+package dev.relevo.eval.load;
+
+import dev.relevo.eval.service.Footprint;
+import dev.relevo.eval.service.ProcessorTime;
+import dev.relevo.eval.service.Service;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What is put under load, seen from outside.
+///
+/// @param service empty when it was not started here: then nobody knows its processes
+record Subject(URI url, Optional<Service> service) {
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  Optional<Footprint> footprint() throws IOException {
+    return service.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Footprint.of(service.get().pid(), service.get().data()));
+  }
+
+  Optional<ProcessorTime> spent() throws IOException {
+    return service.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ProcessorTime.of(service.get().pid(), service.get().data()));
+  }
+
+  /// Megabytes of heap in use, by its own metrics; empty when it does not tell, or not now.
+  OptionalDouble heap() throws InterruptedException {
+    return get("/actuator/prometheus")
+        .map(text ->
+            text.lines()
+                .filter(it -> it.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .mapToDouble(it -> Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)))
+                .sum())
+        .filter(it -> it > 0)
+        .map(it -> OptionalDouble.of(it / (1 << 20)))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /// Whether it says that it is well.
+  boolean healthy() throws InterruptedException {
+    return get("/actuator/health").isPresent();
+  }
+
+  private Optional<String> get(String path) throws InterruptedException {
+    var request = HttpRequest.newBuilder(url.resolve(path)).timeout(PATIENCE).build();
+    try {
+      var answer = CLIENT.send(request, BodyHandlers.ofString());
+      return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+    } catch (IOException nobody) {
+      return Optional.empty();
+    }
+  }
+}
