@@ -8,6 +8,15 @@ final class Notes {
 
   private Notes() {}
 
+  /// So that nobody takes a model's words for a colleague's.
+  static String summedUp(Language language, String summary) {
+    return switch (language) {
+      case ES -> "Resumen automático: " + summary;
+      case EN -> "Automatic summary: " + summary;
+      case PT -> "Resumo automático: " + summary;
+    };
+  }
+
   static String misses(Language language, String words) {
     return switch (language) {
       case ES ->

@@ -163,6 +163,7 @@ class Planning {
   private static String note(Thought thought, Workspace workspace, String reason) {
     return thought
         .summary()
+        .map(it -> Notes.summedUp(workspace.language(), it))
         .or(() -> PlainSummary.before(thought.transcript(), workspace.language()))
         .map(it -> it + "\n\n" + reason)
         .orElse(reason);

@@ -84,7 +84,8 @@ class HandOffNoteIT {
       assertThat(customer.thread().floor()).isEqualTo(FloorHolder.PERSON);
       assertThat(customer.got()).hasSize(2);
       assertThat(notes(bot, customer))
-          .containsExactly((model == Model.FINE ? SUMMARY : PLAIN) + "\n\n" + REASON);
+          .containsExactly(
+              (model == Model.FINE ? "Resumen automático: " + SUMMARY : PLAIN) + "\n\n" + REASON);
       assertThat(scripted.asked()).hasSize(1);
     }
   }
@@ -103,7 +104,7 @@ class HandOffNoteIT {
       assertThat(notes(bot, customer))
           .singleElement()
           .asString()
-          .startsWith("Preguntó dos veces por el pedido 4417.\n\n")
+          .startsWith("Resumen automático: Preguntó dos veces por el pedido 4417.\n\n")
           .contains("dos veces seguidas");
     }
   }

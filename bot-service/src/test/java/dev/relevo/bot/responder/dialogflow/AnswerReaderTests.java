@@ -127,8 +127,8 @@ class AnswerReaderTests {
     assertThat(read.actions()).containsExactly(tag("vip"));
     assertThat(read.notes())
         .containsExactly(
-            "refused trigger_workflow: there are none yet",
-            "refused send_file: no files are shared yet",
+            "refused trigger_workflow: there are no workflows",
+            "refused send_file: a file goes by its web address, in messages",
             "ignored action fly",
             "refused assign: no such member",
             "ignored RB_DANCE",
