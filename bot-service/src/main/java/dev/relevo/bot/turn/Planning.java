@@ -126,7 +126,9 @@ class Planning {
             Notes.handOff(workspace.language(), reason, detail, thought.words()),
             Optional.empty(),
             List.of(),
-            Optional.empty()));
+            Optional.of(
+                new Grounds(
+                    "handoff", "", 0, 0, 0, List.of(), List.of(reason + ": " + detail)))));
   }
 
   /// The words first, never withdrawn; then what the row asks for; then the floor.
