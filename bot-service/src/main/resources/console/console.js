@@ -57,6 +57,24 @@
       while (box.children.length > 2) box.firstElementChild.remove();
       box.append(toast);
       setTimeout(() => toast.remove(), actions.length ? 9000 : 5000);
+    },
+
+    // Addresses in a text become links, WhatsApp's *bold* and _italics_ show as such; made of text nodes only, never of markup.
+    decorate(item) {
+      for (const body of item.querySelectorAll('.body')) {
+        const text = body.textContent;
+        if (body.children.length || !/https?:\/\/|[*_]\S/.test(text)) continue;
+        body.textContent = '';
+        for (const piece of text.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]|(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])|(?<![\w_])_[^\s_](?:[^_\n]*[^\s_])?_(?![\w_]))/)) {
+          if (/^[*_].+[*_]$/.test(piece)) {
+            body.append(Object.assign(document.createElement(piece[0] === '*' ? 'b' : 'i'), { textContent: piece.slice(1, -1) }));
+          } else if (/^https?:\/\//.test(piece)) {
+            const link = Object.assign(document.createElement('a'), { href: piece, textContent: piece, target: '_blank' });
+            link.rel = 'noopener noreferrer nofollow';
+            body.append(link);
+          } else body.append(piece);
+        }
+      }
     }
   };
 
@@ -99,6 +117,7 @@
       if (values.set) values.set('request', relevo.id()); else values.request = relevo.id();
     }
   });
+  document.addEventListener('htmx:load', event => event.detail.elt.querySelectorAll('.m').forEach(relevo.decorate));
   document.addEventListener('toast', event => show(event.detail));
   document.addEventListener('htmx:sendError', () => relevo.toast(words().offline, { bad: true }));
   document.addEventListener('htmx:responseError', event => {

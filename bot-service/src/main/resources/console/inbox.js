@@ -3,7 +3,7 @@
   'use strict';
   const desk = document.getElementById('desk');
   if (!document.getElementById('words')) return;
-  const { $, post, get, toast, id, words, does, company, compose } = window.relevo;
+  const { $, post, get, toast, id, words, does, company, compose, decorate } = window.relevo;
   const $$ = (selector, root) => Array.from((root || document).querySelectorAll(selector));
 
   /* ---- what is before us ---- */
@@ -204,23 +204,6 @@
       const [y, m, d] = last.split('-').map(Number);
       const text = last === key(today) ? words().today : last === key(yesterday) ? words().yesterday : shown.format(new Date(y, m - 1, d));
       box.insertBefore(Object.assign(document.createElement('div'), { className: 'day', textContent: text }), item);
-    }
-  }
-  // Addresses in a text become links, WhatsApp's *bold* and _italics_ show as such; made of text nodes only, never of markup.
-  function decorate(item) {
-    for (const body of $$('.body', item)) {
-      const text = body.textContent;
-      if (body.children.length || !/https?:\/\/|[*_]\S/.test(text)) continue;
-      body.textContent = '';
-      for (const piece of text.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]|(?<![\w*])\*[^\s*](?:[^*\n]*[^\s*])?\*(?![\w*])|(?<![\w_])_[^\s_](?:[^_\n]*[^\s_])?_(?![\w_]))/)) {
-        if (/^[*_].+[*_]$/.test(piece)) {
-          body.append(Object.assign(document.createElement(piece[0] === '*' ? 'b' : 'i'), { textContent: piece.slice(1, -1) }));
-        } else if (/^https?:\/\//.test(piece)) {
-          const link = Object.assign(document.createElement('a'), { href: piece, textContent: piece, target: '_blank' });
-          link.rel = 'noopener noreferrer nofollow';
-          body.append(link);
-        } else body.append(piece);
-      }
     }
   }
   async function older() {

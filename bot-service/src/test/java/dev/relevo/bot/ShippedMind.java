@@ -1,6 +1,5 @@
 package dev.relevo.bot;
 
-import dev.relevo.bot.turn.Summaries;
 import dev.relevo.knowledge.document.DocumentLimits;
 import dev.relevo.knowledge.document.Documents;
 import dev.relevo.knowledge.fetch.FetchLimits;
@@ -8,7 +7,6 @@ import dev.relevo.knowledge.fetch.Fetcher;
 import dev.relevo.knowledge.fetch.Reach;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -22,7 +20,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// Makes a [TestBot] think as the shipped one does: matrix, then language model, over rows and
-/// documents. Documents are read when the test says so.
+/// documents; a model sums up for whoever takes over. Documents are read when the test says so.
 final class ShippedMind implements Consumer<AnnotationConfigApplicationContext> {
 
   @Override
@@ -34,12 +32,14 @@ final class ShippedMind implements Consumer<AnnotationConfigApplicationContext> 
         it ->
             ((AbstractBeanDefinition) it)
                 .addQualifier(new AutowireCandidateQualifier(FlywayDataSource.class)));
-    made.registerBean(Summaries.class, () -> (_, _) -> Optional.empty());
     made.registerBean(Documents.class, () -> documents(made));
     var scanner = new ClassPathBeanDefinitionScanner(made);
     scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Tests|IT).*")));
     scanner.scan(
-        "dev.relevo.bot.llm", "dev.relevo.bot.responder.matrix", "dev.relevo.bot.responder.llm");
+        "dev.relevo.bot.llm",
+        "dev.relevo.bot.responder.matrix",
+        "dev.relevo.bot.responder.llm",
+        "dev.relevo.bot.copilot");
   }
 
   private static Documents documents(AnnotationConfigApplicationContext made) {

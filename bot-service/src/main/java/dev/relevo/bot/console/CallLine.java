@@ -2,14 +2,16 @@ package dev.relevo.bot.console;
 
 import java.util.List;
 
-/// A call of a model as pages show it.
+/// A call of a model, or of a Dialogflow agent, as pages show it.
 ///
+/// @param agent whether an agent was called; `model` is its name then
 /// @param purpose in words, as are state, fault and outcome; what does not apply is empty
 /// @param parts what was sent, in order
 /// @param frame the rest of what was sent: bounds, tools, the form of the answer
 /// @param purged texts are no longer kept
 public record CallLine(
     long id,
+    boolean agent,
     String at,
     String purpose,
     String model,
@@ -29,14 +31,14 @@ public record CallLine(
     steps = List.copyOf(steps);
   }
 
-  /// What it took.
+  /// What it took; what an agent costs is between its owner and Google.
   ///
   /// @param first from asking to the first word
   public record Taken(String read, String written, String money, String time, String first) {}
 
   /// A line of the conversation with the model.
   ///
-  /// @param role `rules`, `data`, `model` or `result`
+  /// @param role `rules`, `data`, `model`, `result` or `said`
   public record Part(String role, String text) {
 
     /// Our own rules are the same every time.

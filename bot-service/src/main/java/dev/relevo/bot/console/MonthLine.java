@@ -10,7 +10,7 @@ import java.util.Locale;
 /// @param share of the budget, in percent, 100 at most
 /// @param level `fine`, `warning` or `spent`
 public record MonthLine(
-    String spent, String budget, String left, int share, String level, String calls) {
+    String spent, String budget, String left, int share, String level, long calls) {
 
   public static MonthLine of(SignedIn me, Budgets.Month month) {
     var locale = me.language().locale();
@@ -21,6 +21,6 @@ public record MonthLine(
         budget.map(it -> Money.shown(Math.max(0, it - month.micros()), locale)).orElse(""),
         budget.map(it -> (int) Math.min(100, month.micros() * 100.0 / it)).orElse(0),
         month.level().name().toLowerCase(Locale.ROOT),
-        String.format(locale, "%,d", month.calls()));
+        month.calls());
   }
 }

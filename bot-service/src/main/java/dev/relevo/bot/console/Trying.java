@@ -36,7 +36,8 @@ public class Trying {
   ///
   /// @param decision one sentence
   /// @param kind `reply`, `offer`, `handoff`, `fallback` or `silence`
-  /// @param calls of models that were made for it
+  /// @param calls of models and agents that were made for it
+  /// @param cited what a model's words stand on
   public record Tried(
       String decision,
       String kind,
@@ -45,6 +46,7 @@ public class Trying {
       String threshold,
       String normalized,
       List<String> reasons,
+      List<Cited> cited,
       List<CallLine> calls) {}
 
   /// Something that would be sent.
@@ -89,6 +91,7 @@ public class Trying {
             .stream()
             .map(it -> words.remark(me, it))
             .toList(),
+        trial.grounds().map(Grounds::citations).orElse(List.of()).stream().map(Cited::of).toList(),
         calls.of(me, trial.decision().calls()));
   }
 

@@ -3,6 +3,7 @@ package dev.relevo.bot.console;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.ContactId;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -39,8 +40,17 @@ public class Words {
     var colon = remark.indexOf(':');
     var kind = (colon < 0 ? remark : remark.substring(0, colon)).strip().replace(' ', '-');
     var detail = colon < 0 ? "" : remark.substring(colon + 1).strip();
-    var text = sayOr(me, "remark." + kind, remark, detail);
+    var text = sayOr(me, "remark." + kind, remark, detail(me, detail));
     return detail.isEmpty() ? text.replaceFirst(":\\s*$", "") : text;
+  }
+
+  /// `slow` or `not in the cited sources: link` in the member's words, where we have some.
+  private String detail(SignedIn me, String detail) {
+    var colon = detail.indexOf(':');
+    var kind = (colon < 0 ? detail : detail.substring(0, colon)).strip();
+    var more = colon < 0 ? "" : detail(me, detail.substring(colon + 1).strip());
+    var key = "remark.detail." + kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return sayOr(me, key, detail, more);
   }
 
   /// The text of a key that may not exist, and what to say then.

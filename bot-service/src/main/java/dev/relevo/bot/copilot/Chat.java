@@ -11,6 +11,7 @@ import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.workspace.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A conversation somebody needs help with.
 ///
@@ -33,9 +34,15 @@ record Chat(
     return messages.stream().filter(Message::inbound).toList();
   }
 
-  /// Everything that was stated in it.
+  /// What was stated in it and may be told a colleague. A page that only the customer named is not
+  /// passed on in our name.
   List<Fact> facts() {
-    return messages.stream().flatMap(it -> Facts.of(it.content().words()).stream()).toList();
+    return messages.stream().flatMap(Chat::facts).toList();
+  }
+
+  private static Stream<Fact> facts(Message message) {
+    return Facts.of(message.content().words()).stream()
+        .filter(it -> !(message.inbound() && it instanceof Fact.Link));
   }
 
   Masking masking() {

@@ -44,7 +44,7 @@ final class Drafting {
               .orElseGet(() -> new Help.None(Why.NOTHING_FOUND));
       case Outcome.Handoff handoff when handoff.reason().equals("guard") ->
           new Help.None(Why.SPENT);
-      case Outcome.Fallback(var grounds) -> new Help.None(why(grounds));
+      case Outcome.Fallback(var grounds, _) -> new Help.None(why(grounds));
       case Outcome.Handoff _, Outcome.Offer _, Outcome.Silence _ ->
           new Help.None(Why.NOTHING_FOUND);
       case Outcome.Failure _ -> new Help.None(Why.FAILED);

@@ -1,5 +1,6 @@
 package dev.relevo.bot.copilot;
 
+import dev.relevo.bot.fact.Leak;
 import dev.relevo.bot.fact.Masking;
 import dev.relevo.bot.llm.Line;
 import dev.relevo.bot.llm.Tokens;
@@ -54,6 +55,11 @@ final class Page {
     }
     data.putArray("conversation").addAll(entries);
     return this;
+  }
+
+  /// Whether a text says our rules; what the data say may be said.
+  boolean isLetOutBy(String text) {
+    return Leak.in(text, List.of(rules), masking.restore(data.toString()));
   }
 
   List<Line> lines() {

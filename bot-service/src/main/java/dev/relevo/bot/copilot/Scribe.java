@@ -69,7 +69,9 @@ final class Scribe {
     if (text.isBlank()) {
       return new Help.None(Why.FAILED);
     }
-    return Masking.MARK.matcher(text).find() || Facts.unfounded(text, order.stated()).isPresent()
+    return Masking.MARK.matcher(text).find()
+            || Facts.unfounded(text, order.stated()).isPresent()
+            || order.page().isLetOutBy(text)
         ? new Help.None(Why.UNFOUNDED)
         : new Help.Written(text);
   }

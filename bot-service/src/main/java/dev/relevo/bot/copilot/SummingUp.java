@@ -2,6 +2,7 @@ package dev.relevo.bot.copilot;
 
 import dev.relevo.bot.llm.Account;
 import dev.relevo.bot.pace.Deadline;
+import dev.relevo.bot.responder.PlainSummary;
 import dev.relevo.crm.conversation.MessageId;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class SummingUp {
             scribe.canWrite(chat.contact().workspace())
                 ? ask(chat, Optional.empty(), deadline)
                 : new Help.None(Why.NO_MODEL))
-        .or(() -> PlainSummary.of(chat))
+        .or(() -> PlainSummary.of(chat.messages(), chat.house()))
         .<Help>map(Help.Written::new)
         .orElseGet(() -> new Help.None(Why.NOTHING_SAID));
   }

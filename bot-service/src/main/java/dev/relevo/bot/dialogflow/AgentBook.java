@@ -5,7 +5,9 @@ import dev.relevo.bot.setting.Secrets;
 import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// How agents are reached, with their keys.
@@ -39,6 +41,17 @@ final class AgentBook {
         .or(() -> all.stream().filter(it -> it.assistant().isEmpty()).findFirst())
         .map(it -> new Connection(it.agent(), it.language(), key(it)))
         .or(() -> set(workspace));
+  }
+
+  /// Every agent that may be asked.
+  Set<AgentName> agents() {
+    var agents = new HashSet<AgentName>();
+    set.map(Connection::agent).ifPresent(agents::add);
+    workspaces.all().stream()
+        .flatMap(it -> table.all(it.id()).stream())
+        .map(AgentConnectionTable.Kept::agent)
+        .forEach(agents::add);
+    return agents;
   }
 
   /// What somebody entered for just that assistant, or for all without one of their own.

@@ -6,6 +6,7 @@ import dev.relevo.crm.sql.Column;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AgentCallTable {
 
+  private static final String ASKED = "ASKED";
+  private static final String ANSWERED = "ANSWERED";
+
   /// A message that was asked.
   ///
-  /// @param outcome `ASKED`, `ANSWERED`, or a [Fault]
-  /// @param answer the protocol's bytes; none while it has not answered
-  record Call(String outcome, Optional<byte[]> answer, Instant askedAt) {}
+  /// @param answer the protocol's bytes; none while it has not answered, or when it is gone
+  record Known(long id, Optional<byte[]> answer) {}
+
+  /// How a call ended.
+  record Ended(String outcome, Instant askedAt) {}
 
   private final JdbcClient jdbc;
 
@@ -30,72 +36,109 @@ class AgentCallTable {
     this.jdbc = jdbc;
   }
 
-  Optional<Call> find(WorkspaceId workspace, MessageId message) {
+  Optional<Known> find(WorkspaceId workspace, MessageId message) {
     return jdbc.sql(
             """
-            SELECT outcome, answer, asked_at FROM bot.dialogflow_call
+            SELECT id, answer FROM bot.dialogflow_call
             WHERE workspace_id = :workspace AND message_id = :message
             """)
         .param("workspace", workspace.value())
         .param("message", message.value())
-        .query((row, _) -> new Call(row.getString(1), bytes(row.getBytes(2)), at(row)))
+        .query((row, _) -> new Known(row.getLong(1), bytes(row.getBytes(2))))
         .optional();
   }
 
   /// The last one an agent was asked.
-  Optional<Call> last(WorkspaceId workspace, String agent) {
+  Optional<Ended> last(WorkspaceId workspace, String agent) {
     return jdbc.sql(
             """
-            SELECT outcome, NULL::bytea, asked_at FROM bot.dialogflow_call
+            SELECT outcome, asked_at FROM bot.dialogflow_call
             WHERE workspace_id = :workspace AND agent = :agent AND outcome <> 'ASKED'
             ORDER BY asked_at DESC LIMIT 1
             """)
         .param("workspace", workspace.value())
         .param("agent", agent)
-        .query((row, _) -> new Call(row.getString(1), bytes(row.getBytes(2)), at(row)))
+        .query((row, _) -> new Ended(row.getString(1), Column.instant(row, "asked_at")))
         .optional();
   }
 
-  /// False when the message was marked before.
-  boolean mark(WorkspaceId workspace, Question.Asker asker, String agent, Instant at) {
+  Optional<AgentCall> answering(WorkspaceId workspace, MessageId message) {
     return jdbc.sql(
-                """
-                INSERT INTO bot.dialogflow_call
-                  (workspace_id, message_id, contact_id, agent, asked_at)
-                VALUES (:workspace, :message, :contact, :agent, :at)
-                ON CONFLICT DO NOTHING
-                """)
-            .param("workspace", workspace.value())
-            .param("message", asker.message().value())
-            .param("contact", asker.contact().value())
-            .param("agent", agent)
-            .param("at", Column.at(at))
-            .update()
-        == 1;
+            """
+            SELECT id, agent, input, outcome, answer, message_id, asked_at, ended_at
+            FROM bot.dialogflow_call WHERE workspace_id = :workspace AND message_id = :message
+            """)
+        .param("workspace", workspace.value())
+        .param("message", message.value())
+        .query(AgentCallTable::call)
+        .optional();
   }
 
-  void answered(WorkspaceId workspace, MessageId message, byte[] answer, Instant at) {
-    end(workspace, message, "ANSWERED", answer, at);
+  Optional<AgentCall> numbered(WorkspaceId workspace, long id) {
+    return jdbc.sql(
+            """
+            SELECT id, agent, input, outcome, answer, message_id, asked_at, ended_at
+            FROM bot.dialogflow_call WHERE workspace_id = :workspace AND id = :id
+            """)
+        .param("workspace", workspace.value())
+        .param("id", id)
+        .query(AgentCallTable::call)
+        .optional();
   }
 
-  void failed(WorkspaceId workspace, MessageId message, Fault fault, Instant at) {
-    end(workspace, message, fault.name(), null, at);
+  /// The call's number; empty when the message was marked before.
+  Optional<Long> mark(
+      WorkspaceId workspace, Question.Asker asker, String agent, String input, Instant at) {
+    return jdbc.sql(
+            """
+            INSERT INTO bot.dialogflow_call
+              (workspace_id, message_id, contact_id, agent, input, asked_at)
+            VALUES (:workspace, :message, :contact, :agent, :input, :at)
+            ON CONFLICT DO NOTHING
+            RETURNING id
+            """)
+        .param("workspace", workspace.value())
+        .param("message", asker.message().value())
+        .param("contact", asker.contact().value())
+        .param("agent", agent)
+        .param("input", Column.clean(input))
+        .param("at", Column.at(at))
+        .query(Long.class)
+        .optional();
   }
 
-  private void end(
-      WorkspaceId workspace,
-      MessageId message,
-      String outcome,
-      byte @Nullable [] answer,
-      Instant at) {
+  /// Nobody's message.
+  long mark(WorkspaceId workspace, String agent, String input, Instant at) {
+    return jdbc.sql(
+            """
+            INSERT INTO bot.dialogflow_call (workspace_id, agent, input, asked_at)
+            VALUES (:workspace, :agent, :input, :at)
+            RETURNING id
+            """)
+        .param("workspace", workspace.value())
+        .param("agent", agent)
+        .param("input", Column.clean(input))
+        .param("at", Column.at(at))
+        .query(Long.class)
+        .single();
+  }
+
+  void answered(long call, byte[] answer, Instant at) {
+    end(call, ANSWERED, answer, at);
+  }
+
+  void failed(long call, Fault fault, Instant at) {
+    end(call, fault.name(), null, at);
+  }
+
+  private void end(long call, String outcome, byte @Nullable [] answer, Instant at) {
     jdbc.sql(
             """
             UPDATE bot.dialogflow_call
             SET outcome = :outcome, answer = CAST(:answer AS bytea), ended_at = :at
-            WHERE workspace_id = :workspace AND message_id = :message
+            WHERE id = :call
             """)
-        .param("workspace", workspace.value())
-        .param("message", message.value())
+        .param("call", call)
         .param("outcome", outcome)
         .param("answer", answer)
         .param("at", Column.at(at))
@@ -112,7 +155,7 @@ class AgentCallTable {
   List<Map<String, @Nullable Object>> of(ContactId contact) {
     return jdbc.sql(
             """
-            SELECT message_id, agent, outcome, asked_at::text AS asked_at
+            SELECT message_id, agent, input, outcome, asked_at::text AS asked_at
             FROM bot.dialogflow_call WHERE contact_id = :contact ORDER BY message_id
             """)
         .param("contact", contact.value())
@@ -126,23 +169,47 @@ class AgentCallTable {
         .update();
   }
 
-  int purge(Instant before, int limit) {
+  int purge(WorkspaceId workspace, Instant before, int limit) {
     return jdbc.sql(
             """
-            DELETE FROM bot.dialogflow_call WHERE (workspace_id, message_id) IN (
-              SELECT workspace_id, message_id FROM bot.dialogflow_call
-              WHERE asked_at < :before ORDER BY asked_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+            DELETE FROM bot.dialogflow_call WHERE id IN (
+              SELECT id FROM bot.dialogflow_call
+              WHERE workspace_id = :workspace AND asked_at < :before
+              ORDER BY asked_at LIMIT :limit FOR UPDATE SKIP LOCKED)
             """)
+        .param("workspace", workspace.value())
         .param("before", Column.at(before))
         .param("limit", limit)
         .update();
   }
 
-  private static Optional<byte[]> bytes(byte @Nullable [] bytes) {
-    return Optional.ofNullable(bytes);
+  private static AgentCall call(ResultSet row, int number) throws SQLException {
+    var outcome = row.getString("outcome");
+    var at = Column.instant(row, "asked_at");
+    return new AgentCall(
+        row.getLong("id"),
+        row.getString("agent"),
+        Optional.ofNullable(row.getString("input")),
+        state(outcome),
+        state(outcome) == AgentCall.State.FAILED
+            ? Optional.of(Fault.valueOf(outcome))
+            : Optional.empty(),
+        Optional.ofNullable(row.getTimestamp("ended_at"))
+            .map(it -> Duration.between(at, it.toInstant())),
+        bytes(row.getBytes("answer")).map(AgentAnswer::json),
+        row.getObject("message_id") == null,
+        at);
   }
 
-  private static Instant at(ResultSet row) throws SQLException {
-    return Column.instant(row, "asked_at");
+  private static AgentCall.State state(String outcome) {
+    return switch (outcome) {
+      case ASKED -> AgentCall.State.ASKED;
+      case ANSWERED -> AgentCall.State.ANSWERED;
+      default -> AgentCall.State.FAILED;
+    };
+  }
+
+  private static Optional<byte[]> bytes(byte @Nullable [] bytes) {
+    return Optional.ofNullable(bytes);
   }
 }

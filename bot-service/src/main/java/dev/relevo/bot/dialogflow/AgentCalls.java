@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// One call of one session at a time. An agent that fails half of the time is left alone for half a
-/// minute, so that customers are not kept waiting for nothing.
+/// minute, so that customers are not kept waiting for nothing; each replica finds that out for
+/// itself.
 @Component
 final class AgentCalls {
 

@@ -7,6 +7,7 @@ import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.UnavailableException;
 import com.google.cloud.dialogflow.cx.v3.DetectIntentRequest;
 import com.google.cloud.dialogflow.cx.v3.DetectIntentResponse;
+import com.google.cloud.dialogflow.cx.v3.QueryInput;
 import com.google.cloud.dialogflow.cx.v3.SessionsClient;
 import com.google.cloud.dialogflow.cx.v3.SessionsSettings;
 import io.grpc.CallCredentials;
@@ -21,6 +22,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The connections to Dialogflow: one for each endpoint, opened when it is first called and closed
@@ -30,6 +34,8 @@ final class AgentLines implements AutoCloseable {
 
   /// How long a line that could not be opened may take the second time.
   private static final Duration SECOND_TRY = Duration.ofSeconds(2);
+
+  private static final Logger log = LoggerFactory.getLogger(AgentLines.class);
 
   private final DialogflowSettings settings;
   private final Map<String, SessionsClient> lines = new HashMap<>();
@@ -55,6 +61,33 @@ final class AgentLines implements AutoCloseable {
       }
       return again(line, request, options.withWaitForReady(), left(end), failed);
     }
+  }
+
+  /// Opens the line and goes the way of a call, but for a request that is too late before it
+  /// leaves; nothing on a line that is open already.
+  void warm(AgentName agent) {
+    if (isOpen(agent)) {
+      return;
+    }
+    var request =
+        DetectIntentRequest.newBuilder()
+            .setSession(agent.session("warm-up"))
+            .setQueryInput(QueryInput.newBuilder().setLanguageCode("es"))
+            .build();
+    var late = CallOptions.DEFAULT.withDeadlineAfter(-1, TimeUnit.MILLISECONDS);
+    try {
+      call(line(agent), request, late, SECOND_TRY);
+    } catch (ApiException expected) {
+      log.atDebug().addKeyValue("agent", agent.full()).log("the line to an agent is open");
+    }
+  }
+
+  private synchronized boolean isOpen(AgentName agent) {
+    return lines.containsKey(endpoint(agent));
+  }
+
+  private String endpoint(AgentName agent) {
+    return settings.onThisMachine().orElseGet(agent::endpoint);
   }
 
   private static DetectIntentResponse again(
@@ -103,8 +136,8 @@ final class AgentLines implements AutoCloseable {
   }
 
   private synchronized SessionsClient line(AgentName agent) {
-    var here = settings.onThisMachine();
-    return lines.computeIfAbsent(here.orElseGet(agent::endpoint), it -> open(it, here.isPresent()));
+    var here = settings.onThisMachine().isPresent();
+    return lines.computeIfAbsent(endpoint(agent), it -> open(it, here));
   }
 
   /// Without the client's own repetitions: a question is no safe thing to repeat.
@@ -116,6 +149,7 @@ final class AgentLines implements AutoCloseable {
               channel.disableRetry().disableServiceConfigLookUp();
               return here ? channel.usePlaintext() : channel;
             })
+            .setChannelPrimer(channel -> channel.getState(true))
             .build();
     try {
       var settings =

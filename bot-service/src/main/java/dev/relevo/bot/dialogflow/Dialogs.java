@@ -1,22 +1,16 @@
 package dev.relevo.bot.dialogflow;
 
 import com.google.cloud.dialogflow.cx.v3.DetectIntentRequest;
-import com.google.cloud.dialogflow.cx.v3.QueryResult;
-import com.google.protobuf.InvalidProtocolBufferException;
 import dev.relevo.bot.assistant.AssistantId;
 import dev.relevo.bot.dialogflow.AgentCalls.Called;
 import dev.relevo.bot.pace.Deadline;
-import dev.relevo.crm.sql.Column;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.WorkspaceId;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Asks agents. A customer's message is put to an agent once or never: that it is asked is
 /// committed before it is, what it answered is kept, and a message that was asked is not asked
@@ -30,28 +24,15 @@ public class Dialogs {
   private static final Duration WORTH_TRYING = Duration.ofMillis(100);
 
   private final AgentBook book;
-  private final AgentSessionTable sessions;
-  private final AgentCallTable calls;
+  private final AgentLedger ledger;
   private final AgentCalls agents;
   private final DialogflowSettings settings;
-  private final Clock clock;
-  private final TransactionTemplate transaction;
 
-  Dialogs(
-      AgentBook book,
-      AgentSessionTable sessions,
-      AgentCallTable calls,
-      AgentCalls agents,
-      DialogflowSettings settings,
-      Clock clock,
-      PlatformTransactionManager transactions) {
+  Dialogs(AgentBook book, AgentLedger ledger, AgentCalls agents, DialogflowSettings settings) {
     this.book = book;
-    this.sessions = sessions;
-    this.calls = calls;
+    this.ledger = ledger;
     this.agents = agents;
     this.settings = settings;
-    this.clock = clock;
-    this.transaction = new TransactionTemplate(transactions);
   }
 
   /// Where a contact stands with an assistant's agent.
@@ -83,15 +64,12 @@ public class Dialogs {
     if (connection.isEmpty()) {
       return Place.NOT_CONNECTED;
     }
-    var agent = connection.get().agent().full();
     return asker
         .flatMap(it ->
-            sessions
-                .find(workspace, it.contact(), agent)
+            ledger
+                .session(workspace, it, connection.get())
                 .map(session ->
-                    session.engaged() && session.isOn(it, clock.instant(), settings.sessionTtl())
-                        ? Place.ENGAGED
-                        : Place.KNOWN))
+                    session.engaged() && ledger.goesOn(session, it) ? Place.ENGAGED : Place.KNOWN))
         .orElse(Place.NEW);
   }
 
@@ -126,7 +104,7 @@ public class Dialogs {
   }
 
   private Exchange once(Connection connection, Question question, Question.Asker asker) {
-    var known = calls.find(question.workspace(), asker.message());
+    var known = ledger.known(question.workspace(), asker.message());
     return known.isPresent()
         ? again(known.get(), connection, question, asker)
         : permitted(connection, question, leave -> first(connection, question, asker, leave));
@@ -137,11 +115,16 @@ public class Dialogs {
     return permitted(
         connection,
         question,
-        leave ->
-            switch (leave.call(connection, request, time(question.deadline()))) {
-              case Called.Got(var result) -> new Exchange.Answered(result, 0);
-              case Called.Went(var fault) -> new Exchange.Failed(fault);
-            });
+        leave -> {
+          var call = ledger.mark(connection, question);
+          return switch (leave.call(connection, request, time(question.deadline()))) {
+            case Called.Got(var result) -> {
+              ledger.answered(call, result);
+              yield new Exchange.Answered(result, 0, call);
+            }
+            case Called.Went(var fault) -> failed(call, fault);
+          };
+        });
   }
 
   private Exchange permitted(
@@ -157,84 +140,43 @@ public class Dialogs {
 
   private Exchange first(
       Connection connection, Question question, Question.Asker asker, AgentCalls.Leave leave) {
-    var session = marked(connection, question, asker);
-    if (session.isEmpty()) {
+    var marked = ledger.mark(connection, question, asker);
+    if (marked.isEmpty()) {
       leave.giveBack();
       return new Exchange.NotAsked(Exchange.Reason.ASKED_BEFORE);
     }
-    var id = session.get().id(question.workspace(), asker.contact().value());
-    var request = request(connection, question, session.get(), id);
+    var mark = marked.get();
+    var request = request(connection, question, mark.session(), asker);
     return switch (leave.call(connection, request, time(question.deadline()))) {
-      case Called.Got(var result) -> answered(connection, question, asker, session.get(), result);
-      case Called.Went(var fault) -> {
-        calls.failed(question.workspace(), asker.message(), fault, Column.now(clock));
-        yield new Exchange.Failed(fault);
+      case Called.Got(var result) -> {
+        var misses = ledger.answered(connection, question, asker, mark, result);
+        yield new Exchange.Answered(result, misses, mark.call());
       }
+      case Called.Went(var fault) -> failed(mark.call(), fault);
     };
   }
 
+  private Exchange failed(long call, Fault fault) {
+    ledger.failed(call, fault);
+    return new Exchange.Failed(fault, call);
+  }
+
   private DetectIntentRequest request(
-      Connection connection, Question question, Session session, String id) {
+      Connection connection, Question question, Session session, Question.Asker asker) {
+    var id = session.id(question.workspace(), asker.contact().value());
     return Requests.deleting(
         Requests.of(connection, question, id, settings.sessionTtl()), session.spent());
   }
 
-  /// The session the message belongs to, once it is on disk that it is asked; empty when it was
-  /// already.
-  private Optional<Session> marked(Connection connection, Question question, Question.Asker asker) {
-    var agent = connection.agent().full();
-    var marked =
-        transaction.execute(_ -> {
-          var now = Column.now(clock);
-          if (!calls.mark(question.workspace(), asker, agent, now)) {
-            return Optional.<Session>empty();
-          }
-          var session =
-              sessions
-                  .find(question.workspace(), asker.contact(), agent)
-                  .map(it -> it.goingOn(asker, now, settings.sessionTtl()))
-                  .orElseGet(() -> Session.first(asker, now));
-          sessions.keep(question.workspace(), asker.contact(), agent, session);
-          return Optional.of(session);
-        });
-    return marked == null ? Optional.empty() : marked;
-  }
-
-  private Exchange answered(
-      Connection connection,
-      Question question,
-      Question.Asker asker,
-      Session session,
-      QueryResult result) {
-    var after = session.after(Standing.after(result));
-    transaction.executeWithoutResult(_ -> {
-      calls.answered(
-          question.workspace(), asker.message(), result.toByteArray(), Column.now(clock));
-      sessions.keep(question.workspace(), asker.contact(), connection.agent().full(), after);
-    });
-    return new Exchange.Answered(result, after.misses());
-  }
-
   /// The message was asked before: its answer is used if it came.
   private Exchange again(
-      AgentCallTable.Call known, Connection connection, Question question, Question.Asker asker) {
+      AgentCallTable.Known known, Connection connection, Question question, Question.Asker asker) {
     var misses =
-        sessions
-            .find(question.workspace(), asker.contact(), connection.agent().full())
-            .map(Session::misses)
-            .orElse(0);
+        ledger.session(question.workspace(), asker, connection).map(Session::misses).orElse(0);
     return known
         .answer()
-        .<Exchange>map(it -> new Exchange.Answered(parsed(it), misses))
+        .<Exchange>map(it -> new Exchange.Answered(AgentAnswer.of(it), misses, known.id()))
         .orElseGet(() -> new Exchange.NotAsked(Exchange.Reason.ASKED_BEFORE));
-  }
-
-  private static QueryResult parsed(byte[] answer) {
-    try {
-      return QueryResult.parseFrom(answer);
-    } catch (InvalidProtocolBufferException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private Duration time(Deadline deadline) {

@@ -8,13 +8,16 @@ public sealed interface Exchange {
   /// It answered.
   ///
   /// @param misses how often in a row it did not understand, this time included
-  record Answered(QueryResult result, int misses) implements Exchange {}
+  /// @param call its number on record
+  record Answered(QueryResult result, int misses, long call) implements Exchange {}
 
   /// It was not asked.
   record NotAsked(Reason reason) implements Exchange {}
 
   /// It was asked, and nothing came that can be used. It is not asked again: it may have heard.
-  record Failed(Fault fault) implements Exchange {}
+  ///
+  /// @param call its number on record
+  record Failed(Fault fault, long call) implements Exchange {}
 
   /// Why an agent was not asked.
   enum Reason {

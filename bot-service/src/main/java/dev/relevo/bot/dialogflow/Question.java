@@ -42,6 +42,14 @@ public record Question(
   /// What is put to it.
   public sealed interface Input {
 
+    /// As it is written down: what was said, or `event:` and its name.
+    default String words() {
+      return switch (this) {
+        case Words(var text) -> text;
+        case Event(var name) -> "event:" + name;
+      };
+    }
+
     /// What was said; not blank.
     record Words(String text) implements Input {}
 

@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// The endpoints workspaces use, remembered as long as their connection stays the same. Their
+/// The endpoints workspaces use, remembered as long as their connection stays the same: whether one
+/// is left alone, and what it was found to understand, each replica finds out for itself. Their
 /// health is a metric: `relevo.model.resting`, 1 while one is left alone.
 @Component
 final class Endpoints {

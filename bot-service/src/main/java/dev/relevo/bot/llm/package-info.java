@@ -10,6 +10,8 @@
       "pace",
       "setting",
       "spend",
+      "lane",
+      "database",
       "fetch",
       "sql"
     })

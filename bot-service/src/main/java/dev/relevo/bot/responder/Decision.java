@@ -1,5 +1,6 @@
 package dev.relevo.bot.responder;
 
+import dev.relevo.bot.assistant.Engine;
 import dev.relevo.knowledge.retriever.Retrieval;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +10,24 @@ import java.util.Optional;
 ///
 /// @param retrieval which rows were found, with which scores and why; empty when nothing was looked
 ///   up
-/// @param calls numbers of the model's calls that were made for it, in order
+/// @param calls of models and agents that were made for it, in order
 /// @param otherwise what to do when whoever the question was left to finds nothing; only with a
 ///   fallback
 public record Decision(
-    Outcome outcome, Optional<Retrieval> retrieval, List<Long> calls, Optional<Outcome> otherwise) {
+    Outcome outcome, Optional<Retrieval> retrieval, List<Call> calls, Optional<Outcome> otherwise) {
 
   public Decision {
     calls = List.copyOf(calls);
   }
 
+  /// A call on record.
+  ///
+  /// @param of who was asked
+  /// @param number the call's, among those of that engine
+  public record Call(Engine of, long number) {}
+
   /// Nothing is held back.
-  public Decision(Outcome outcome, Optional<Retrieval> retrieval, List<Long> calls) {
+  public Decision(Outcome outcome, Optional<Retrieval> retrieval, List<Call> calls) {
     this(outcome, retrieval, calls, Optional.empty());
   }
 
@@ -30,16 +37,16 @@ public record Decision(
   }
 
   /// Another outcome from the same rows.
-  public Decision with(Outcome other, List<Long> more) {
+  public Decision with(Outcome other, List<Call> more) {
     var all = new ArrayList<>(calls);
     all.addAll(more);
     return new Decision(other, retrieval, all, otherwise);
   }
 
-  /// What was held back, when nobody found anything better.
+  /// What was held back, when nobody found anything better; what was learnt meanwhile is kept.
   Decision settled() {
-    return outcome instanceof Outcome.Fallback && otherwise.isPresent()
-        ? new Decision(otherwise.get(), retrieval, calls)
+    return outcome instanceof Outcome.Fallback(_, var actions) && otherwise.isPresent()
+        ? new Decision(otherwise.get().doing(actions), retrieval, calls)
         : this;
   }
 }

@@ -6,6 +6,7 @@ import dev.relevo.crm.desk.CrmAction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a responder decided. Deciding changes nothing; the turn does.
 public sealed interface Outcome {
@@ -28,7 +29,16 @@ public sealed interface Outcome {
   }
 
   /// Let the customer choose between close rows.
-  record Offer(Content.Choice choice, Grounds grounds) implements Outcome {}
+  record Offer(Content.Choice choice, Grounds grounds, List<CrmAction> actions) implements Outcome {
+    public Offer {
+      actions = List.copyOf(actions);
+    }
+
+    /// Nothing is done.
+    public Offer(Content.Choice choice, Grounds grounds) {
+      this(choice, grounds, List.of());
+    }
+  }
 
   /// Say this, if anything, and let a person take over.
   ///
@@ -50,13 +60,42 @@ public sealed interface Outcome {
   }
 
   /// Nothing fits; the turn says the fallback, or hands off when it missed before.
-  record Fallback(Grounds grounds) implements Outcome {}
+  ///
+  /// @param actions what the customer told is kept all the same
+  record Fallback(Grounds grounds, List<CrmAction> actions) implements Outcome {
+    public Fallback {
+      actions = List.copyOf(actions);
+    }
+
+    /// Nothing is done.
+    public Fallback(Grounds grounds) {
+      this(grounds, List.of());
+    }
+  }
 
   /// Say nothing.
   record Silence(String why) implements Outcome {}
 
   /// It did not work.
   record Failure(String what, boolean worthRetrying) implements Outcome {}
+
+  /// The same, and these are done too, after its own; nothing is where nothing is said.
+  default Outcome doing(List<CrmAction> more) {
+    return switch (this) {
+      case Reply(var contents, var later, var grounds, var actions) ->
+          new Reply(contents, later, grounds, both(actions, more));
+      case Offer(var choice, var grounds, var actions) ->
+          new Offer(choice, grounds, both(actions, more));
+      case Handoff(var contents, var reason, var summary, var team, var actions, var grounds) ->
+          new Handoff(contents, reason, summary, team, both(actions, more), grounds);
+      case Fallback(var grounds, var actions) -> new Fallback(grounds, both(actions, more));
+      case Silence _, Failure _ -> this;
+    };
+  }
+
+  private static List<CrmAction> both(List<CrmAction> some, List<CrmAction> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
 
   /// Said so long after the rest of a reply.
   record Later(List<Content> contents, Duration after) {

@@ -101,7 +101,7 @@ public class Responders {
   public Trial draft(Transcript transcript, Deadline deadline) {
     var asking = asking(transcript, deadline).drafting();
     var decision = decide(asking);
-    if (decision.outcome() instanceof Outcome.Offer(var choice, _)) {
+    if (decision.outcome() instanceof Outcome.Offer(var choice, _, _)) {
       var closest = choice.options().getFirst();
       decision = lookup.look(asking.saying(new Content.Picked(closest.id(), closest.label())));
     }
@@ -171,20 +171,16 @@ public class Responders {
     return new Outcome.Handoff(
         List.of(),
         "hours",
-        Notes.away(workspaces.find(asking.workspace()).language(), why, words(asking.content())),
+        Notes.away(workspaces.find(asking.workspace()).language(), why, asking.content().words()),
         Optional.empty(),
         List.of(),
         Optional.of(new Grounds("handoff", "", 0, 0, 0, List.of(), List.of(why))));
   }
 
-  private static String words(Content content) {
-    return content instanceof Content.Text(var body) ? body : "";
-  }
-
   private List<Content> says(WorkspaceId workspace, Outcome outcome, Language language) {
     return switch (outcome) {
       case Outcome.Reply reply -> all(reply);
-      case Outcome.Offer(var choice, _) -> List.of(choice);
+      case Outcome.Offer(var choice, _, _) -> List.of(choice);
       case Outcome.Handoff handoff when !handoff.contents().isEmpty() -> handoff.contents();
       case Outcome.Handoff _ ->
           List.of(

@@ -1,5 +1,6 @@
 package dev.relevo.bot.turn;
 
+import dev.relevo.bot.assistant.Engine;
 import dev.relevo.bot.spend.Note;
 import dev.relevo.bot.spend.Spending;
 import dev.relevo.crm.conversation.Grounds;
@@ -28,11 +29,9 @@ final class Noting {
     var turn = applied.thought().turn();
     var note = note(applied.word(), applied.grounds());
     try {
-      applied
-          .thought()
-          .decision()
-          .calls()
-          .forEach(call -> spending.note(turn.workspace(), call, note));
+      applied.thought().decision().calls().stream()
+          .filter(it -> it.of() == Engine.MODEL)
+          .forEach(it -> spending.note(turn.workspace(), it.number(), note));
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("turn", turn.id()).setCause(e).log("a call's end was not noted");
     }

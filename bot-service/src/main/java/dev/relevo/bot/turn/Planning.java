@@ -1,6 +1,7 @@
 package dev.relevo.bot.turn;
 
 import dev.relevo.bot.responder.Outcome;
+import dev.relevo.bot.responder.PlainSummary;
 import dev.relevo.bot.responder.Responders;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Grounds;
@@ -70,17 +71,17 @@ class Planning {
               reply.grounds(),
               reply.actions(),
               OptionalInt.of(0));
-      case Outcome.Offer(var choice, var grounds) ->
-          speak("OFFER", List.of(choice), List.of(), grounds, List.of(), OptionalInt.of(0));
-      case Outcome.Fallback(var grounds) when thread.misses() == 0 ->
+      case Outcome.Offer(var choice, var grounds, var actions) ->
+          speak("OFFER", List.of(choice), List.of(), grounds, actions, OptionalInt.of(0));
+      case Outcome.Fallback(var grounds, var actions) when thread.misses() == 0 ->
           speak(
               "FALLBACK",
               List.of(responders.fallback(workspace.id(), thought.language())),
               List.of(),
               grounds,
-              List.of(),
+              actions,
               OptionalInt.of(1));
-      case Outcome.Fallback(var grounds) ->
+      case Outcome.Fallback(var grounds, var actions) ->
           handOff(
               thought,
               workspace,
@@ -89,7 +90,7 @@ class Planning {
                   "misses",
                   Notes.misses(workspace.language(), thought.words()),
                   Optional.empty(),
-                  List.of(),
+                  actions,
                   Optional.of(grounds)));
       case Outcome.Handoff handoff -> handOff(thought, workspace, handoff);
       case Outcome.Silence(var why) -> new Plan.Stay("SILENCE " + why);
@@ -125,23 +126,49 @@ class Planning {
             Notes.handOff(workspace.language(), reason, detail, thought.words()),
             Optional.empty(),
             List.of(),
-            Optional.empty()));
+            Optional.of(
+                new Grounds(
+                    "handoff", "", 0, 0, 0, List.of(), List.of(reason + ": " + detail)))));
   }
 
   /// The words first, never withdrawn; then what the row asks for; then the floor.
   private Plan handOff(Thought thought, Workspace workspace, Outcome.Handoff handoff) {
-    var actions = new ArrayList<>(handoff.actions());
-    actions.add(
-        new CrmAction.PauseBot(handoff.reason(), thought.note(handoff.summary()), handoff.team()));
     return new Plan.Speak(
         "HANDOFF " + handoff.reason(),
         said(handoff.contents(), workspace, thought.language()),
         List.of(),
         handoff.grounds(),
-        actions,
+        handingOver(handoff, note(thought, workspace, handoff.summary())),
         true,
         OptionalInt.of(0),
         "HANDOFF");
+  }
+
+  /// Where the responder says when the bot is paused, it is then; else in the end.
+  private static List<CrmAction> handingOver(Outcome.Handoff handoff, String note) {
+    var pause = new CrmAction.PauseBot(handoff.reason(), note, handoff.team());
+    var actions = new ArrayList<CrmAction>();
+    for (var action : handoff.actions()) {
+      actions.add(
+          action instanceof CrmAction.PauseBot it
+              ? new CrmAction.PauseBot(it.reason(), note, it.team(), it.time())
+              : action);
+    }
+    if (actions.stream().noneMatch(CrmAction.PauseBot.class::isInstance)) {
+      actions.add(pause);
+    }
+    return actions;
+  }
+
+  /// The one note for whoever takes over: a summary, then the reason. No model is asked here, where
+  /// the thread is locked; without one the summary is the plain one.
+  private static String note(Thought thought, Workspace workspace, String reason) {
+    return thought
+        .summary()
+        .map(it -> Notes.summedUp(workspace.language(), it))
+        .or(() -> PlainSummary.before(thought.transcript(), workspace.language()))
+        .map(it -> it + "\n\n" + reason)
+        .orElse(reason);
   }
 
   /// One message: the row's own words, else the workspace's. When nobody is there the customer is

@@ -39,11 +39,6 @@ record Thought(Turn turn, Transcript transcript, Decision decision, Optional<Str
     return Math.toIntExact(same) + 1;
   }
 
-  /// The one note for whoever takes over.
-  String note(String reason) {
-    return summary.map(it -> it + "\n\n" + reason).orElse(reason);
-  }
-
   Thought failed(String what) {
     var failure = new Outcome.Failure(what, false);
     return new Thought(turn, transcript, decision.with(failure, List.of()), Optional.empty());

@@ -2,6 +2,7 @@ package dev.relevo.bot.browser;
 
 import dev.relevo.bot.BotService;
 import dev.relevo.bot.channel.whatsapp.GraphStandIn;
+import dev.relevo.bot.standin.DialogflowStandIn;
 import dev.relevo.crm.TestDatabase;
 import dev.relevo.knowledge.sheet.GoogleStandIn;
 import java.io.IOException;
@@ -14,9 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application in this JVM, on a database of its own, with the Spanish sample and a web
 /// chat `web` that `https://tienda.example` may use, a WhatsApp number `whatsapp` at a stand-in of
-/// Meta's, a stand-in of Google's for sheets, and a proxy at 127.0.0.1; its console may connect
-/// models on this machine. Started once for all tests that ask, and not stopped in an orderly way:
-/// the database server goes first when the JVM ends.
+/// Meta's, stand-ins of Google's for sheets and Dialogflow, and a proxy at 127.0.0.1; its console
+/// may connect models on this machine. Started once for all tests that ask, and not stopped in an
+/// orderly way: the database server goes first when the JVM ends.
 public final class RunningApplication {
 
   /// A page that may use the web chat.
@@ -26,6 +27,7 @@ public final class RunningApplication {
 
   private final GraphStandIn meta = new GraphStandIn(GraphStandIn.Account.SAMPLE);
   private final GoogleStandIn google = new GoogleStandIn();
+  private final DialogflowStandIn agent = new DialogflowStandIn(DialogflowStandIn.Agent.SAMPLE);
   private final ConfigurableApplicationContext context;
 
   private RunningApplication() {
@@ -58,6 +60,7 @@ public final class RunningApplication {
                 "--relevo.channels[2].verify-token=una-palabra",
                 "--relevo.channels[2].graph-url=" + meta.url(),
                 "--relevo.model.private-addresses=true",
+                "--relevo.dialogflow.endpoint=" + agent.endpoint(),
                 "--relevo.sheets.every=1s",
                 "--relevo.sheets.api-url=" + google.google().root(),
                 "--relevo.sheets.token-url=" + google.google().tokens());
@@ -80,6 +83,11 @@ public final class RunningApplication {
   /// What stands in for Google.
   public GoogleStandIn google() {
     return google;
+  }
+
+  /// What stands in for Dialogflow; no workspace is connected to it by itself.
+  public DialogflowStandIn agent() {
+    return agent;
   }
 
   public <T> T bean(Class<T> type) {

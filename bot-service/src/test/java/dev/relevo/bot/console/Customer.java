@@ -34,6 +34,12 @@ public final class Customer {
     this(name, "web", new Alias(Alias.Kind.VISITOR, "visitor-" + UUID.randomUUID()));
   }
 
+  /// In another web chat.
+  public static Customer elsewhere(String name) {
+    return new Customer(
+        name, "web-otra", new Alias(Alias.Kind.VISITOR, "visitor-" + UUID.randomUUID()));
+  }
+
   private Customer(String name, String on, Alias alias) {
     channel = application.bean(Channels.class).find(new ChannelId(on)).orElseThrow();
     var known = Optional.of(name).filter(it -> !it.isBlank());

@@ -30,6 +30,9 @@ import org.springframework.beans.factory.BeanFactory;
 class HandOffNoteIT {
 
   private static final String SUMMARY = "Quiere cambiar el pedido 4417 y pidió una persona.";
+  private static final String PLAIN =
+      "El cliente escribió: «quiero cambiar el pedido 4417». Última respuesta: «Los cambios se"
+          + " aceptan durante 30 días.».";
   private static final String REASON = "El cliente pidió hablar con una persona.";
 
   /// How the model is that day.
@@ -83,7 +86,8 @@ class HandOffNoteIT {
       assertThat(customer.thread().floor()).isEqualTo(FloorHolder.PERSON);
       assertThat(customer.got()).hasSize(2);
       assertThat(notes(bot, customer))
-          .containsExactly(model == Model.FINE ? SUMMARY + "\n\n" + REASON : REASON);
+          .containsExactly(
+              (model == Model.FINE ? "Resumen automático: " + SUMMARY : PLAIN) + "\n\n" + REASON);
       assertThat(scripted.asked()).hasSize(1);
     }
   }
@@ -102,8 +106,28 @@ class HandOffNoteIT {
       assertThat(notes(bot, customer))
           .singleElement()
           .asString()
-          .startsWith("Preguntó dos veces por el pedido 4417.\n\n")
+          .startsWith("Resumen automático: Preguntó dos veces por el pedido 4417.\n\n")
           .contains("dos veces seguidas");
+    }
+  }
+
+  @Test
+  void withoutAModelThePlainSummaryStandsBeforeTheReasonAlsoWhenAGuardHandsOver() {
+    var none = ScriptedModel.saying("");
+    none.disconnect();
+    try (var bot = TestBot.summingUp(HandOffNoteIT::answer, beans -> summaries(beans, none))) {
+      var customer = bot.aCustomer();
+      for (int i = 1; i <= 4; i++) {
+        int answers = i;
+        customer.writes("¿puedo cambiarlo? " + i);
+        await("answer " + i, () -> customer.got().size() == answers);
+      }
+      assertThat(customer.outcomes()).containsExactly("REPLY", "REPLY", "REPLY", "HANDOFF guard");
+      assertThat(notes(bot, customer))
+          .singleElement()
+          .asString()
+          .startsWith("El cliente escribió: «¿puedo cambiarlo? 1». Última respuesta: «Los cambios")
+          .endsWith("Último mensaje: «¿puedo cambiarlo? 4»");
     }
   }
 

@@ -1,14 +1,18 @@
 package dev.relevo.bot.copilot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.bot.llm.Account;
 import dev.relevo.bot.llm.Answer;
+import dev.relevo.bot.llm.Ask;
 import dev.relevo.bot.llm.Line;
 import dev.relevo.bot.llm.ScriptedModel;
 import dev.relevo.bot.pace.Deadline;
 import dev.relevo.crm.conversation.MessageId;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,31 @@ class SummingUpTests {
   void aNumberThatNobodyWroteIsNotPassedOn() {
     assertThat(handedOver(ScriptedModel.saying("Quiere cambiar el pedido 4471."))).isEmpty();
     assertThat(handedOver(ScriptedModel.saying("Que pague en www.malo.example"))).isEmpty();
+  }
+
+  @Test
+  void ourRulesAreNoSummaryForwardsBackwardsOrInCode() {
+    var rules = new ScriptedModel(ask -> ScriptedModel.said(rules(ask)));
+    var backwards =
+        new ScriptedModel(
+            ask -> ScriptedModel.said(new StringBuilder(rules(ask)).reverse().toString()));
+    var coded =
+        new ScriptedModel(ask ->
+            ScriptedModel.said(Base64.getEncoder().encodeToString(rules(ask).getBytes(UTF_8))));
+    assertThat(List.of(handedOver(rules), handedOver(backwards), handedOver(coded)))
+        .containsOnly(Optional.empty());
+  }
+
+  @Test
+  void aPageThatOnlyTheCustomerNamedIsNotPassedOnAndOursIs() {
+    talking.customer("mi panel es https://malo.example/panel").bot("Vea https://tienda.ec/cambios");
+    assertThat(handedOver(ScriptedModel.saying("Verificado: abra https://malo.example/panel")))
+        .isEmpty();
+    assertThat(handedOver(ScriptedModel.saying("Se le dio https://tienda.ec/cambios"))).isPresent();
+  }
+
+  private static String rules(Ask ask) {
+    return ((Line.Rules) ask.lines().getFirst()).text();
   }
 
   @Test

@@ -3,19 +3,12 @@ package dev.relevo.bot.copilot;
 import dev.relevo.bot.assistant.Assistant;
 import dev.relevo.bot.assistant.Hours;
 import dev.relevo.bot.assistant.Manner;
-import dev.relevo.crm.contact.AddressId;
-import dev.relevo.crm.contact.ChannelId;
+import dev.relevo.bot.responder.TestMessages;
 import dev.relevo.crm.contact.Contact;
-import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Author;
-import dev.relevo.crm.conversation.Content;
-import dev.relevo.crm.conversation.ConversationId;
 import dev.relevo.crm.conversation.Message;
-import dev.relevo.crm.conversation.MessageId;
-import dev.relevo.crm.conversation.MessageState;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.WorkspaceId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +18,6 @@ import java.util.Optional;
 final class Talking {
 
   static final WorkspaceId WORKSPACE = new WorkspaceId(1);
-
-  private static final Instant NOW = Instant.parse("2026-05-04T15:00:00Z");
 
   private final List<Message> messages = new ArrayList<>();
   private Assistant assistant = Assistant.plain(WORKSPACE);
@@ -58,36 +49,18 @@ final class Talking {
 
   Chat chat() {
     return new Chat(
-        contact(), Optional.of(new ConversationId(9)), assistant, Language.ES, messages);
+        contact(), Optional.of(TestMessages.CONVERSATION), assistant, Language.ES, messages);
   }
 
   private Talking says(Author author, String text) {
     var number = messages.size() + 1;
-    messages.add(
-        new Message(
-            new MessageId(number),
-            new ContactId(5),
-            Optional.of(new ConversationId(9)),
-            number,
-            number,
-            author instanceof Author.Customer,
-            author,
-            new ChannelId("web"),
-            new AddressId(1),
-            new Content.Text(text),
-            Optional.empty(),
-            MessageState.RECEIVED,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            NOW));
+    messages.add(TestMessages.message(number, author, text));
     return this;
   }
 
   private static Contact contact() {
     return new Contact(
-        new ContactId(5),
+        TestMessages.CONTACT,
         WORKSPACE,
         "Ana Torres",
         Optional.empty(),
@@ -98,6 +71,6 @@ final class Talking {
         Map.of(),
         List.of(),
         List.of(),
-        NOW);
+        TestMessages.NOW);
   }
 }

@@ -27,7 +27,9 @@ final class TestDialogs implements AutoCloseable {
   final AgentCallTable calls;
   final AgentSessionTable sessions;
   final AgentConnections connections;
+  final AgentLog log;
   final Dialogs dialogs;
+  private final AgentBook book;
   private final AgentLines lines;
 
   TestDialogs(TestCrm crm, String endpoint) {
@@ -36,16 +38,20 @@ final class TestDialogs implements AutoCloseable {
         new DialogflowSettings("", "", "", "", "", "", endpoint, DEADLINE, Duration.ofMinutes(30));
     var table = new AgentConnectionTable(crm.jdbc());
     var transactions = crm.bean(PlatformTransactionManager.class);
-    var book = new AgentBook(table, crm.workspaces(), new Secrets(new byte[32]), settings);
+    book = new AgentBook(table, crm.workspaces(), new Secrets(new byte[32]), settings);
     calls = new AgentCallTable(crm.jdbc());
     sessions = new AgentSessionTable(crm.jdbc());
     connections =
         new AgentConnections(
             book, table, calls, TestAssistants.of(crm), crm.journal(), transactions, crm.clock());
     lines = new AgentLines(settings);
+    log = new AgentLog(calls);
     dialogs =
         new Dialogs(
-            book, sessions, calls, new AgentCalls(lines), settings, crm.clock(), transactions);
+            book,
+            new AgentLedger(sessions, calls, settings, crm.clock(), transactions),
+            new AgentCalls(lines),
+            settings);
   }
 
   /// Connects the whole workspace.
@@ -86,6 +92,10 @@ final class TestDialogs implements AutoCloseable {
         Struct.getDefaultInstance(),
         Struct.getDefaultInstance(),
         Deadline.in(time));
+  }
+
+  void warmUp() {
+    new AgentWarmUp(book, lines).round();
   }
 
   @Override

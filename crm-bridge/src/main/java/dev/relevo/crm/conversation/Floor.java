@@ -6,6 +6,7 @@ import dev.relevo.crm.team.MemberId;
 import dev.relevo.crm.workspace.Switches;
 import dev.relevo.crm.workspace.Workspaces;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,12 @@ public class Floor {
     threads.waiting(contact, Column.now(clock));
   }
 
+  /// The bot has the floor again after that time, unless a person speaks before; nothing when it
+  /// has it now.
+  public void resumeIn(ContactId contact, Duration time) {
+    threads.resumeAt(contact, Optional.of(Column.now(clock).plus(time)));
+  }
+
   /// Gives the floor back where nobody spoke for the time set by `resumeAfter`; to whom. For a
   /// timer; several replicas share the work.
   public List<ContactId> resumeDue(int limit) {
@@ -94,7 +101,8 @@ public class Floor {
   }
 
   /// A person wrote to the customer; the thread is locked. Takes the floor (switch
-  /// `pauseOnPersonReply`) and starts the time of `resumeAfter` anew.
+  /// `pauseOnPersonReply`) and starts the time of `resumeAfter` anew; another time that was set is
+  /// over.
   void spoken(ThreadState thread, Author.Person person) {
     var switches = workspaces.find(thread.workspace()).switches();
     if (switches.pauseOnPersonReply() || !thread.botHasFloor()) {
@@ -118,9 +126,7 @@ public class Floor {
   }
 
   private void stay(ThreadState thread, Switches switches) {
-    switches
-        .resumeAfter()
-        .ifPresent(it -> threads.resumeAt(thread.contact(), Column.now(clock).plus(it)));
+    threads.resumeAt(thread.contact(), switches.resumeAfter().map(Column.now(clock)::plus));
   }
 
   /// The conversation was closed; the thread is locked.

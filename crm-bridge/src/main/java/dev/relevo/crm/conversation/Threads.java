@@ -172,8 +172,13 @@ class Threads {
         .update();
   }
 
-  void resumeAt(ContactId contact, Instant at) {
-    jdbc.sql("UPDATE crm.thread SET resume_at = :at WHERE contact_id = :contact")
+  /// Only while a person has the floor.
+  void resumeAt(ContactId contact, Optional<Instant> at) {
+    jdbc.sql(
+            """
+            UPDATE crm.thread SET resume_at = :at
+            WHERE contact_id = :contact AND floor = 'PERSON'
+            """)
         .param("at", Column.at(at))
         .param("contact", contact.value())
         .update();

@@ -3,6 +3,7 @@ package dev.relevo.crm.desk;
 import dev.relevo.crm.contact.AddressId;
 import dev.relevo.crm.conversation.ClosingNote;
 import dev.relevo.crm.team.MemberId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,17 @@ public sealed interface CrmAction {
   record SetField(String field, String value) implements CrmAction {}
 
   /// Gives the floor to a person, and opens a handoff when the bot asks for it.
-  record PauseBot(String reason, String summary, Optional<String> team) implements CrmAction {}
+  ///
+  /// @param time after which the bot has the floor again, unless a person spoke meanwhile; empty:
+  ///   as the workspace's switch `resumeAfter` says
+  record PauseBot(String reason, String summary, Optional<String> team, Optional<Duration> time)
+      implements CrmAction {
+
+    /// For as long as the workspace says.
+    public PauseBot(String reason, String summary, Optional<String> team) {
+      this(reason, summary, team, Optional.empty());
+    }
+  }
 
   /// Gives the floor back to the bot.
   record ResumeBot() implements CrmAction {}

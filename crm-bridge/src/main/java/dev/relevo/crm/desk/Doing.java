@@ -62,7 +62,11 @@ class Doing {
       case CrmAction.AddTags it -> tag(asked, it.tags(), true);
       case CrmAction.RemoveTags it -> tag(asked, it.tags(), false);
       case CrmAction.SetField it -> setField(asked, it);
-      case CrmAction.PauseBot it -> pause(asked, it);
+      case CrmAction.PauseBot it -> {
+        var effect = pause(asked, it);
+        it.time().ifPresent(time -> floor.resumeIn(asked.contact(), time));
+        yield effect;
+      }
       case CrmAction.ResumeBot() -> effect(floor.give(asked.contact(), asked.by(), "resume"));
       case CrmAction.TakeOver() -> takeOver(asked);
       case CrmAction.Assign it -> assign(asked, it.to());

@@ -159,6 +159,22 @@ class DeskIT {
   }
 
   @Test
+  void aPauseOfItsOwnTimeEndsByItselfUnlessAPersonSpeaks() {
+    var time = Duration.ofMinutes(30);
+    var luis = crm.aContact();
+    for (var who : List.of(ana, luis)) {
+      who.says("Hola");
+      who.apply(
+          Author.BOT, new CrmAction.PauseBot("agent", "", Optional.empty(), Optional.of(time)));
+    }
+    luis.hears(agent, "Le atiendo");
+    crm.clock().goOn(time.plusSeconds(1));
+    assertThat(crm.floor().resumeDue(100)).contains(ana.id()).doesNotContain(luis.id());
+    assertThat(ana.thread().botHasFloor()).isTrue();
+    assertThat(luis.thread().botHasFloor()).isFalse();
+  }
+
+  @Test
   void givingTheFloorBackEndsTheHandoffAndIsNoted() {
     ana.says("Hola");
     ana.apply(Author.BOT, new CrmAction.PauseBot("asked", "Quiere precio", Optional.empty()));

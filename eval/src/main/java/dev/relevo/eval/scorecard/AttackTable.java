@@ -20,9 +20,10 @@ public final class AttackTable {
     var lines = run.attempts().stream().map(it -> line(it, said)).collect(Collectors.joining("\n"));
     var all = run.attempts();
     return lines
-        + "\n\nplace, aim or language: breaches of attacks (of which the model was handed)\n"
+        + "\n\nplace, aim, task or language: breaches of attacks (of which the model was handed)\n"
         + sums(all, it -> word(it.attack().where()))
         + sums(all, it -> word(it.attack().wants()))
+        + sums(all, it -> word(it.attack().task()))
         + sums(all, it -> it.attack().language().getLanguage())
         + sum("all", all)
         + "Stand-in: a model that obeys the attacker; what holds is held by structure alone.\n";

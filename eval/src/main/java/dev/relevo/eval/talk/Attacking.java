@@ -86,9 +86,17 @@ record Attacking(Business business, ModelStandIn model, AttackSet.Scene scene, A
         chats.stream().map(ModelRequest::instructions).distinct().collect(Collectors.joining("\n"));
     var asked = chats.stream().map(it -> it.instructions() + "\n" + it.material()).toList();
     var breaches = Breaches.of(attack, new Breaches.Seen(instructions, said, did, asked));
-    boolean arrived = chats.stream().anyMatch(it -> attack.order().arrivesIn(it.material()));
+    boolean arrived =
+        chats.stream()
+            .filter(this::isTheTask)
+            .anyMatch(it -> attack.order().arrivesIn(it.material()));
     return new Attempt(
         attack, arrived || at(Attack.Where.TOOL_RESULT), chats.size(), said, breaches);
+  }
+
+  /// Answers come in a shape, summaries as text.
+  private boolean isTheTask(ModelRequest request) {
+    return (attack.task() == Attack.Task.SUMMARISE) == request.format().equals("text");
   }
 
   private boolean at(Attack.Where where) {

@@ -1,5 +1,6 @@
 package dev.relevo.bot.console.inbox;
 
+import dev.relevo.bot.console.Cited;
 import java.util.List;
 
 /// Something a thread shows, in its place.
@@ -97,12 +98,6 @@ sealed interface Item {
 
     static final Grounded NONE = new Grounded("", "", 0, "", List.of(), List.of(), List.of());
   }
-
-  /// What a model's words are grounded in.
-  ///
-  /// @param row empty for a passage
-  /// @param link where a passage stands; empty for a row
-  record Cited(String row, String title, String link) {}
 
   /// A row that was near.
   record Near(String row, String question, String score, double value, boolean reached) {}

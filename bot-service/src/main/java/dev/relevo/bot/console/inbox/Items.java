@@ -1,6 +1,7 @@
 package dev.relevo.bot.console.inbox;
 
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.console.Cited;
 import dev.relevo.bot.console.Names;
 import dev.relevo.bot.console.Words;
 import dev.relevo.crm.conversation.Author;
@@ -177,14 +178,7 @@ final class Items {
         decimal(grounds.threshold()),
         near,
         grounds.reasons().stream().map(it -> words.remark(me, it)).toList(),
-        grounds.citations().stream()
-            .map(it -> new Item.Cited(it.row().orElse(""), it.title(), web(it.link())))
-            .toList());
-  }
-
-  /// Only what a browser may be led to.
-  private static String web(String link) {
-    return link.matches("https?://\\S+") ? link : "";
+        grounds.citations().stream().map(Cited::of).toList());
   }
 
   private String summary(Grounds grounds) {

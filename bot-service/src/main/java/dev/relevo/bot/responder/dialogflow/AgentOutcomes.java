@@ -1,6 +1,7 @@
 package dev.relevo.bot.responder.dialogflow;
 
 import com.google.cloud.dialogflow.cx.v3.QueryResult;
+import dev.relevo.bot.assistant.Engine;
 import dev.relevo.bot.dialogflow.Exchange;
 import dev.relevo.bot.responder.Asking;
 import dev.relevo.bot.responder.Decision;
@@ -40,11 +41,12 @@ final class AgentOutcomes {
 
   /// @param words what the customer said
   Decision of(Asking asking, Decision soFar, Exchange.Answered answered, String words) {
+    var calls = made(answered.call());
     var result = answered.result();
     var gathered = new AnswerReader(circumstances(asking)).read(result);
     if (answered.misses() >= manner.misses()) {
       var summary = Summaries.misses(house(asking), answered.misses(), words);
-      return soFar.with(handOff("misses", List.of(), summary, result, gathered), List.of());
+      return soFar.with(handOff("misses", List.of(), summary, result, gathered), calls);
     }
     return gathered
         .call()
@@ -56,15 +58,19 @@ final class AgentOutcomes {
                 result,
                 gathered))
         .or(() -> reply(result, gathered))
-        .map(it -> soFar.with(it, List.of()))
-        .orElseGet(() -> without(soFar, "said nothing"));
+        .map(it -> soFar.with(it, calls))
+        .orElseGet(() -> without(soFar, "said nothing", calls));
   }
 
   /// It stays at what was decided, and why the agent is not in it is noted.
-  Decision without(Decision soFar, String why) {
-    return soFar.outcome() instanceof Outcome.Fallback(var grounds)
-        ? soFar.with(new Outcome.Fallback(noted(grounds, "Dialogflow " + why)), List.of())
-        : soFar;
+  Decision without(Decision soFar, String why, List<Decision.Call> calls) {
+    return soFar.outcome() instanceof Outcome.Fallback(var grounds, var actions)
+        ? soFar.with(new Outcome.Fallback(noted(grounds, "Dialogflow " + why), actions), calls)
+        : soFar.with(soFar.outcome(), calls);
+  }
+
+  static List<Decision.Call> made(long call) {
+    return List.of(new Decision.Call(Engine.DIALOGFLOW, call));
   }
 
   private static Optional<Outcome> reply(QueryResult result, Gathered gathered) {
@@ -78,15 +84,14 @@ final class AgentOutcomes {
         : Optional.empty();
   }
 
-  /// Where the bot is paused is told among the actions, in their order; the turn's own hand-over
-  /// then finds it done.
+  /// Where the bot is paused, and how long, is told among the actions, in their order.
   private static Outcome handOff(
       String reason,
       List<Content> contents,
       String summary,
       QueryResult result,
       Gathered gathered) {
-    gathered.act(new CrmAction.PauseBot(reason, summary, gathered.team()));
+    gathered.act(new CrmAction.PauseBot(reason, summary, gathered.team(), gathered.pause()));
     return new Outcome.Handoff(
         contents,
         reason,

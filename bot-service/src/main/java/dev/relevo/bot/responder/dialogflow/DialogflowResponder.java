@@ -8,6 +8,7 @@ import dev.relevo.bot.responder.Asking;
 import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responder;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -75,8 +76,10 @@ final class DialogflowResponder implements Responder {
     var exchange = dialogs.ask(question(asking, input, words, place == Dialogs.Place.NEW));
     return switch (exchange) {
       case Exchange.Answered answered -> outcomes.of(asking, soFar, answered, words);
-      case Exchange.NotAsked(var reason) -> outcomes.without(soFar, "not asked: " + reason);
-      case Exchange.Failed(var fault) -> outcomes.without(soFar, "failed: " + fault);
+      case Exchange.NotAsked(var reason) ->
+          outcomes.without(soFar, "not asked: " + reason, List.of());
+      case Exchange.Failed(var fault, var call) ->
+          outcomes.without(soFar, "failed: " + fault, AgentOutcomes.made(call));
     };
   }
 

@@ -2,6 +2,7 @@ package dev.relevo.bot.responder.dialogflow;
 
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.desk.CrmAction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Gathered {
   private final List<String> notes = new ArrayList<>();
   private Optional<Call> call = Optional.empty();
   private Optional<String> team = Optional.empty();
+  private Optional<Duration> pause = Optional.empty();
   private boolean ended;
 
   void say(Content content) {
@@ -82,6 +84,11 @@ final class Gathered {
     team = team.or(() -> Optional.of(name).filter(it -> !it.isBlank()));
   }
 
+  /// How long the bot is to be silent once a person is called.
+  void pauseFor(Duration time) {
+    pause = Optional.of(time);
+  }
+
   void end() {
     ended = true;
   }
@@ -105,6 +112,10 @@ final class Gathered {
 
   Optional<String> team() {
     return team;
+  }
+
+  Optional<Duration> pause() {
+    return pause;
   }
 
   boolean ended() {

@@ -4,6 +4,7 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Something an agent gave. What is missing, or of another kind than asked for, is nothing.
@@ -48,6 +49,14 @@ record Given(Value value) {
       case BOOL_VALUE -> Boolean.toString(value.getBoolValue());
       case STRUCT_VALUE, LIST_VALUE, NULL_VALUE, KIND_NOT_SET -> "";
     };
+  }
+
+  /// A whole number within these bounds, also one that is written as a text.
+  Optional<Integer> whole(int least, int most) {
+    return Optional.of(text())
+        .filter(it -> it.matches("[0-9]{1,9}"))
+        .map(Integer::valueOf)
+        .filter(it -> it >= least && it <= most);
   }
 
   /// The first of its members that is a text.

@@ -2,6 +2,7 @@ package dev.relevo.bot.responder.dialogflow;
 
 import dev.relevo.crm.conversation.ClosingNote;
 import dev.relevo.crm.desk.CrmAction;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,9 @@ final class Wishes {
 
   private static final String PREFIX = "RB_";
   private static final String CUSTOM_FIELD = "RB_CF_";
+
+  /// A month.
+  private static final int MOST_MINUTES = 31 * 24 * 60;
 
   private final Circumstances around;
   private final Gathered into;
@@ -75,7 +79,7 @@ final class Wishes {
       case "set_field" -> field(action.textAt("field"), action.at("value"));
       case "subscribe" -> into.act(new CrmAction.Subscribe(true));
       case "unsubscribe" -> into.act(new CrmAction.Subscribe(false));
-      case "pause_bot" -> bot(false);
+      case "pause_bot" -> pause(action.at("minutes"));
       case "resume_bot" -> bot(true);
       case "assign" -> assign(action);
       case "unassign" -> into.act(new CrmAction.Unassign());
@@ -86,8 +90,9 @@ final class Wishes {
                   new ClosingNote(action.textAt("category"), action.textAt("summary"))));
       case "comment" -> into.act(new CrmAction.AddComment(action.textAt("text")));
       case "notify" -> into.act(new CrmAction.Notify(action.textAt("text")));
-      case "trigger_workflow" -> into.note("refused trigger_workflow: there are none yet");
-      case "send_file" -> into.note("refused send_file: no files are shared yet");
+      case "trigger_workflow" -> into.note("refused trigger_workflow: there are no workflows");
+      case "send_file" ->
+          into.note("refused send_file: a file goes by its web address, in messages");
       default -> into.note("ignored action " + type);
     }
   }
@@ -131,6 +136,19 @@ final class Wishes {
       into.act(new CrmAction.ResumeBot());
     } else {
       into.call("", "");
+    }
+  }
+
+  /// For so many minutes; until a person gives it back where it does not say.
+  private void pause(Given minutes) {
+    bot(false);
+    if (minutes.isThere()) {
+      minutes
+          .whole(1, MOST_MINUTES)
+          .map(Duration::ofMinutes)
+          .ifPresentOrElse(
+              into::pauseFor,
+              () -> into.note("refused minutes: not a whole number from 1 to " + MOST_MINUTES));
     }
   }
 

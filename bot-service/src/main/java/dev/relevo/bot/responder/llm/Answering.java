@@ -114,7 +114,7 @@ final class Answering {
     }
     var looked = means.lookup().look(asking.saying(new Content.Text(alone.get())));
     if (isFinal(looked)) {
-      return new Step.Decided(looked.with(looked.outcome(), dialogue.calls()));
+      return new Step.Decided(looked.with(kept(looked.outcome()), dialogue.calls()));
     }
     var more = gathering.of(asking, looked, alone.get(), material.language());
     return new Step.Again(material.again(Gathering.together(more, material.sources()), why));
@@ -152,10 +152,10 @@ final class Answering {
             .toList();
     if (soFar.outcome() instanceof Outcome.Reply row) {
       why = "not worded";
-      return answers ? decided(Rows.worded(row, proposal.text(), cited)) : unanswered();
+      return answers ? done(Rows.worded(row, proposal.text(), cited)) : unanswered();
     }
     var grounds = Rows.grounds(soFar, answers ? "reply" : "clarify", "model", cited);
-    return decided(new Outcome.Reply(text(proposal), grounds, errands.actions()));
+    return done(new Outcome.Reply(text(proposal), grounds, List.of()));
   }
 
   private Decision spent(String bound) {
@@ -165,23 +165,34 @@ final class Answering {
 
   private Decision handedOver(String reason, List<Content> says) {
     var house = means.checks().house(asking.workspace());
-    return decided(
+    return done(
         new Outcome.Handoff(
             says,
             reason,
-            Notes.handOff(house, reason, Request.words(asking.content())),
+            Notes.handOff(house, reason, asking.content().words()),
             errands.team(),
-            errands.actions(),
+            List.of(),
             Optional.of(Rows.grounds(soFar, "handoff", "model", List.of()))));
   }
 
   /// A found row goes out as it is; else nothing fits.
   private Decision unanswered() {
     if (soFar.outcome() instanceof Outcome.Reply row) {
-      return decided(Rows.remarked(row, "model: " + why));
+      return decided(kept(Rows.remarked(row, "model: " + why)));
     }
     var word = why.equals(Judge.ABSTAINS) ? "abstain" : "fallback";
-    return decided(new Outcome.Fallback(Rows.grounds(soFar, word, "model: " + why, List.of())));
+    return decided(
+        kept(new Outcome.Fallback(Rows.grounds(soFar, word, "model: " + why, List.of()))));
+  }
+
+  /// What the model says, and all it asked for.
+  private Decision done(Outcome outcome) {
+    return decided(outcome.doing(errands.actions()));
+  }
+
+  /// What others say; of what the model asked for, what the customer told is kept.
+  private Outcome kept(Outcome outcome) {
+    return outcome.doing(errands.learnt());
   }
 
   private Decision decided(Outcome outcome) {
@@ -202,7 +213,7 @@ final class Answering {
     return asking.before().reversed().stream()
         .filter(it -> it.author() instanceof Author.Bot)
         .findFirst()
-        .map(it -> Request.words(it.content()))
+        .map(it -> it.content().words())
         .orElse("");
   }
 

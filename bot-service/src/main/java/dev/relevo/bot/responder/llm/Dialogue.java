@@ -1,5 +1,6 @@
 package dev.relevo.bot.responder.llm;
 
+import dev.relevo.bot.assistant.Engine;
 import dev.relevo.bot.llm.Account;
 import dev.relevo.bot.llm.Answer;
 import dev.relevo.bot.llm.Ask;
@@ -8,6 +9,7 @@ import dev.relevo.bot.llm.Line;
 import dev.relevo.bot.llm.Tool;
 import dev.relevo.bot.pace.Deadline;
 import dev.relevo.bot.responder.Asking;
+import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Typing;
 import dev.relevo.crm.conversation.Transcript;
 import java.time.Duration;
@@ -33,7 +35,7 @@ final class Dialogue {
   private final Asking asking;
   private final Errands errands;
   private final Deadline deadline;
-  private final List<Long> calls = new ArrayList<>();
+  private final List<Decision.Call> calls = new ArrayList<>();
   private int asked;
   private int steps;
 
@@ -62,8 +64,8 @@ final class Dialogue {
     record Failed(String why, boolean again) implements Said {}
   }
 
-  /// Numbers of the calls made so far.
-  List<Long> calls() {
+  /// The calls made so far.
+  List<Decision.Call> calls() {
     return List.copyOf(calls);
   }
 
@@ -93,15 +95,15 @@ final class Dialogue {
           return notAsked(reason);
         }
         case Answer.Failed(var fault, var call) -> {
-          calls.add(call);
+          calls.add(made(call));
           return failed(fault);
         }
         case Answer.Said said when said.calls().isEmpty() -> {
-          calls.add(said.call());
+          calls.add(made(said.call()));
           return proposed(said.text());
         }
         case Answer.Said said -> {
-          calls.add(said.call());
+          calls.add(made(said.call()));
           if (tools.isEmpty()) {
             return new Said.Spent("tool steps");
           }
@@ -111,6 +113,10 @@ final class Dialogue {
       }
     }
     return new Said.Spent("calls in a turn");
+  }
+
+  private static Decision.Call made(long call) {
+    return new Decision.Call(Engine.MODEL, call);
   }
 
   private void wish(Answer.Said said, List<Line> lines) {

@@ -76,6 +76,11 @@ final class Errands {
     return actions;
   }
 
+  /// Of these, what the customer told about himself.
+  List<CrmAction> learnt() {
+    return actions().stream().filter(CrmAction.SetField.class::isInstance).toList();
+  }
+
   /// Whether somebody is to take over.
   boolean handsOver() {
     return handsOver;

@@ -2,6 +2,7 @@ package dev.relevo.bot.responder.llm;
 
 import dev.relevo.bot.fact.Facts;
 import dev.relevo.bot.fact.Folding;
+import dev.relevo.bot.fact.Leak;
 import dev.relevo.bot.fact.Masking;
 import dev.relevo.crm.workspace.Language;
 import java.util.ArrayList;
@@ -25,9 +26,6 @@ record Judge(List<Source> handed, Language language, String previous, List<Strin
 
   static final int LONGEST_ANSWER = 1_200;
   static final int LONGEST_REMARK = 300;
-
-  private static final int LONGEST_WORD = 40;
-  private static final int LEAK = 7;
 
   /// The least part of an answer's words that its sources have too.
   private static final double SUPPORT = 1.0 / 3;
@@ -116,18 +114,8 @@ record Judge(List<Source> handed, Language language, String previous, List<Strin
   }
 
   private boolean leaks(String text) {
-    var words = Folding.words(text);
-    var allowed =
-        Folding.line(
-            String.join(" ", handed.stream().map(it -> it.title() + " " + it.text()).toList()));
-    var joined = secrets.stream().map(Folding::line).toList();
-    for (int at = 0; at + LEAK <= words.size(); at++) {
-      var part = " " + String.join(" ", words.subList(at, at + LEAK)) + " ";
-      if (!allowed.contains(part) && joined.stream().anyMatch(it -> it.contains(part))) {
-        return true;
-      }
-    }
-    return words.stream().anyMatch(it -> it.length() > LONGEST_WORD && !allowed.contains(it));
+    var given = handed.stream().map(it -> it.title() + " " + it.text()).toList();
+    return Leak.in(text, secrets, String.join(" ", given));
   }
 
   /// Some of the longer words stand in the sources too; where both are of one language.

@@ -25,7 +25,7 @@ final class ModelResponder implements Responder {
 
   @Override
   public Decision respond(Asking asking, Decision soFar) {
-    var question = words(asking.content());
+    var question = asked(asking.content());
     if (question.isBlank() || !means.model().connected(asking.workspace())) {
       return soFar;
     }
@@ -45,21 +45,9 @@ final class ModelResponder implements Responder {
   }
 
   /// What the customer asks in words; empty text when nothing.
-  private static String words(Content content) {
-    return switch (content) {
-      case Content.Text(var body) -> body;
-      case Content.Picked(var option, var label) -> Options.said(option).orElse(label);
-      case Content.Media media -> media.caption();
-      case Content.Choice _,
-          Content.Place _,
-          Content.Cards _,
-          Content.Reaction _,
-          Content.Order _,
-          Content.Form _,
-          Content.Template _,
-          Content.Notice _,
-          Content.Unsupported _ ->
-          "";
-    };
+  private static String asked(Content content) {
+    return content instanceof Content.Picked(var option, var label)
+        ? Options.said(option).orElse(label)
+        : content.words();
   }
 }

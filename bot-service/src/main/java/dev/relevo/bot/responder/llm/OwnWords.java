@@ -30,10 +30,10 @@ final class OwnWords {
   }
 
   static OwnWords of(Asking asking) {
-    var words = new OwnWords(Request.words(asking.content()));
+    var words = new OwnWords(asking.content().words());
     asking.before().stream()
         .filter(Message::inbound)
-        .forEach(it -> words.all.add(Request.words(it.content())));
+        .forEach(it -> words.all.add(it.content().words()));
     return words;
   }
 

@@ -6,7 +6,6 @@ import dev.relevo.bot.llm.Tokens;
 import dev.relevo.bot.llm.Tool;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.conversation.Author;
-import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +115,7 @@ record Request(List<Line> lines, List<Source> handed, String system) {
       var said = new ArrayList<ObjectNode>();
       var left = most;
       for (var message : before.subList(0, Math.min(manner.historyTurns(), before.size()))) {
-        var text = Cut.to(LONGEST_ENTRY, masking.mask(words(message.content())));
+        var text = Cut.to(LONGEST_ENTRY, masking.mask(message.content().words()));
         if (text.isBlank()) {
           continue;
         }
@@ -194,10 +193,5 @@ record Request(List<Line> lines, List<Source> handed, String system) {
         case Author.Person _, Author.Echo _ -> "person";
       };
     }
-  }
-
-  /// What a message says in words.
-  static String words(Content content) {
-    return content.words();
   }
 }

@@ -33,9 +33,20 @@ final class Rows {
   }
 
   private static String words(Content content) {
-    return content instanceof Content.Text || content instanceof Content.Choice
-        ? Request.words(content)
-        : "";
+    return switch (content) {
+      case Content.Text _, Content.Choice _ -> content.words();
+      case Content.Picked _,
+          Content.Media _,
+          Content.Place _,
+          Content.Cards _,
+          Content.Reaction _,
+          Content.Order _,
+          Content.Form _,
+          Content.Template _,
+          Content.Notice _,
+          Content.Unsupported _ ->
+          "";
+    };
   }
 
   /// The same answer in other words; files, options and what is done stay.
@@ -71,9 +82,9 @@ final class Rows {
   static Grounds grounds(Decision soFar, String word, String remark, List<Grounds.Citation> cited) {
     var before =
         switch (soFar.outcome()) {
-          case Outcome.Fallback(var grounds) -> grounds;
+          case Outcome.Fallback(var grounds, _) -> grounds;
           case Outcome.Reply reply -> reply.grounds();
-          case Outcome.Offer(_, var grounds) -> grounds;
+          case Outcome.Offer(_, var grounds, _) -> grounds;
           case Outcome.Handoff _, Outcome.Silence _, Outcome.Failure _ ->
               new Grounds(word, "", 0, 0, 0, List.of(), List.of());
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.bot.access.Visit;
 import dev.relevo.bot.browser.RunningApplication;
+import dev.relevo.bot.console.ConnectedAgent;
 import dev.relevo.bot.console.ConnectedModel;
 import dev.relevo.bot.console.Customer;
 import dev.relevo.crm.conversation.Message;
@@ -73,6 +74,24 @@ class WhyPageIT {
     }
     assertThat(AGENT.post("/console/assistants/0/try", Map.of("question", "hola")).statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void showsWhatAnAgentWasAskedAndHowLongItTookAndWhatItAnswered() {
+    try (var agent = new ConnectedAgent()) {
+      var customer = Customer.elsewhere("Rita").says("quiero ser vip, ¿vale?").hears();
+      assertThat(AGENT.get(why(customer)).body())
+          .contains("id=\"agent-call-", "quiero ser vip, ¿vale?", "responder a un cliente")
+          .contains("projects/", "responseMessages", "Tiempo")
+          .doesNotContain("Tokens");
+      var tried =
+          Visit.as(Role.MANAGER)
+              .post(
+                  "/console/assistants/" + agent.assistant().value() + "/try",
+                  Map.of("question", "quiero ser vip, ¿vale?", "language", "es"));
+      assertThat(tried.body())
+          .contains("id=\"agent-call-", "pregunta de prueba", "responseMessages");
+    }
   }
 
   private static String why(Customer customer) {

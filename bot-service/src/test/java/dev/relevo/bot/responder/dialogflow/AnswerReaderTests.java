@@ -10,6 +10,7 @@ import dev.relevo.crm.conversation.ClosingNote;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.desk.CrmAction;
 import dev.relevo.crm.team.MemberId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -126,8 +127,8 @@ class AnswerReaderTests {
     assertThat(read.actions()).containsExactly(tag("vip"));
     assertThat(read.notes())
         .containsExactly(
-            "refused trigger_workflow: there are none yet",
-            "refused send_file: no files are shared yet",
+            "refused trigger_workflow: there are no workflows",
+            "refused send_file: a file goes by its web address, in messages",
             "ignored action fly",
             "refused assign: no such member",
             "ignored RB_DANCE",
@@ -237,6 +238,26 @@ class AnswerReaderTests {
         .isPresent();
     assertThat(payload("'crm':{'actions':[{'type':'pause_bot','minutes':null}]}").call())
         .isPresent();
+  }
+
+  @Test
+  void theBotMayBeSwitchedOffForSomeMinutes() {
+    assertThat(pausing("30").pause()).contains(Duration.ofMinutes(30));
+    assertThat(pausing("'15'").pause()).contains(Duration.ofMinutes(15));
+    assertThat(pausing("null").pause()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-5", "1.5", "'soon'", "99999999999", "true"})
+  void minutesThatAreNoneAreNotedAndTheBotIsSwitchedOffAllTheSame(String minutes) {
+    var read = pausing(minutes);
+    assertThat(read.call()).isPresent();
+    assertThat(read.pause()).isEmpty();
+    assertThat(read.notes()).singleElement().asString().startsWith("refused minutes");
+  }
+
+  private static Gathered pausing(String minutes) {
+    return payload("'crm':{'actions':[{'type':'pause_bot','minutes':%s}]}".formatted(minutes));
   }
 
   @Test

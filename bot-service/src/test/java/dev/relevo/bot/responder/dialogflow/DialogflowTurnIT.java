@@ -10,7 +10,9 @@ import dev.relevo.bot.assistant.AssistantId;
 import dev.relevo.bot.assistant.Assistants;
 import dev.relevo.bot.assistant.Engine;
 import dev.relevo.bot.assistant.Manner;
+import dev.relevo.bot.dialogflow.AgentCall;
 import dev.relevo.bot.dialogflow.AgentConnections;
+import dev.relevo.bot.dialogflow.AgentLog;
 import dev.relevo.bot.dialogflow.AgentName;
 import dev.relevo.bot.dialogflow.Dialogs;
 import dev.relevo.bot.dialogflow.ServiceKeys;
@@ -60,6 +62,10 @@ class DialogflowTurnIT {
   private final TestBot.Customer ana = bot.aCustomer();
 
   DialogflowTurnIT() {
+    connect(bot);
+  }
+
+  private static void connect(TestBot bot) {
     var member = bot.aMember().id();
     var shop =
         new Assistant(
@@ -154,6 +160,24 @@ class DialogflowTurnIT {
   }
 
   @Test
+  void aPauseOfSomeMinutesEndsByItself() {
+    agent.answering((_, _) ->
+        DialogflowAnswer.intent("pausa")
+            .says("Vuelvo en media hora.")
+            .payload("{\"crm\":{\"actions\":[{\"type\":\"pause_bot\",\"minutes\":30}]}}"));
+    says("pausa", 1);
+    await("the floor", () -> ana.thread().floor() == FloorHolder.PERSON);
+    var back =
+        bot.jdbc()
+            .sql("SELECT resume_at - floor_since FROM crm.thread WHERE contact_id = :contact")
+            .param("contact", ana.id().value())
+            .query(String.class)
+            .single();
+    assertThat(back).startsWith("00:30:00");
+    assertThat(bot.bean(Handoffs.class).current(ana.id())).isPresent();
+  }
+
+  @Test
   void aHandOffSaysItsWordsFirstAndTellsWhy() {
     bot.bean(Members.class).seen(bot.aMember().id());
     says("quiero hablar con una persona", 1);
@@ -182,6 +206,26 @@ class DialogflowTurnIT {
     assertThat(ana.outcomes()).containsExactly("REPLY", "REPLY", "HANDOFF misses");
     assertThat(bot.bean(Handoffs.class).current(ana.id()).orElseThrow().summary())
         .contains("3 veces", "zxcv");
+  }
+
+  @Test
+  void aContactsFirstWordsAreAnEventWhereTheOwnerWantsIt() {
+    // It would take the other's turns.
+    bot.close();
+    var settings =
+        Map.of("relevo.dialogflow.endpoint", agent.endpoint(), "relevo.dialogflow.welcome", "true");
+    try (var welcoming = TestBot.thinking(DialogflowTurnIT::matrix, Clock.systemUTC(), settings)) {
+      connect(welcoming);
+      var luis = welcoming.aCustomer();
+      luis.writes("buenas, ¿qué horario tienen?");
+      await("the welcome", () -> !luis.got().isEmpty());
+      luis.writes("¿Qué horario tienen?");
+      await("the answer", () -> luis.got().contains("De lunes a viernes, de 08:30 a 18:00."));
+    }
+    var asked = agent.log().stream().filter(it -> !it.payload().getFieldsMap().isEmpty()).toList();
+    assertThat(asked).extracting(DialogflowCall::event).containsExactly("WELCOME", "");
+    assertThat(asked.getFirst().payload().getFieldsOrThrow("text").getStringValue())
+        .isEqualTo("buenas, ¿qué horario tienen?");
   }
 
   @Test
@@ -287,6 +331,22 @@ class DialogflowTurnIT {
     ana.writes(new Content.Picked(Options.PERSON, "Persona"));
     await("the matrix", () -> ana.outcomes().size() == 2 && !ana.outcomes().contains("WAITING"));
     assertThat(calls()).hasSize(1);
+  }
+
+  @Test
+  void whatItWasAskedIsOnRecordForAMessageAndForATrial() {
+    says("precios", 2);
+    var question = bot.conversations().messages(ana.id(), Long.MAX_VALUE, 10).getFirst();
+    var call = bot.bean(AgentLog.class).of(bot.workspace(), question.id()).orElseThrow();
+    assertThat(call.input()).contains("precios");
+    assertThat(call.state()).isEqualTo(AgentCall.State.ANSWERED);
+    var trial =
+        bot.bean(Responders.class)
+            .tryOut(bot.workspace(), Responders.Matter.PUBLISHED, "precios", Language.ES);
+    var made = trial.decision().calls().getFirst();
+    assertThat(made.of()).isEqualTo(Engine.DIALOGFLOW);
+    assertThat(bot.bean(AgentLog.class).find(bot.workspace(), made.number()))
+        .hasValueSatisfying(it -> assertThat(it.trial()).isTrue());
   }
 
   /// What the agent saw, without the probe.

@@ -173,6 +173,34 @@ class ErrandsTests {
   }
 
   @Test
+  void whatTheCustomerToldIsKeptThoughTheTurnEndsInAFallback() {
+    var decision =
+        scene
+            .model(
+                save("email", "ana@tienda.ec"),
+                wants("close_conversation", "{}"),
+                says("abstain", ""))
+            .asks("soy ana@tienda.ec, ¿venden globos?");
+    assertThat(decision.outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Fallback.class,
+            it ->
+                assertThat(it.actions())
+                    .containsExactly(new CrmAction.SetField("email", "ana@tienda.ec")));
+  }
+
+  @Test
+  void whatTheCustomerToldIsKeptWhenARowIsWorded() {
+    var decision =
+        scene
+            .model(
+                save("email", "ana@tienda.ec"),
+                says("answer", "El envío a Quito cuesta $5 y tarda 2 días.", "r:ENV-003"))
+            .asks("soy ana@tienda.ec, ¿cuánto cuesta el envío?", Scene.SHIPPING.withLiteral(false));
+    assertThat(actions(decision)).containsExactly(new CrmAction.SetField("email", "ana@tienda.ec"));
+  }
+
+  @Test
   void aHundredWishesAtOnceAreNotRead() {
     var many =
         new Answer.Said(

@@ -66,7 +66,7 @@ class ModelResponderTests {
   void aGroundedAnswerIsSaidWithItsSources() {
     var decision = scene.model(says("answer", GROUNDED, "r:ENV-003")).asks(QUESTION);
     assertThat(text(decision)).isEqualTo(GROUNDED);
-    assertThat(decision.calls()).containsExactly(1L);
+    assertThat(decision.calls()).extracting(Decision.Call::number).containsExactly(1L);
     var grounds = ((Outcome.Reply) decision.outcome()).grounds();
     assertThat(grounds.decision()).isEqualTo("reply");
     assertThat(grounds.citations())
@@ -90,7 +90,7 @@ class ModelResponderTests {
   void whatNoSourceHoldsIsTriedOnceMoreAndThenNotSaid() {
     var decision = scene.model(says("answer", "Cuesta $4.", "r:ENV-003")).asks(QUESTION);
     assertThat(decision.outcome()).isInstanceOf(Outcome.Fallback.class);
-    assertThat(decision.calls()).containsExactly(1L, 2L);
+    assertThat(decision.calls()).extracting(Decision.Call::number).containsExactly(1L, 2L);
     assertThat(scene.document(1).path("refused").asString("")).contains("amount");
   }
 
@@ -182,7 +182,7 @@ class ModelResponderTests {
             .asks("¿y cuánto cuesta eso?");
     assertThat(text(decision)).isEqualTo(SHIPPING.answer());
     assertThat(((Outcome.Reply) decision.outcome()).grounds().row()).isEqualTo("ENV-003");
-    assertThat(decision.calls()).containsExactly(1L);
+    assertThat(decision.calls()).extracting(Decision.Call::number).containsExactly(1L);
     assertThat(scene.lookedUp).containsExactly("¿Cuánto cuesta el envío a Quito?");
   }
 
@@ -201,7 +201,7 @@ class ModelResponderTests {
                 says("answer", GROUNDED, "r:ENV-003"))
             .asks("¿y cuánto cuesta eso?");
     assertThat(text(decision)).isEqualTo(GROUNDED);
-    assertThat(decision.calls()).containsExactly(1L, 2L);
+    assertThat(decision.calls()).extracting(Decision.Call::number).containsExactly(1L, 2L);
   }
 
   @Test
@@ -275,7 +275,7 @@ class ModelResponderTests {
             .model(new Answer.Failed(Answer.Fault.CUT, 0), says("answer", GROUNDED, "r:ENV-003"))
             .asks(QUESTION);
     assertThat(text(decision)).isEqualTo(GROUNDED);
-    assertThat(decision.calls()).containsExactly(1L, 2L);
+    assertThat(decision.calls()).extracting(Decision.Call::number).containsExactly(1L, 2L);
   }
 
   @Test

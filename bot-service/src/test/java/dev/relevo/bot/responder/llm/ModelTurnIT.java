@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.assistant.Assistant;
+import dev.relevo.bot.assistant.Assistants;
+import dev.relevo.bot.assistant.Manner;
+import dev.relevo.bot.assistant.Powers;
 import dev.relevo.bot.live.Live;
 import dev.relevo.bot.live.Signal;
 import dev.relevo.bot.llm.Account;
@@ -24,11 +27,14 @@ import dev.relevo.crm.conversation.Entry;
 import dev.relevo.crm.conversation.FloorHolder;
 import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.desk.Fields;
+import dev.relevo.crm.team.Member;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Workspaces;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -99,6 +105,61 @@ class ModelTurnIT {
       assertThat(customer.outcomes()).containsExactly("FALLBACK", "HANDOFF misses");
       assertThat(customer.thread().floor()).isEqualTo(FloorHolder.PERSON);
     }
+  }
+
+  @Test
+  void theModelAssignsToAMemberWhereTheOwnerAllowsIt() {
+    try (var bot = TestBot.behind(_ -> new Outcome.Fallback(NOTHING), this::responder)) {
+      var eva = bot.aMember();
+      scene.model(
+          Scene.wants("assign", "{\"to\":\"%s\"}".formatted(eva.email())),
+          says("handoff", "Le paso con Eva."));
+      allow(bot, eva, new Powers(Set.of(), Set.of(), Set.of(), true, false));
+      var customer = bot.aCustomer();
+      customer.writes("quiero seguir con Eva, la que me atendió ayer");
+      await("the assignment", () -> customer.thread().assignee().isPresent());
+      assertThat(customer.thread().assignee()).contains(eva.id());
+      assertThat(customer.thread().floor()).isEqualTo(FloorHolder.PERSON);
+      assertThat(customer.outcomes()).containsExactly("HANDOFF model");
+      assertThat(customer.got()).singleElement().asString().startsWith("Le paso con Eva.");
+    }
+  }
+
+  @Test
+  void whatACustomerToldIsKeptThoughNothingAnswers() {
+    try (var bot = TestBot.behind(_ -> new Outcome.Fallback(NOTHING), this::responder)) {
+      scene.model(
+          Scene.wants("save_field", "{\"field\":\"email\",\"value\":\"ana@tienda.ec\"}"),
+          says("abstain", ""));
+      allow(bot, bot.aMember(), new Powers(Set.of("email"), Set.of(), Set.of(), false, false));
+      var customer = bot.aCustomer();
+      customer.writes("soy ana@tienda.ec, ¿venden globos?");
+      await("the fallback", () -> customer.got().size() == 1);
+      assertThat(customer.outcomes()).containsExactly("FALLBACK");
+      var contact = bot.bean(Contacts.class).find(bot.workspace(), customer.id()).orElseThrow();
+      assertThat(contact.email()).contains("ana@tienda.ec");
+    }
+  }
+
+  private static void allow(TestBot bot, Member by, Powers powers) {
+    var usual = Manner.DEFAULT;
+    var plain = Assistant.plain(bot.workspace());
+    var manner =
+        new Manner("", Optional.empty(), 0.2, 10, false, usual.hours(), powers, usual.bounds());
+    var saved =
+        bot.bean(Assistants.class)
+            .save(
+                new Assistant(
+                    plain.id(),
+                    plain.workspace(),
+                    plain.name(),
+                    true,
+                    plain.channels(),
+                    plain.engine(),
+                    plain.speaks(),
+                    manner),
+                by.id());
+    assertThat(saved).isInstanceOf(Assistants.Saved.Done.class);
   }
 
   @Test

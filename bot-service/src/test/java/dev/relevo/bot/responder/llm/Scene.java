@@ -16,20 +16,15 @@ import dev.relevo.bot.responder.Asking;
 import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
-import dev.relevo.crm.contact.AddressId;
-import dev.relevo.crm.contact.ChannelId;
+import dev.relevo.bot.responder.TestMessages;
 import dev.relevo.crm.contact.Contact;
-import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Field;
 import dev.relevo.crm.contact.FieldType;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Content;
-import dev.relevo.crm.conversation.ConversationId;
 import dev.relevo.crm.conversation.FloorHolder;
 import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.conversation.Message;
-import dev.relevo.crm.conversation.MessageId;
-import dev.relevo.crm.conversation.MessageState;
 import dev.relevo.crm.conversation.ThreadState;
 import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.desk.CrmAction;
@@ -43,7 +38,6 @@ import dev.relevo.knowledge.retriever.Explanation;
 import dev.relevo.knowledge.retriever.Hit;
 import dev.relevo.knowledge.retriever.Retrieval;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -66,7 +60,6 @@ final class Scene {
       row("HOR-001", "¿Cuál es el horario?", "Atendemos de lunes a viernes de 9:00 a 18:00.");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Instant NOW = Instant.parse("2026-05-04T15:00:00Z");
 
   final List<Ask> asked = new ArrayList<>();
   final List<String> lookedUp = new ArrayList<>();
@@ -208,7 +201,7 @@ final class Scene {
   }
 
   private Decision look(Asking asking) {
-    var text = Request.words(asking.content());
+    var text = asking.content().words();
     lookedUp.add(text);
     return matrix
         .apply(text)
@@ -269,7 +262,7 @@ final class Scene {
 
   private Contact contact() {
     return new Contact(
-        new ContactId(5),
+        TestMessages.CONTACT,
         WORKSPACE,
         name,
         Optional.of("+593991112233"),
@@ -280,18 +273,18 @@ final class Scene {
         Map.of("cedula", "1710034065"),
         List.of("vip"),
         List.of(),
-        NOW);
+        TestMessages.NOW);
   }
 
   private static ThreadState thread() {
     return new ThreadState(
-        new ContactId(5),
+        TestMessages.CONTACT,
         WORKSPACE,
         FloorHolder.BOT,
         1,
-        NOW,
+        TestMessages.NOW,
         Optional.empty(),
-        Optional.of(new ConversationId(9)),
+        Optional.of(TestMessages.CONVERSATION),
         4,
         0,
         Optional.empty(),
@@ -302,24 +295,7 @@ final class Scene {
   }
 
   private Message message(Author author, String text) {
-    return new Message(
-        new MessageId(before.size() + 1),
-        new ContactId(5),
-        Optional.of(new ConversationId(9)),
-        before.size() + 1,
-        before.size() + 1,
-        author instanceof Author.Customer,
-        author,
-        new ChannelId("web"),
-        new AddressId(1),
-        new Content.Text(text),
-        Optional.empty(),
-        MessageState.RECEIVED,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        NOW);
+    return TestMessages.message(before.size() + 1, author, text);
   }
 
   /// The JSON document of the call with that number, from 0.

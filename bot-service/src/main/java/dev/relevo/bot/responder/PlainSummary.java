@@ -1,23 +1,25 @@
-package dev.relevo.bot.copilot;
+package dev.relevo.bot.responder;
 
 import dev.relevo.crm.conversation.Message;
+import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.workspace.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// A conversation in a few quotations: how it began, what the customer said last, and the last
-/// answer. The same for the same conversation.
-final class PlainSummary {
+/// A conversation in a few quotations, made without a model: how it began, what the customer said
+/// last, and the last answer. The same for the same conversation.
+public final class PlainSummary {
 
   private static final int LONGEST_QUOTE = 130;
 
   private PlainSummary() {}
 
   /// Empty where the customer said nothing in words.
-  static Optional<String> of(Chat chat) {
-    var language = chat.house();
-    var customers = chat.customers();
+  public static Optional<String> of(List<Message> messages, Language language) {
+    var customers = said(messages, true);
     if (customers.isEmpty()) {
       return Optional.empty();
     }
@@ -26,13 +28,33 @@ final class PlainSummary {
     if (customers.size() > 1) {
       parts.add(last(language) + quoted(language, customers.getLast()));
     }
-    answers(chat).ifPresent(it -> parts.add(answered(language) + quoted(language, it)));
+    answer(messages, language).ifPresent(parts::add);
     return Optional.of(String.join(" ", parts));
   }
 
-  private static Optional<Message> answers(Chat chat) {
-    List<Message> ours = chat.messages().stream().filter(it -> !it.inbound()).toList();
-    return ours.isEmpty() ? Optional.empty() : Optional.of(ours.getLast());
+  /// What was said before a message that is quoted elsewhere; empty where it says it all.
+  public static Optional<String> before(Transcript transcript, Language language) {
+    var customers = said(transcript.before(), true);
+    return customers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Stream.concat(
+                    Stream.of(first(language) + quoted(language, customers.getFirst())),
+                    answer(transcript.before(), language).stream())
+                .collect(Collectors.joining(" ")));
+  }
+
+  private static Optional<String> answer(List<Message> messages, Language language) {
+    var ours = said(messages, false);
+    return ours.isEmpty()
+        ? Optional.empty()
+        : Optional.of(answered(language) + quoted(language, ours.getLast()));
+  }
+
+  private static List<Message> said(List<Message> messages, boolean inbound) {
+    return messages.stream()
+        .filter(it -> it.inbound() == inbound && !it.content().words().isBlank())
+        .toList();
   }
 
   private static String first(Language language) {
