@@ -14,7 +14,7 @@ public final class Knowledge {
 
   /// Trains a retriever on every row of the matrix and chooses its threshold from them; takes some
   /// milliseconds a phrase on one core. Rows that must not answer (out of their dates, or
-  /// `TO_DELETE`) are left out by the caller beforehand. Close it when its version is replaced.
+  /// `TO_DELETE`) are left out by the caller beforehand.
   public static TrainedRetriever retriever(Matrix matrix) {
     return retriever(matrix, Settings.USUAL);
   }

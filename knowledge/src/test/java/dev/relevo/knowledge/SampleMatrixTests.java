@@ -90,14 +90,13 @@ class SampleMatrixTests {
   void everyRowIsReachedByItsOwnPhrasesAndByParaphrases(String language) throws IOException {
     var matrix = SampleMatrix.load(Locale.of(language));
     var missed = new ArrayList<String>();
-    try (var retriever = Knowledge.retriever(matrix)) {
-      for (var paraphrase : all(matrix, language)) {
-        for (var known : List.of(Optional.of(Locale.of(language)), Optional.<Locale>empty())) {
-          var found = retriever.retrieve(new Query(paraphrase.text(), known));
-          if (!(found instanceof Retrieval.Found(var hit, _))
-              || !hit.row().id().equals(paraphrase.row())) {
-            missed.add(paraphrase + " → " + summary(found));
-          }
+    var retriever = Knowledge.retriever(matrix);
+    for (var paraphrase : all(matrix, language)) {
+      for (var known : List.of(Optional.of(Locale.of(language)), Optional.<Locale>empty())) {
+        var found = retriever.retrieve(new Query(paraphrase.text(), known));
+        if (!(found instanceof Retrieval.Found(var hit, _))
+            || !hit.row().id().equals(paraphrase.row())) {
+          missed.add(paraphrase + " → " + summary(found));
         }
       }
     }
@@ -111,15 +110,14 @@ class SampleMatrixTests {
     int found = 0;
     var wrong = new ArrayList<String>();
     var fresh = questions("fresh-es.csv");
-    try (var retriever = Knowledge.retriever(SampleMatrix.load(Locale.of("es")))) {
-      for (var question : fresh) {
-        var retrieval = retriever.retrieve(Query.of(question.text()));
-        if (retrieval instanceof Retrieval.Found(var hit, _)) {
-          if (hit.row().id().equals(question.row())) {
-            found++;
-          } else {
-            wrong.add(question + " → " + summary(retrieval));
-          }
+    var retriever = Knowledge.retriever(SampleMatrix.load(Locale.of("es")));
+    for (var question : fresh) {
+      var retrieval = retriever.retrieve(Query.of(question.text()));
+      if (retrieval instanceof Retrieval.Found(var hit, _)) {
+        if (hit.row().id().equals(question.row())) {
+          found++;
+        } else {
+          wrong.add(question + " → " + summary(retrieval));
         }
       }
     }
@@ -129,17 +127,16 @@ class SampleMatrixTests {
 
   @Test
   void whatTheSampleDoesNotKnowIsNotAnswered() {
-    try (Retriever retriever = Knowledge.retriever(SampleMatrix.load(Locale.of("es")))) {
-      for (var text :
-          List.of(
-              "cuál es la capital de Francia",
-              "quién ganó el partido de ayer",
-              "me receta algo para la tos",
-              "venden repuestos de moto")) {
-        assertThat(retriever.retrieve(Query.of(text)))
-            .describedAs(text)
-            .isNotInstanceOf(Retrieval.Found.class);
-      }
+    Retriever retriever = Knowledge.retriever(SampleMatrix.load(Locale.of("es")));
+    for (var text :
+        List.of(
+            "cuál es la capital de Francia",
+            "quién ganó el partido de ayer",
+            "me receta algo para la tos",
+            "venden repuestos de moto")) {
+      assertThat(retriever.retrieve(Query.of(text)))
+          .describedAs(text)
+          .isNotInstanceOf(Retrieval.Found.class);
     }
   }
 

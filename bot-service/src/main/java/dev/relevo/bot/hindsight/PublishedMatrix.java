@@ -6,7 +6,6 @@ import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.knowledge.retriever.Explanation;
-import dev.relevo.knowledge.retriever.Query;
 import dev.relevo.knowledge.retriever.Retrieval;
 import dev.relevo.knowledge.retriever.Retriever;
 import java.util.List;
@@ -37,24 +36,16 @@ final class PublishedMatrix {
   }
 
   Retriever of(Workspace workspace) {
-    return new Retriever() {
-      @Override
-      public Retrieval retrieve(Query query) {
-        var language =
-            query
-                .language()
-                .flatMap(it -> Language.of(it.toLanguageTag()))
-                .orElse(workspace.language());
-        return responders
-            .look(workspace.id(), Matter.PUBLISHED, query.text(), language)
-            .retrieval()
-            .orElse(NOTHING);
-      }
-
-      @Override
-      public void close() {
-        // the responders keep it open
-      }
+    return query -> {
+      var language =
+          query
+              .language()
+              .flatMap(it -> Language.of(it.toLanguageTag()))
+              .orElse(workspace.language());
+      return responders
+          .look(workspace.id(), Matter.PUBLISHED, query.text(), language)
+          .retrieval()
+          .orElse(NOTHING);
     };
   }
 }

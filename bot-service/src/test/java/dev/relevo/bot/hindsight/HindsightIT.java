@@ -252,10 +252,9 @@ class HindsightIT {
                     List.of(),
                     "A las 9.")));
     var version = matrices.publish(workspace, answered, "Ana", "", CRM.clock().instant());
-    try (var retriever = Knowledge.retriever(answered)) {
-      assertThat(gaps.isBehind(workspace, version)).isTrue();
-      gaps.check(workspace, version, retriever);
-    }
+    var retriever = Knowledge.retriever(answered);
+    assertThat(gaps.isBehind(workspace, version)).isTrue();
+    gaps.check(workspace, version, retriever);
     assertThat(gaps.isBehind(workspace, version)).isFalse();
     assertThat(gaps.find(workspace, gap.id()).orElseThrow())
         .satisfies(it -> {

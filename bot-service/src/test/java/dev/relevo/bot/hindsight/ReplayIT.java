@@ -112,11 +112,10 @@ class ReplayIT {
     tests.add(workspace, new RowTests.Test(0, "HOR-1", "horario de apertura", "es", "Ana"));
     tests.add(workspace, new RowTests.Test(0, "BIC-1", "¿Alquilan bicicletas?", "es", "Ana"));
     tests.add(workspace, new RowTests.Test(0, "", "venden helados de mora", "es", "Ana"));
-    try (var retriever = Knowledge.retriever(new Matrix(List.of(HOURS)))) {
-      assertThat(RowTests.failing(tests.all(workspace), retriever))
-          .extracting(it -> it.test().row())
-          .containsExactly("BIC-1");
-    }
+    var retriever = Knowledge.retriever(new Matrix(List.of(HOURS)));
+    assertThat(RowTests.failing(tests.all(workspace), retriever))
+        .extracting(it -> it.test().row())
+        .containsExactly("BIC-1");
   }
 
   private void asked(String text) {

@@ -38,11 +38,10 @@ public record RetrievalRun(
   public static RetrievalRun of(Dataset dataset, Settings settings) {
     long before = Heap.used();
     long start = System.nanoTime();
-    try (var retriever = Knowledge.retriever(dataset.matrix(), settings)) {
-      double buildMillis = (System.nanoTime() - start) / 1e6;
-      long heapBytes = Math.max(0, Heap.used() - before);
-      return of(dataset, retriever, settings, buildMillis, heapBytes);
-    }
+    var retriever = Knowledge.retriever(dataset.matrix(), settings);
+    double buildMillis = (System.nanoTime() - start) / 1e6;
+    long heapBytes = Math.max(0, Heap.used() - before);
+    return of(dataset, retriever, settings, buildMillis, heapBytes);
   }
 
   /// The same with a retriever that is trained already.

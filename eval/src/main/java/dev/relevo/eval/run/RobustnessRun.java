@@ -27,10 +27,9 @@ public record RobustnessRun(String name, Map<Disturbance, Double> accuracy) {
   public static RobustnessRun of(Dataset dataset, Settings settings) {
     var cases = dataset.cases().stream().filter(it -> it.row().isPresent()).toList();
     var accuracy = new EnumMap<Disturbance, Double>(Disturbance.class);
-    try (var retriever = Knowledge.retriever(dataset.matrix(), settings)) {
-      for (var disturbance : Disturbance.values()) {
-        accuracy.put(disturbance, accuracy(retriever, cases, disturbance));
-      }
+    var retriever = Knowledge.retriever(dataset.matrix(), settings);
+    for (var disturbance : Disturbance.values()) {
+      accuracy.put(disturbance, accuracy(retriever, cases, disturbance));
     }
     return new RobustnessRun(dataset.name(), accuracy);
   }

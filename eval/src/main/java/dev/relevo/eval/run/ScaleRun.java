@@ -28,19 +28,18 @@ public record ScaleRun(RetrievalRun run, Effort build, Effort edit, Effort read,
   public static ScaleRun of(Dataset dataset) {
     long before = Heap.used();
     var build = Effort.of(() -> Knowledge.retriever(dataset.matrix()));
-    try (var retriever = build.result()) {
+    var retriever = build.result();
+    try {
       long heapBytes = Math.max(0, Heap.used() - before);
       var run =
           RetrievalRun.of(
               dataset, retriever, Settings.USUAL, build.spent().seconds() * 1_000, heapBytes);
       var changed = edited(dataset.matrix());
       var edit = Effort.of(() -> retriever.with(changed));
-      edit.result().close();
       var model = new ByteArrayOutputStream();
       retriever.write(model);
       var stored = model.toByteArray();
       var read = Effort.of(() -> opened(dataset.matrix(), stored));
-      read.result().close();
       return new ScaleRun(run, build.spent(), edit.spent(), read.spent(), stored.length);
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);

@@ -1,6 +1,5 @@
 package dev.relevo.knowledge.draft;
 
-import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.matrix.RowJson;
 import dev.relevo.knowledge.matrix.RowState;
@@ -153,46 +152,6 @@ class DraftRowTable {
         .single();
   }
 
-  /// Takes over what a newly published version holds, so that states are told against it.
-  ///
-  /// @return the rows marked to leave that it no longer holds
-  List<RowId> compare(long workspaceId, List<Row> published) {
-    var ids = published.stream().map(it -> it.id().value()).toArray(String[]::new);
-    for (int from = 0; from < published.size(); from += BATCH) {
-      var batch = published.subList(from, Math.min(published.size(), from + BATCH));
-      jdbc.sql(
-              """
-              UPDATE knowledge.draft_row AS row SET published = version.content::jsonb
-                FROM unnest(:ids::text[], :contents::text[]) AS version (row_id, content)
-               WHERE row.workspace_id = :workspace AND row.row_id = version.row_id
-                 AND row.published IS DISTINCT FROM version.content::jsonb
-              """)
-          .param("workspace", workspaceId)
-          .param("ids", batch.stream().map(it -> it.id().value()).toArray(String[]::new))
-          .param("contents", batch.stream().map(this::content).toArray(String[]::new))
-          .update();
-    }
-    jdbc.sql(
-            """
-            UPDATE knowledge.draft_row AS row SET published = NULL
-             WHERE workspace_id = :workspace AND published IS NOT NULL
-               AND NOT EXISTS (SELECT FROM unnest(:ids::text[]) AS version (row_id)
-                                WHERE version.row_id = row.row_id)
-            """)
-        .param("workspace", workspaceId)
-        .param("ids", ids)
-        .update();
-    return jdbc.sql(
-            """
-            SELECT row_id FROM knowledge.draft_row
-             WHERE workspace_id = :workspace AND state = 'TO_DELETE' AND published IS NULL
-             ORDER BY position
-            """)
-        .param("workspace", workspaceId)
-        .query((row, at) -> new RowId(row.getString(1)))
-        .list();
-  }
-
   private Map<String, Object> columns(long workspaceId, List<Stored> rows, Stamp stamp) {
     return Map.of(
         "workspace",
@@ -200,7 +159,7 @@ class DraftRowTable {
         "ids",
         rows.stream().map(it -> it.row().id().value()).toArray(String[]::new),
         "contents",
-        rows.stream().map(it -> content(it.row())).toArray(String[]::new),
+        rows.stream().map(it -> json.written(it.row().withState(RowState.PROGRAMMED))).toArray(String[]::new),
         "positions",
         rows.stream().map(Stored::position).toArray(BigDecimal[]::new),
         "marks",
@@ -213,11 +172,6 @@ class DraftRowTable {
         stamp.editor().name(),
         "at",
         stamp.at().atOffset(ZoneOffset.UTC));
-  }
-
-  /// The same for the same row, whatever its state: that is a column of its own.
-  private String content(Row row) {
-    return json.written(row.withState(RowState.PROGRAMMED));
   }
 
   private static List<List<Stored>> batches(Collection<Stored> rows) {

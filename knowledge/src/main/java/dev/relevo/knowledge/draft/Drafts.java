@@ -2,7 +2,6 @@ package dev.relevo.knowledge.draft;
 
 import dev.relevo.knowledge.draft.EditedRowTable.Change;
 import dev.relevo.knowledge.matrix.Matrices;
-import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,13 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// author, and an edit of a row that changed since its editor saw it overwrites nothing.
 public final class Drafts {
 
-  private static final Editor RELEVO = new Editor(0, "relevo");
-
   private final DraftTable drafts;
   private final DraftRowTable rows;
   private final DraftRowQueries queries;
   private final Journal journal;
-  private final Matrices matrices;
+  private final Comparing comparing;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -41,9 +38,9 @@ public final class Drafts {
     rows = new DraftRowTable(dataSource);
     queries = new DraftRowQueries(dataSource);
     journal = new Journal(dataSource);
-    this.matrices = matrices;
     this.clock = clock;
     transaction = new TransactionTemplate(transactions);
+    comparing = new Comparing(dataSource, matrices, clock, transaction);
   }
 
   /// The draft at a glance.
@@ -213,52 +210,7 @@ public final class Drafts {
     return new Stamp(head.revision() + 1, editor, clock.instant());
   }
 
-  /// The draft, made if it was not there, and compared with the newest version.
   private DraftTable.Head opened(long workspaceId) {
-    int newest = matrices.publishedNumber(workspaceId).orElse(0);
-    return drafts
-        .find(workspaceId)
-        .filter(it -> it.comparedWith() == newest)
-        .orElseGet(() -> compared(workspaceId));
-  }
-
-  private DraftTable.Head compared(long workspaceId) {
-    var head =
-        transaction.execute(_ -> {
-          drafts.insert(workspaceId);
-          var before = drafts.lock(workspaceId);
-          var newest = matrices.published(workspaceId);
-          int number = newest.map(Matrices.Published::number).orElse(0);
-          if (before.comparedWith() == number) {
-            return before;
-          }
-          var published = newest.map(it -> it.matrix().rows()).orElse(List.of());
-          if (before.equals(DraftTable.Head.NEW)) {
-            begin(workspaceId, published);
-          }
-          return compare(workspaceId, new DraftTable.Head(before.revision(), number), published);
-        });
-    return head;
-  }
-
-  private void begin(long workspaceId, List<Row> published) {
-    var stamp = new Stamp(0, RELEVO, clock.instant());
-    new Editing(rows, workspaceId, stamp, java.util.Map.of())
-        .take(new Edit.Step.Add(published, new Spot.Bottom()));
-  }
-
-  private DraftTable.Head compare(long workspaceId, DraftTable.Head head, List<Row> published) {
-    var leaving = rows.compare(workspaceId, published);
-    if (leaving.isEmpty()) {
-      drafts.update(workspaceId, head);
-      return head;
-    }
-    var stamp = stamp(head, RELEVO);
-    var editing = new Editing(rows, workspaceId, stamp, rows.find(workspaceId, leaving));
-    leaving.forEach(editing::remove);
-    journal.write(workspaceId, stamp, PastEdit.Kind.PUBLISH, editing.finished());
-    var after = new DraftTable.Head(stamp.revision(), head.comparedWith());
-    drafts.update(workspaceId, after);
-    return after;
+    return comparing.opened(workspaceId);
   }
 }

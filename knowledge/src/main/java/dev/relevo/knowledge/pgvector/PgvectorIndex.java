@@ -113,8 +113,4 @@ final class PgvectorIndex implements CandidateIndex {
     changed.addAll(come);
     return over(store, name, changed);
   }
-
-  /// What is stored stays: other machines may read it.
-  @Override
-  public void close() {}
 }

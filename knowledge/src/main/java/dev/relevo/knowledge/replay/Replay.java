@@ -168,12 +168,11 @@ public final class Replay {
       if (!runs.progress(workspace, run, questions.size(), 0, clock.instant())) {
         return;
       }
-      try (var old = training.of(workspace, used(before));
-          var young = training.of(workspace, used(after))) {
-        var goOn = new Pulse(workspace, run, questions.size());
-        Comparison.of(questions, old, young, truth(workspace, asked), goOn::beat)
-            .ifPresent(it -> keep(workspace, run, it));
-      }
+      var old = training.of(workspace, used(before));
+      var young = training.of(workspace, used(after));
+      var goOn = new Pulse(workspace, run, questions.size());
+      Comparison.of(questions, old, young, truth(workspace, asked), goOn::beat)
+          .ifPresent(it -> keep(workspace, run, it));
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("run", run).setCause(e).log("a replay failed");
       runs.end(workspace, run, Run.State.FAILED, 0, clock.instant());

@@ -99,7 +99,7 @@ final class Answers {
     for (int index = 0; index < phrases.size(); index += step) {
       var phrase = phrases.get(index);
       reached.add(
-          score(phrase.words(), Optional.of(phrase.language())).stream()
+          score(phrase.words(), Optional.of(phrase.language()), LEAST).stream()
               .filter(scored -> scored.row() != phrase.row())
               .findFirst()
               .map(Scored::score)
@@ -115,29 +115,32 @@ final class Answers {
   }
 
   /// The answers that hold something of the question, best first, at most ten.
-  List<Scored> score(List<String> words, Optional<Locale> language) {
+  ///
+  /// @param least the least score that is of use; the greater, the sooner it is told
+  List<Scored> score(List<String> words, Optional<Locale> language, double least) {
     var best = new PriorityQueue<Scored>(Scorer.MOST + 1, Scored.BEST_FIRST.reversed());
     for (var spoken : languages) {
-      var scores = scores(Grams.ofLong(words, spoken));
-      for (int place = 0; place < scores.length; place++) {
-        var text = texts.get(place);
-        if (scores[place] > 0 && text.language().equals(spoken)) {
-          double score = Math.min(1, scores[place] * text.preference(language));
-          best.add(new Scored(text.row(), score, ""));
-          if (best.size() > Scorer.MOST) {
-            best.remove();
-          }
-        }
-      }
+      Impacts.sum(
+          impacts(Grams.ofLong(words, spoken)),
+          least,
+          (place, sum) -> {
+            var text = texts.get(place);
+            if (text.language().equals(spoken)) {
+              double score = Math.min(1, sum * text.preference(language));
+              best.add(new Scored(text.row(), score, ""));
+              if (best.size() > Scorer.MOST) {
+                best.remove();
+              }
+            }
+          });
     }
     return best.stream().sorted(Scored.BEST_FIRST).toList();
   }
 
-  private float[] scores(Grams question) {
-    var scores = new float[texts.size()];
+  private List<Impacts> impacts(Grams question) {
     double half = pieces.isPresent() ? 0.5 : 1;
-    stems.add(question.stems(), half, scores);
-    pieces.ifPresent(index -> index.add(question.pieces(), half, scores));
-    return scores;
+    var impacts = new ArrayList<>(stems.impacts(question.stems(), half));
+    pieces.ifPresent(index -> impacts.addAll(index.impacts(question.pieces(), half)));
+    return impacts;
   }
 }

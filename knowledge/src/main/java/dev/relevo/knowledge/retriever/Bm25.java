@@ -1,5 +1,6 @@
 package dev.relevo.knowledge.retriever;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +26,9 @@ final class Bm25 {
   private final int[][] holders;
   private final float[][] impacts;
 
+  /// A term's greatest impact.
+  private final float[] most;
+
   /// @param texts by the hashes of their terms, as often as they occur
   Bm25(List<int[]> texts) {
     this.texts = texts.size();
@@ -39,6 +43,7 @@ final class Bm25 {
     });
     holders = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
     impacts = Arrays.stream(sizes).mapToObj(float[]::new).toArray(float[][]::new);
+    most = new float[terms.length];
     for (int text = counted.size() - 1; text >= 0; text--) {
       post(text, counted.get(text), texts.get(text).length, sizes);
     }
@@ -50,7 +55,9 @@ final class Bm25 {
       int term = Arrays.binarySearch(terms, counts.terms()[place]);
       int count = counts.counts()[place];
       holders[term][--sizes[term]] = text;
-      impacts[term][sizes[term]] = (float) (count / (count + slack));
+      float impact = (float) (count / (count + slack));
+      impacts[term][sizes[term]] = impact;
+      most[term] = Math.max(most[term], impact);
     }
   }
 
@@ -58,8 +65,10 @@ final class Bm25 {
     return SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * length / average);
   }
 
-  /// Adds every text's score, times the share.
-  void add(int[] question, double share, float[] scores) {
+  /// What each of the question's terms brings to the texts that have it.
+  ///
+  /// @param share of the whole score
+  List<Impacts> impacts(int[] question, double share) {
     var counts = Counts.of(question);
     double slack = slack(question.length);
     double best = 0;
@@ -70,14 +79,14 @@ final class Bm25 {
         best += rarity(places[place]) * counts.counts()[place] / (counts.counts()[place] + slack);
       }
     }
+    var found = new ArrayList<Impacts>();
     for (int term : places) {
       if (term >= 0 && !isCommon(term)) {
         float weight = (float) (share * rarity(term) / best);
-        for (int holder = 0; holder < holders[term].length; holder++) {
-          scores[holders[term][holder]] += weight * impacts[term][holder];
-        }
+        found.add(new Impacts(holders[term], impacts[term], weight, weight * most[term]));
       }
     }
+    return found;
   }
 
   private boolean isCommon(int term) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Names the rows that may answer a question, quickly and generously; what it names is scored anew
 /// above it. Immutable, safe for any number of threads.
-public interface CandidateIndex extends AutoCloseable {
+public interface CandidateIndex {
 
   /// The numbers of the rows that hold something like the question, the likest first, each once.
   ///
@@ -14,9 +14,6 @@ public interface CandidateIndex extends AutoCloseable {
 
   /// An index of its own with some rows less and some texts more; this one stays as it is.
   CandidateIndex with(Collection<Integer> gone, List<Text> come);
-
-  @Override
-  void close();
 
   /// A text to be found by.
   ///

@@ -2,6 +2,7 @@ package dev.relevo.knowledge.retriever;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,10 +13,9 @@ import java.util.stream.IntStream;
 /// An inverted index in memory over the heaviest features of texts. A question is looked up by its
 /// own heaviest features, the rarest first, until enough texts were seen: common features would
 /// take the most time and tell the least.
+///
+/// What changes is indexed beside the rest, until it is too much and all is indexed anew.
 final class FeatureIndex implements CandidateIndex {
-
-  /// The features of a text that it can be found by.
-  private static final int INDEXED = 48;
 
   /// The features of a question that are looked up.
   private static final int LOOKED_UP = 32;
@@ -26,117 +26,80 @@ final class FeatureIndex implements CandidateIndex {
   /// So many texts are taken for each row wanted, for some rows have several.
   private static final int TEXTS_A_ROW = 2;
 
-  /// Weights are kept in steps of this.
-  private static final float STEP = 1 / 255f;
+  /// When more than one text of so many has changed, all are indexed anew.
+  private static final int FEW_CHANGED = 20;
 
-  private final List<Text> texts;
+  private final List<Text> old;
+  private final Holders ofOld;
 
-  /// By feature, where its holders begin; one more at the end.
-  private final int[] starts;
+  /// Places among the old ones whose texts are there no more.
+  private final BitSet gone;
 
-  private final int[] holders;
-  private final byte[] weights;
+  /// Texts that came since; their numbers begin after the old ones'.
+  private final List<Text> fresh;
 
-  private FeatureIndex(List<Text> texts, int[][] heaviest) {
-    this.texts = texts;
-    starts = new int[2 + features(texts)];
-    for (int text = 0; text < heaviest.length; text++) {
-      var features = texts.get(text).vector().features();
-      for (int place : heaviest[text]) {
-        starts[features[place] + 1]++;
-      }
-    }
-    Arrays.parallelPrefix(starts, Integer::sum);
-    holders = new int[starts[starts.length - 1]];
-    weights = new byte[holders.length];
-    fill(heaviest);
-    for (int feature = 0; feature < starts.length - 1; feature++) {
-      if (holders(feature) > MOST_SEEN) {
-        sortHeaviestFirst(starts[feature], starts[feature + 1]);
-      }
-    }
+  private final Holders ofFresh;
+
+  private FeatureIndex(List<Text> old, Holders ofOld, BitSet gone, List<Text> fresh) {
+    this.old = old;
+    this.ofOld = ofOld;
+    this.gone = gone;
+    this.fresh = fresh;
+    this.ofFresh = holders(fresh);
   }
 
-  private static int features(List<Text> texts) {
-    int most = 0;
-    for (var text : texts) {
-      var features = text.vector().features();
-      most = features.length == 0 ? most : Math.max(most, features[features.length - 1]);
-    }
-    return most;
-  }
-
-  private void fill(int[][] heaviest) {
-    var next = starts.clone();
-    for (int text = 0; text < heaviest.length; text++) {
-      var features = texts.get(text).vector().features();
-      var given = texts.get(text).vector().weights();
-      for (int place : heaviest[text]) {
-        int at = next[features[place]]++;
-        holders[at] = text;
-        weights[at] = (byte) Math.min(255, Math.round(given[place] / STEP));
-      }
-    }
-  }
-
-  /// Of a feature that too many hold, only the first are ever seen.
-  private void sortHeaviestFirst(int from, int to) {
-    var keys = new long[to - from];
-    for (int place = 0; place < keys.length; place++) {
-      keys[place] = Heaviest.key(weights[from + place] & 0xFF, holders[from + place]);
-    }
-    Arrays.sort(keys);
-    for (int place = 0; place < keys.length; place++) {
-      long key = keys[keys.length - 1 - place];
-      holders[from + place] = Heaviest.number(key);
-      weights[from + place] = (byte) Heaviest.weight(key);
-    }
+  private static Holders holders(List<Text> texts) {
+    return new Holders(texts.stream().map(Text::vector).toList(), MOST_SEEN);
   }
 
   /// Indexes texts.
   static FeatureIndex over(List<Text> texts) {
-    var heaviest =
-        texts.parallelStream()
-            .map(text -> Heaviest.places(text.vector().weights(), INDEXED))
-            .toArray(int[][]::new);
-    return new FeatureIndex(List.copyOf(texts), heaviest);
+    var all = List.copyOf(texts);
+    return new FeatureIndex(all, holders(all), new BitSet(), List.of());
   }
 
   @Override
-  public FeatureIndex with(Collection<Integer> gone, List<Text> come) {
-    var left = Set.copyOf(gone);
-    var changed = new ArrayList<Text>(texts.size() + come.size());
-    texts.stream().filter(text -> !left.contains(text.row())).forEach(changed::add);
-    changed.addAll(come);
-    return over(changed);
-  }
-
-  @Override
-  public List<Integer> near(Vector question, int most) {
-    var seen = seen(question);
-    int count = Heaviest.toFront(seen.keys, seen.size, most * TEXTS_A_ROW);
-    Arrays.sort(seen.keys, 0, count);
-    var rows = new LinkedHashSet<Integer>();
-    for (int place = count - 1; place >= 0 && rows.size() < most; place--) {
-      rows.add(texts.get(Heaviest.number(seen.keys[place])).row());
+  public FeatureIndex with(Collection<Integer> less, List<Text> come) {
+    var left = Set.copyOf(less);
+    var forgotten = (BitSet) gone.clone();
+    for (int place = 0; place < old.size(); place++) {
+      if (left.contains(old.get(place).row())) {
+        forgotten.set(place);
+      }
     }
-    return List.copyOf(rows);
+    var added = new ArrayList<Text>(fresh);
+    added.removeIf(text -> left.contains(text.row()));
+    added.addAll(come);
+    if ((long) (forgotten.cardinality() + added.size()) * FEW_CHANGED <= old.size()) {
+      return new FeatureIndex(old, ofOld, forgotten, List.copyOf(added));
+    }
+    var all = new ArrayList<Text>(old.size() + added.size());
+    IntStream.range(0, old.size())
+        .filter(place -> !forgotten.get(place))
+        .forEach(place -> all.add(old.get(place)));
+    all.addAll(added);
+    return over(all);
   }
 
   /// What texts share with the question. A rare feature counts for more than in a scorer: what is
   /// put the same way as the question must not crowd out what is about the same.
-  private Seen seen(Vector question) {
+  @Override
+  public List<Integer> near(Vector question, int most) {
     var features = question.features();
     var counted = counted(features, question.weights());
-    var sums = new Sums(Math.min(MOST_SEEN, texts.size()));
-    for (int place : lookedUp(features, counted)) {
-      int from = starts[features[place]];
-      int to = from + Math.min(MOST_SEEN, holders(features[place]));
-      for (int at = from; at < to; at++) {
-        sums.add(holders[at], counted[place] * STEP * (weights[at] & 0xFF));
+    var places = lookedUp(features, counted);
+    var sums = new Sums(seen(features, places));
+    for (int place : places) {
+      ofOld.add(features[place], counted[place], 0, sums);
+      ofFresh.add(features[place], counted[place], old.size(), sums);
+    }
+    var rows = new LinkedHashSet<Integer>();
+    for (int text : sums.greatest(most * TEXTS_A_ROW, gone)) {
+      if (rows.size() < most) {
+        rows.add((text < old.size() ? old.get(text) : fresh.get(text - old.size())).row());
       }
     }
-    return sums.seen();
+    return List.copyOf(rows);
   }
 
   private float[] counted(int[] features, float[] weights) {
@@ -150,81 +113,35 @@ final class FeatureIndex implements CandidateIndex {
 
   /// On top of the rarity that is in the weights already.
   private double rarity(int held) {
-    return Math.sqrt(Math.log1p((double) texts.size() / held));
+    return Math.sqrt(Math.log1p((double) (old.size() + fresh.size()) / held));
   }
 
   /// The places of the features that count most and some text has, the rarest first, as far as
   /// their holders are few enough.
-  private List<Integer> lookedUp(int[] features, float[] counted) {
+  private int[] lookedUp(int[] features, float[] counted) {
     var places =
         IntStream.of(Heaviest.places(counted, LOOKED_UP))
             .filter(place -> counted[place] > 0)
             .boxed()
             .sorted(Comparator.comparingInt(place -> holders(features[place])))
-            .toList();
+            .mapToInt(Integer::intValue)
+            .toArray();
     int seen = 0;
-    for (int looked = 0; looked < places.size(); looked++) {
-      seen += holders(features[places.get(looked)]);
+    for (int looked = 0; looked < places.length; looked++) {
+      seen += holders(features[places[looked]]);
       if (looked > 0 && seen > MOST_SEEN) {
-        return places.subList(0, looked);
+        return Arrays.copyOf(places, looked);
       }
     }
     return places;
   }
 
   private int holders(int feature) {
-    return feature + 1 < starts.length ? starts[feature + 1] - starts[feature] : 0;
+    return ofOld.count(feature) + ofFresh.count(feature);
   }
 
-  @Override
-  public void close() {
-    // Nothing but memory.
-  }
-
-  /// Keys of texts by what they share with a question.
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Seen(long[] keys, int size) {}
-
-  /// Sums by text, for as many texts as are seen and not for all: a table that is twice too large.
-  private static final class Sums {
-
-    private final int mask;
-
-    /// A text's number and 1; 0 where there is none.
-    private final int[] texts;
-
-    private final float[] sums;
-
-    /// The places that are taken, in no order.
-    private final int[] used;
-
-    private int size;
-
-    Sums(int most) {
-      mask = (Integer.highestOneBit(Math.max(1, most)) << 2) - 1;
-      texts = new int[mask + 1];
-      sums = new float[mask + 1];
-      used = new int[Math.max(1, most)];
-    }
-
-    void add(int text, float weight) {
-      int place = ((text * 0x9E3779B1) >>> 7) & mask;
-      while (texts[place] != 0 && texts[place] != text + 1) {
-        place = (place + 1) & mask;
-      }
-      if (texts[place] == 0) {
-        texts[place] = text + 1;
-        used[size++] = place;
-      }
-      sums[place] += weight;
-    }
-
-    Seen seen() {
-      var keys = new long[size];
-      for (int next = 0; next < size; next++) {
-        keys[next] = Heaviest.key(sums[used[next]], texts[used[next]] - 1);
-      }
-      return new Seen(keys, size);
-    }
+  private int seen(int[] features, int[] places) {
+    int seen = IntStream.of(places).map(place -> holders(features[place])).sum();
+    return IntStream.of(seen, 2 * MOST_SEEN, old.size() + fresh.size()).min().getAsInt();
   }
 }

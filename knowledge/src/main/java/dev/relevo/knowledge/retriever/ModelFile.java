@@ -33,19 +33,13 @@ record ModelFile(
 
   static ModelFile of(Lesson lesson) {
     var scorer = lesson.scorer();
-    var meanings = new HashMap<String, float[]>();
-    scorer
-        .likeness()
-        .known()
-        .filter(it -> it.vector().meaning().length > 0)
-        .forEach(it -> meanings.put(it.written(), it.meaning()));
     return new ModelFile(
         lesson.rows(),
         lesson.preset(),
         lesson.calibration(),
         scorer.features().vocabulary(),
         scorer.machine(),
-        meanings);
+        scorer.likeness().meanings());
   }
 
   void write(String tier, OutputStream model) throws IOException {
@@ -167,51 +161,5 @@ record ModelFile(
       weights.put(row, new Vector(own, steps, in.readFloat()));
     }
     return new RowMachines(weights);
-  }
-
-  /// Arrays of numbers of 32 bits, their length first.
-  private static final class Arrays32 {
-
-    static void write(DataOutputStream out, int[]... arrays) throws IOException {
-      for (var numbers : arrays) {
-        out.writeInt(numbers.length);
-        for (int number : numbers) {
-          out.writeInt(number);
-        }
-      }
-    }
-
-    static void write(DataOutputStream out, float[] numbers) throws IOException {
-      out.writeInt(numbers.length);
-      for (float number : numbers) {
-        out.writeFloat(number);
-      }
-    }
-
-    static int[] ints(DataInputStream in) throws IOException {
-      var numbers = new int[in.readInt()];
-      for (int place = 0; place < numbers.length; place++) {
-        numbers[place] = in.readInt();
-      }
-      return numbers;
-    }
-
-    /// A text by its characters, which may be more than `writeUTF` takes.
-    static String text(DataInputStream in) throws IOException {
-      var points = ints(in);
-      var text = new StringBuilder(points.length);
-      for (int point : points) {
-        text.append((char) point);
-      }
-      return text.toString();
-    }
-
-    static float[] floats(DataInputStream in) throws IOException {
-      var numbers = new float[in.readInt()];
-      for (int place = 0; place < numbers.length; place++) {
-        numbers[place] = in.readFloat();
-      }
-      return numbers;
-    }
   }
 }

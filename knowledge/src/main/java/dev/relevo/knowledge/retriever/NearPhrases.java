@@ -1,6 +1,7 @@
 package dev.relevo.knowledge.retriever;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,12 +11,20 @@ final class NearPhrases implements Likeness {
 
   private static final int ROWS = 50;
 
+  private static final Known[] NOTHING = {};
+
   private final Map<Integer, List<Known>> phrases;
   private final CandidateIndex index;
+
+  /// The same by the row's number, for questions; nothing for a number without a row.
+  private final Known[][] byNumber;
 
   NearPhrases(Map<Integer, List<Known>> phrases, CandidateIndex index) {
     this.phrases = phrases;
     this.index = index;
+    byNumber = new Known[phrases.keySet().stream().mapToInt(it -> it + 1).max().orElse(0)][];
+    Arrays.fill(byNumber, NOTHING);
+    phrases.forEach((row, own) -> byNumber[row] = own.toArray(Known[]::new));
   }
 
   Map<Integer, List<Known>> phrases() {
@@ -33,19 +42,21 @@ final class NearPhrases implements Likeness {
 
   @Override
   public Nearest to(Vector question) {
-    var rows = new ArrayList<List<Known>>(ROWS);
+    var rows = new ArrayList<Known[]>(ROWS);
     for (int row : index.near(question, ROWS)) {
-      rows.add(phrases.getOrDefault(row, List.of()));
+      if (row < byNumber.length && byNumber[row].length > 0) {
+        rows.add(byNumber[row]);
+      }
     }
-    rows.removeIf(List::isEmpty);
     var nearest = new Nearest(new int[rows.size()], new Known[rows.size()], new float[rows.size()]);
+    var spread = new Spread(question);
     for (int place = 0; place < rows.size(); place++) {
-      consider(question, rows.get(place), nearest, place);
+      consider(spread, rows.get(place), nearest, place);
     }
     return nearest;
   }
 
-  private static void consider(Vector question, List<Known> row, Nearest nearest, int place) {
+  private static void consider(Spread question, Known[] row, Nearest nearest, int place) {
     for (var phrase : row) {
       float cosine = question.dot(phrase.vector());
       if (nearest.phrases()[place] == null || cosine > nearest.cosines()[place]) {
@@ -54,10 +65,5 @@ final class NearPhrases implements Likeness {
         nearest.cosines()[place] = cosine;
       }
     }
-  }
-
-  @Override
-  public void close() {
-    index.close();
   }
 }

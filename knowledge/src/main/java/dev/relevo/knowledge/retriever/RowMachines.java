@@ -1,6 +1,7 @@
 package dev.relevo.knowledge.retriever;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +25,19 @@ final class RowMachines implements Machine {
 
   private static final int WEIGHTS_KEPT = 256;
 
+  private static final Vector NOTHING = new Vector(new int[0], new float[0]);
+
   /// What each row's machine looks at.
   private final Map<Integer, Vector> weights;
 
+  /// The same by the row's number, for questions; nothing for a number without a row.
+  private final Vector[] byNumber;
+
   RowMachines(Map<Integer, Vector> weights) {
     this.weights = weights;
+    byNumber = new Vector[weights.keySet().stream().mapToInt(it -> it + 1).max().orElse(0)];
+    Arrays.fill(byNumber, NOTHING);
+    weights.forEach((row, own) -> byNumber[row] = own);
   }
 
   Map<Integer, Vector> weights() {
@@ -37,14 +46,13 @@ final class RowMachines implements Machine {
 
   @Override
   public float[] sides(Vector question, int[] rows) {
+    var spread = new Spread(question);
     var sides = new float[rows.length];
     for (int place = 0; place < rows.length; place++) {
-      sides[place] = question.dot(weights.getOrDefault(rows[place], NOTHING));
+      sides[place] = rows[place] < byNumber.length ? spread.dot(byNumber[rows[place]]) : 0;
     }
     return sides;
   }
-
-  private static final Vector NOTHING = new Vector(new int[0], new float[0]);
 
   /// Trains the machines of some rows.
   ///

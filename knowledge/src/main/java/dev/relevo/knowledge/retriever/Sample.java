@@ -59,11 +59,10 @@ record Sample(List<Phrase> known, List<Phrase> unknown, Set<Integer> rows, List<
     var asked = Set.copyOf(known);
     var rest =
         phrases.stream().filter(it -> stay.contains(it.row()) && !asked.contains(it)).toList();
-    try (var scorer = learning.relearn(whole, rows, phrases, rest)) {
-      return Stream.concat(
-              known.stream().map(it -> Trial.of(scorer, it, false)),
-              unknown.stream().map(it -> Trial.of(scorer, it, true)))
-          .toList();
-    }
+    var scorer = learning.relearn(whole, rows, phrases, rest);
+    return Stream.concat(
+            known.stream().map(it -> Trial.of(scorer, it, false)),
+            unknown.stream().map(it -> Trial.of(scorer, it, true)))
+        .toList();
   }
 }

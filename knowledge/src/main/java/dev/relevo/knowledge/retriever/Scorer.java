@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
 /// Says how well rows fit a question: how sure a machine trained on the rows' phrases is of a row
 /// among all others, times the root of how like the question is to any phrase at all. Immutable,
 /// safe for any number of threads.
-final class Scorer implements AutoCloseable {
+final class Scorer {
 
   /// When the second row has half the first one's certainty, the first is right in one of two cases
   /// only (measured on the evaluation sets), and the right one is mostly among three.
@@ -121,10 +121,5 @@ final class Scorer implements AutoCloseable {
 
   private static double preference(Known phrase, Optional<Locale> language) {
     return language.filter(it -> !phrase.isIn(it)).isPresent() ? FOREIGN : 1;
-  }
-
-  @Override
-  public void close() {
-    likeness.close();
   }
 }

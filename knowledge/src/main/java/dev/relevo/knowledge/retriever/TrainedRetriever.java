@@ -108,7 +108,8 @@ public final class TrainedRetriever implements Retriever {
   /// Where no phrase fits, an answer's own text may.
   private Retrieval fromAnswers(Reading question, Query query, Explanation phrases) {
     var texts = answers.join();
-    var hits = hits(texts.score(question.words(), query.language()));
+    double least = phrases.candidates().isEmpty() ? 0 : texts.threshold();
+    var hits = hits(texts.score(question.words(), query.language(), least));
     boolean reached = reaches(hits, texts.threshold());
     if (!reached && !phrases.candidates().isEmpty()) {
       return new Retrieval.Nothing(phrases);
@@ -141,7 +142,7 @@ public final class TrainedRetriever implements Retriever {
     return training.retrain(lesson, answers, changed).aiming(settings.aim());
   }
 
-  /// The same retriever with the threshold of another aim; closing one closes both.
+  /// The same retriever with the threshold of another aim.
   public TrainedRetriever aiming(Aim aim) {
     return new TrainedRetriever(training, settings.aiming(aim), lesson, answers);
   }
@@ -165,10 +166,5 @@ public final class TrainedRetriever implements Retriever {
   /// Writes what was learnt, to be read again beside the same matrix. The stream stays open.
   public void write(OutputStream model) throws IOException {
     training.write(lesson, model);
-  }
-
-  @Override
-  public void close() {
-    lesson.scorer().close();
   }
 }

@@ -4,9 +4,7 @@ import dev.relevo.knowledge.matrix.Matrix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -115,7 +113,7 @@ public final class Training {
     }
     return SpareCores.run(() -> {
       var scorer = before.scorer();
-      var meant = meanings.under(before.preset()).knowing(known(scorer));
+      var meant = meanings.under(before.preset()).knowing(scorer.likeness().meanings());
       var old = was.phrases(gone, meant);
       var added = rows.phrases(come, meant);
       var learnt =
@@ -127,12 +125,6 @@ public final class Training {
       return retriever(
           lesson, SpareCores.after(answers, it -> it.with(Set.copyOf(gone), rows.only(come))));
     });
-  }
-
-  private static Map<String, float[]> known(Scorer scorer) {
-    var known = new HashMap<String, float[]>();
-    scorer.likeness().known().forEach(it -> known.put(it.written(), it.meaning()));
-    return known;
   }
 
   private Scorer whole(List<Phrase> phrases, Preset preset) {

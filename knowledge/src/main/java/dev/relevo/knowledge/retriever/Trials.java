@@ -58,12 +58,11 @@ final class Trials {
     }
     var trials = new ArrayList<Trial>();
     var known = seen.stream().map(Phrase::row).collect(Collectors.toSet());
-    try (var scorer = training.apply(seen).amid((double) rows / Math.max(1, known.size()))) {
-      for (var phrase : unseen) {
-        boolean offTopic = foldOfRow[phrase.row()] == fold;
-        if (offTopic || known.contains(phrase.row())) {
-          trials.add(Trial.of(scorer, phrase, offTopic));
-        }
+    var scorer = training.apply(seen).amid((double) rows / Math.max(1, known.size()));
+    for (var phrase : unseen) {
+      boolean offTopic = foldOfRow[phrase.row()] == fold;
+      if (offTopic || known.contains(phrase.row())) {
+        trials.add(Trial.of(scorer, phrase, offTopic));
       }
     }
     return trials;

@@ -112,25 +112,6 @@ public final class Vector {
     return features.length == 0 && meaning.length == 0;
   }
 
-  /// The cosine, as far as both are known.
-  float dot(Vector other) {
-    float sum = 0;
-    int place = 0;
-    for (int one = 0; one < features.length; one++) {
-      while (place < other.features.length && other.features[place] < features[one]) {
-        place++;
-      }
-      if (place < other.features.length && other.features[place] == features[one]) {
-        sum += weight(one) * other.weight(place);
-      }
-    }
-    return sum + alike(other);
-  }
-
-  private float weight(int place) {
-    return steps.length == 0 ? weights[place] : step * steps[place];
-  }
-
   /// The product of two dense vectors; 0 when one of them is missing.
   static float dot(float[] one, float[] other) {
     float sum = 0;

@@ -17,11 +17,30 @@ final class Vocabulary {
   /// By number.
   private final int[] holders;
 
+  /// By the leading bits of a hash, where the hashes with them begin; one more at the end. Hashes
+  /// lie as evenly as chance, so that few share theirs.
+  private final int[] starts;
+
+  /// So many bits do not lead.
+  private final int shift;
+
   Vocabulary(int texts, int[] hashes, int[] numbers, int[] holders) {
     this.texts = texts;
     this.hashes = hashes;
     this.numbers = numbers;
     this.holders = holders;
+    int leading = Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(hashes.length), 1, 24);
+    shift = Integer.SIZE - leading;
+    starts = new int[(1 << leading) + 1];
+    for (int hash : hashes) {
+      starts[leading(hash) + 1]++;
+    }
+    Arrays.parallelPrefix(starts, Integer::sum);
+  }
+
+  /// Ascending as hashes are, from 0 on.
+  private int leading(int hash) {
+    return (hash ^ Integer.MIN_VALUE) >>> shift;
   }
 
   /// Counts texts by the hashes of their features, each once.
@@ -103,7 +122,8 @@ final class Vocabulary {
 
   /// A feature's number, or -1.
   int number(int hash) {
-    int place = Arrays.binarySearch(hashes, hash);
+    int leading = leading(hash);
+    int place = Arrays.binarySearch(hashes, starts[leading], starts[leading + 1], hash);
     return place < 0 ? -1 : numbers[place];
   }
 

@@ -227,9 +227,6 @@ class ChecksTests {
           new dev.relevo.knowledge.retriever.Explanation(
               query.text(), 0.5, List.of(hit), List.of()));
     }
-
-    @Override
-    public void close() {}
   }
 
   private Finding only(Kind kind, Row... rows) {

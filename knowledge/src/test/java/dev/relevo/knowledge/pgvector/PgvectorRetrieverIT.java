@@ -54,16 +54,14 @@ class PgvectorRetrieverIT extends RetrieverContract {
   void sharesWhatIsTheSameAndForgetsWhatIsOver() {
     indexes.forget("workspace 1 version 1");
     long none = stored();
-    try (var one = over(shop());
-        var other = over(shop())) {
-      long once = stored();
-      assertThat(once - none)
-          .isEqualTo(shop().rows().stream().mapToLong(it -> it.phrases().size()).sum());
-      one.with(aMatrixWithOneRowLess()).close();
-      assertThat(stored()).isGreaterThan(once);
-      assertThat(found(other, "donde esta mi pedido").hit().row().id().value())
-          .isEqualTo("RASTREO");
-    }
+    var one = over(shop());
+    var other = over(shop());
+    long once = stored();
+    assertThat(once - none)
+        .isEqualTo(shop().rows().stream().mapToLong(it -> it.phrases().size()).sum());
+    one.with(aMatrixWithOneRowLess());
+    assertThat(stored()).isGreaterThan(once);
+    assertThat(found(other, "donde esta mi pedido").hit().row().id().value()).isEqualTo("RASTREO");
     indexes.forget("workspace 1 version 1");
     assertThat(stored()).isEqualTo(none);
   }

@@ -119,17 +119,16 @@ class ComparisonTests {
 
   @Test
   void stopsWhenItIsTold() {
-    try (var retriever = Knowledge.retriever(PUBLISHED)) {
-      var questions = Comparison.distinct(List.of(asked("uno"), asked("dos"), asked("tres")));
-      assertThat(
-              Comparison.of(
-                  questions,
-                  retriever,
-                  retriever,
-                  new Truth(List.of(), List.of(), List.of()),
-                  done -> done < 2))
-          .isEmpty();
-    }
+    var retriever = Knowledge.retriever(PUBLISHED);
+    var questions = Comparison.distinct(List.of(asked("uno"), asked("dos"), asked("tres")));
+    assertThat(
+            Comparison.of(
+                questions,
+                retriever,
+                retriever,
+                new Truth(List.of(), List.of(), List.of()),
+                done -> done < 2))
+        .isEmpty();
   }
 
   private static Verdict verdict(Matrix draft, UnaryOperator<Asked> known) {
@@ -149,11 +148,10 @@ class ComparisonTests {
 
   private static Comparison compare(
       Matrix before, Matrix after, Truth truth, List<Asked> questions) {
-    try (var old = Knowledge.retriever(before);
-        var young = Knowledge.retriever(after)) {
-      return Comparison.of(Comparison.distinct(questions), old, young, truth, _ -> true)
-          .orElseThrow();
-    }
+    var old = Knowledge.retriever(before);
+    var young = Knowledge.retriever(after);
+    return Comparison.of(Comparison.distinct(questions), old, young, truth, _ -> true)
+        .orElseThrow();
   }
 
   private static Asked asked(String text) {

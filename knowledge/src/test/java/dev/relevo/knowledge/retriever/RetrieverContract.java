@@ -87,13 +87,12 @@ public abstract class RetrieverContract {
 
   @Test
   void findsARowByItsOwnPhraseWithScoreOne() {
-    try (var retriever = over(shop())) {
-      for (var row : shop().rows()) {
-        for (var phrase : row.phrases()) {
-          var found = found(retriever, phrase);
-          assertThat(found.hit().row()).as(phrase).isEqualTo(row);
-          assertThat(found.hit().score()).as(phrase).isEqualTo(1.0);
-        }
+    var retriever = over(shop());
+    for (var row : shop().rows()) {
+      for (var phrase : row.phrases()) {
+        var found = found(retriever, phrase);
+        assertThat(found.hit().row()).as(phrase).isEqualTo(row);
+        assertThat(found.hit().score()).as(phrase).isEqualTo(1.0);
       }
     }
   }
@@ -116,33 +115,29 @@ public abstract class RetrieverContract {
         "el costo del envio"
       })
   void forgivesHowItIsWritten(String asked) {
-    try (var retriever = over(shop())) {
-      assertThat(found(retriever, asked).hit().row().id().value()).isEqualTo("ENVIO");
-    }
+    var retriever = over(shop());
+    assertThat(found(retriever, asked).hit().row().id().value()).isEqualTo("ENVIO");
   }
 
   @Test
   void takesEnyeAndItsPlainLetterForTheSame() {
-    try (var retriever = over(shop())) {
-      assertThat(found(retriever, "cuantos anos de garantia tiene").hit().row().id().value())
-          .isEqualTo("ANIO");
-    }
+    var retriever = over(shop());
+    assertThat(found(retriever, "cuantos anos de garantia tiene").hit().row().id().value())
+        .isEqualTo("ANIO");
   }
 
   @Test
   void knowsAnEmojiThatTheMatrixUses() {
-    try (var retriever = over(shop())) {
-      assertThat(found(retriever, "❤").hit().row().id().value()).isEqualTo("AMOR");
-      assertThat(retriever.retrieve(Query.of("🚜"))).isInstanceOf(Retrieval.Nothing.class);
-    }
+    var retriever = over(shop());
+    assertThat(found(retriever, "❤").hit().row().id().value()).isEqualTo("AMOR");
+    assertThat(retriever.retrieve(Query.of("🚜"))).isInstanceOf(Retrieval.Nothing.class);
   }
 
   @Test
   void answersAGreetingThatComesAlone() {
-    try (var retriever = over(shop())) {
-      assertThat(found(retriever, "Holaaa!!").hit().row().id().value()).isEqualTo("SALUDO");
-      assertThat(found(retriever, "Buenos dias").hit().row().id().value()).isEqualTo("SALUDO");
-    }
+    var retriever = over(shop());
+    assertThat(found(retriever, "Holaaa!!").hit().row().id().value()).isEqualTo("SALUDO");
+    assertThat(found(retriever, "Buenos dias").hit().row().id().value()).isEqualTo("SALUDO");
   }
 
   @ParameterizedTest
@@ -156,9 +151,8 @@ public abstract class RetrieverContract {
         "42"
       })
   void findsNothingForWhatTheMatrixDoesNotKnow(String asked) {
-    try (var retriever = over(shop())) {
-      assertThat(retriever.retrieve(Query.of(asked))).isInstanceOf(Retrieval.Nothing.class);
-    }
+    var retriever = over(shop());
+    assertThat(retriever.retrieve(Query.of(asked))).isInstanceOf(Retrieval.Nothing.class);
   }
 
   @Test
@@ -169,15 +163,14 @@ public abstract class RetrieverContract {
             .row("PLAN-B", "¿Precio del plan?", "cuánto vale el plan completo")
             .row("CANCELAR", "quiero cancelar mi suscripción", "dar de baja el servicio")
             .build();
-    try (var retriever = over(matrix)) {
-      assertThat(retriever.retrieve(Query.of("precio del plan")))
-          .isInstanceOfSatisfying(
-              Retrieval.Several.class,
-              several ->
-                  assertThat(several.hits())
-                      .extracting(hit -> hit.row().id().value())
-                      .containsExactly("PLAN-A", "PLAN-B"));
-    }
+    var retriever = over(matrix);
+    assertThat(retriever.retrieve(Query.of("precio del plan")))
+        .isInstanceOfSatisfying(
+            Retrieval.Several.class,
+            several ->
+                assertThat(several.hits())
+                    .extracting(hit -> hit.row().id().value())
+                    .containsExactly("PLAN-A", "PLAN-B"));
   }
 
   @Test
@@ -189,15 +182,14 @@ public abstract class RetrieverContract {
             .row("PAGO", "formas de pago", "puedo pagar con tarjeta")
             .row("ENVIO", "costo de envío", "cuánto cobran por enviar")
             .build();
-    try (var retriever = over(matrix)) {
-      assertThat(retriever.retrieve(Query.of("horario de la tienda")))
-          .isInstanceOfSatisfying(
-              Retrieval.Several.class,
-              several ->
-                  assertThat(several.hits())
-                      .extracting(hit -> hit.row().id().value())
-                      .containsExactlyInAnyOrder("NORTE", "SUR"));
-    }
+    var retriever = over(matrix);
+    assertThat(retriever.retrieve(Query.of("horario de la tienda")))
+        .isInstanceOfSatisfying(
+            Retrieval.Several.class,
+            several ->
+                assertThat(several.hits())
+                    .extracting(hit -> hit.row().id().value())
+                    .containsExactlyInAnyOrder("NORTE", "SUR"));
   }
 
   @Test
@@ -211,15 +203,13 @@ public abstract class RetrieverContract {
             .in("pt")
             .row("PT", "cardápio", "ver o cardápio do dia")
             .build();
-    try (var retriever = over(matrix)) {
-      var english = retriever.retrieve(new Query("menu", Optional.of(Locale.ENGLISH)));
-      assertThat(((Retrieval.Found) english).hit().row().id().value()).isEqualTo("EN");
-      var spanish = retriever.retrieve(new Query("menu", Optional.of(Locale.of("es", "EC"))));
-      assertThat(((Retrieval.Found) spanish).hit().row().id().value()).isEqualTo("ES");
-      assertThat(retriever.retrieve(Query.of("menu"))).isInstanceOf(Retrieval.Several.class);
-      assertThat(found(retriever, "ver o cardapio do dia").hit().row().id().value())
-          .isEqualTo("PT");
-    }
+    var retriever = over(matrix);
+    var english = retriever.retrieve(new Query("menu", Optional.of(Locale.ENGLISH)));
+    assertThat(((Retrieval.Found) english).hit().row().id().value()).isEqualTo("EN");
+    var spanish = retriever.retrieve(new Query("menu", Optional.of(Locale.of("es", "EC"))));
+    assertThat(((Retrieval.Found) spanish).hit().row().id().value()).isEqualTo("ES");
+    assertThat(retriever.retrieve(Query.of("menu"))).isInstanceOf(Retrieval.Several.class);
+    assertThat(found(retriever, "ver o cardapio do dia").hit().row().id().value()).isEqualTo("PT");
   }
 
   @Test
@@ -237,53 +227,49 @@ public abstract class RetrieverContract {
             .answer(
                 "GARANTIA", "Los calefones tienen garantía de dos años contra defectos de fábrica.")
             .build();
-    try (var retriever = over(matrix)) {
-      assertThat(found(retriever, "¿quién fundó la empresa de sombreros?").hit().row().id().value())
-          .isEqualTo("HISTORIA");
-      assertThat(retriever.retrieve(Query.of("receta de ceviche con camarones")))
-          .isInstanceOf(Retrieval.Nothing.class);
-    }
+    var retriever = over(matrix);
+    assertThat(found(retriever, "¿quién fundó la empresa de sombreros?").hit().row().id().value())
+        .isEqualTo("HISTORIA");
+    assertThat(retriever.retrieve(Query.of("receta de ceviche con camarones")))
+        .isInstanceOf(Retrieval.Nothing.class);
   }
 
   @Test
   void answersFromTheSmallestMatrices() {
-    try (var empty = over(new Matrix(List.of()));
-        var one = over(aMatrix().row("PAGO", "¿Cómo puedo pagar?").build())) {
-      assertThat(empty.retrieve(Query.of("hola"))).isInstanceOf(Retrieval.Nothing.class);
-      assertThat(found(one, "como puedo pagar").hit().score()).isEqualTo(1.0);
-      assertThat(found(one, "como puedo pagr").hit().row().id().value()).isEqualTo("PAGO");
-      assertThat(one.retrieve(Query.of("quiero hablar con el gerente")))
-          .isInstanceOf(Retrieval.Nothing.class);
-    }
+    var empty = over(new Matrix(List.of()));
+    var one = over(aMatrix().row("PAGO", "¿Cómo puedo pagar?").build());
+    assertThat(empty.retrieve(Query.of("hola"))).isInstanceOf(Retrieval.Nothing.class);
+    assertThat(found(one, "como puedo pagar").hit().score()).isEqualTo(1.0);
+    assertThat(found(one, "como puedo pagr").hit().row().id().value()).isEqualTo("PAGO");
+    assertThat(one.retrieve(Query.of("quiero hablar con el gerente")))
+        .isInstanceOf(Retrieval.Nothing.class);
   }
 
   @Test
   void explainsWhatItDid() {
-    try (var retriever = over(shop())) {
-      var why = why(retriever.retrieve(Query.of("Hola, ¿el COSTO del envío?")));
-      assertThat(why.normalized()).isEqualTo("el costo del envio");
-      assertThat(why.threshold()).isBetween(0.0, 1.0);
-      assertThat(why.candidates()).isNotEmpty().hasSizeLessThanOrEqualTo(10);
-      assertThat(why.candidates().getFirst().phrase()).isEqualTo("costo de envío a domicilio");
-      assertThat(why.candidates())
-          .isSortedAccordingTo((one, other) -> Double.compare(other.score(), one.score()));
-      assertThat(String.join(" ", why.reasons())).contains("costo", "envio");
-      var exact = why(retriever.retrieve(Query.of("horario de atencion")));
-      assertThat(exact.reasons()).contains("exact phrase");
-    }
+    var retriever = over(shop());
+    var why = why(retriever.retrieve(Query.of("Hola, ¿el COSTO del envío?")));
+    assertThat(why.normalized()).isEqualTo("el costo del envio");
+    assertThat(why.threshold()).isBetween(0.0, 1.0);
+    assertThat(why.candidates()).isNotEmpty().hasSizeLessThanOrEqualTo(10);
+    assertThat(why.candidates().getFirst().phrase()).isEqualTo("costo de envío a domicilio");
+    assertThat(why.candidates())
+        .isSortedAccordingTo((one, other) -> Double.compare(other.score(), one.score()));
+    assertThat(String.join(" ", why.reasons())).contains("costo", "envio");
+    var exact = why(retriever.retrieve(Query.of("horario de atencion")));
+    assertThat(exact.reasons()).contains("exact phrase");
   }
 
   @Test
   void decidesByTheThresholdItShows() {
-    try (var retriever = over(shop())) {
-      for (var asked : questions()) {
-        var retrieval = retriever.retrieve(Query.of(asked));
-        var why = why(retrieval);
-        double best = why.candidates().isEmpty() ? 0 : why.candidates().getFirst().score();
-        assertThat(retrieval instanceof Retrieval.Nothing)
-            .as(asked)
-            .isEqualTo(why.candidates().isEmpty() || best < why.threshold());
-      }
+    var retriever = over(shop());
+    for (var asked : questions()) {
+      var retrieval = retriever.retrieve(Query.of(asked));
+      var why = why(retrieval);
+      double best = why.candidates().isEmpty() ? 0 : why.candidates().getFirst().score();
+      assertThat(retrieval instanceof Retrieval.Nothing)
+          .as(asked)
+          .isEqualTo(why.candidates().isEmpty() || best < why.threshold());
     }
   }
 
@@ -306,39 +292,36 @@ public abstract class RetrieverContract {
             "ﷺﷺﷺ",
             "https://ejemplo.com/?q=1&x=%20#z",
             "\n\t x");
-    try (var retriever = over(shop())) {
-      for (var asked : odd) {
-        assertThat(why(retriever.retrieve(Query.of(asked))).threshold()).isPositive();
-      }
+    var retriever = over(shop());
+    for (var asked : odd) {
+      assertThat(why(retriever.retrieve(Query.of(asked))).threshold()).isPositive();
     }
   }
 
   @Test
   void givesTheSameAnswerTwice() {
-    try (var one = over(shop());
-        var other = over(shop())) {
-      for (var asked : questions()) {
-        var first = one.retrieve(Query.of(asked));
-        assertThat(one.retrieve(Query.of(asked))).isEqualTo(first);
-        assertThat(other.retrieve(Query.of(asked))).isEqualTo(first);
-      }
+    var one = over(shop());
+    var other = over(shop());
+    for (var asked : questions()) {
+      var first = one.retrieve(Query.of(asked));
+      assertThat(one.retrieve(Query.of(asked))).isEqualTo(first);
+      assertThat(other.retrieve(Query.of(asked))).isEqualTo(first);
     }
   }
 
   @Test
   void answersManyThreadsAlike() throws Exception {
-    try (var retriever = over(shop());
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var alone = questions().stream().map(asked -> retriever.retrieve(Query.of(asked))).toList();
-      Callable<List<Retrieval>> all =
-          () -> questions().stream().map(asked -> retriever.retrieve(Query.of(asked))).toList();
-      var together = new ArrayList<Future<List<Retrieval>>>();
-      for (int thread = 0; thread < 50; thread++) {
-        together.add(threads.submit(all));
-      }
-      for (var one : together) {
-        assertThat(one.get()).isEqualTo(alone);
-      }
+    var retriever = over(shop());
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    var alone = questions().stream().map(asked -> retriever.retrieve(Query.of(asked))).toList();
+    Callable<List<Retrieval>> all =
+        () -> questions().stream().map(asked -> retriever.retrieve(Query.of(asked))).toList();
+    var together = new ArrayList<Future<List<Retrieval>>>();
+    for (int thread = 0; thread < 50; thread++) {
+      together.add(threads.submit(all));
+    }
+    for (var one : together) {
+      assertThat(one.get()).isEqualTo(alone);
     }
   }
 
@@ -348,29 +331,27 @@ public abstract class RetrieverContract {
     changed.removeIf(row -> row.id().value().equals("PAGO"));
     changed.addAll(
         aMatrix().row("DOMINGO", "¿Abren los domingos?", "atienden en feriados").build().rows());
-    try (var before = over(shop());
-        var after = before.with(new Matrix(changed))) {
-      assertThat(found(after, "abren los domingos").hit().row().id().value()).isEqualTo("DOMINGO");
-      assertThat(found(after, "rastrear mi compra").hit().row().id().value()).isEqualTo("RASTREO");
-      assertThat(why(after.retrieve(Query.of("aceptan transferencia bancaria"))).candidates())
-          .extracting(hit -> hit.row().id().value())
-          .doesNotContain("PAGO");
-      assertThat(found(before, "aceptan transferencia bancaria").hit().row().id().value())
-          .isEqualTo("PAGO");
-      assertThat(after.choice()).isEqualTo(before.choice());
-    }
+    var before = over(shop());
+    var after = before.with(new Matrix(changed));
+    assertThat(found(after, "abren los domingos").hit().row().id().value()).isEqualTo("DOMINGO");
+    assertThat(found(after, "rastrear mi compra").hit().row().id().value()).isEqualTo("RASTREO");
+    assertThat(why(after.retrieve(Query.of("aceptan transferencia bancaria"))).candidates())
+        .extracting(hit -> hit.row().id().value())
+        .doesNotContain("PAGO");
+    assertThat(found(before, "aceptan transferencia bancaria").hit().row().id().value())
+        .isEqualTo("PAGO");
+    assertThat(after.choice()).isEqualTo(before.choice());
   }
 
   @Test
   void decidesTheSameAfterItWasStoredAndRead() throws IOException {
-    try (var learnt = over(shop());
-        var read = training().read(shop(), new ByteArrayInputStream(stored(learnt)))) {
-      for (var asked : questions()) {
-        assertThat(read.retrieve(Query.of(asked))).isEqualTo(learnt.retrieve(Query.of(asked)));
-      }
-      assertThat(read.choice()).isEqualTo(learnt.choice());
-      assertThat(stored(read)).isEqualTo(stored(learnt));
+    var learnt = over(shop());
+    var read = training().read(shop(), new ByteArrayInputStream(stored(learnt)));
+    for (var asked : questions()) {
+      assertThat(read.retrieve(Query.of(asked))).isEqualTo(learnt.retrieve(Query.of(asked)));
     }
+    assertThat(read.choice()).isEqualTo(learnt.choice());
+    assertThat(stored(read)).isEqualTo(stored(learnt));
   }
 
   @Test
@@ -378,16 +359,15 @@ public abstract class RetrieverContract {
     var fewer = new Matrix(shop().rows().subList(1, shop().rows().size()));
     var reworded = new ArrayList<>(shop().rows());
     reworded.set(0, aMatrix().row("ENVIO", "¿Envían a provincia?").build().rows().getFirst());
-    try (var learnt = over(shop())) {
-      var model = stored(learnt);
-      for (var other : List.of(fewer, new Matrix(reworded), new Matrix(List.of()))) {
-        assertThatExceptionOfType(ModelUnfit.class)
-            .isThrownBy(() -> training().read(other, new ByteArrayInputStream(model)));
-      }
-      assertThatExceptionOfType(IOException.class)
-          .isThrownBy(
-              () -> training().read(shop(), new ByteArrayInputStream(model, 0, model.length / 2)));
+    var learnt = over(shop());
+    var model = stored(learnt);
+    for (var other : List.of(fewer, new Matrix(reworded), new Matrix(List.of()))) {
+      assertThatExceptionOfType(ModelUnfit.class)
+          .isThrownBy(() -> training().read(other, new ByteArrayInputStream(model)));
     }
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(
+            () -> training().read(shop(), new ByteArrayInputStream(model, 0, model.length / 2)));
   }
 
   private static byte[] stored(TrainedRetriever retriever) throws IOException {

@@ -27,7 +27,7 @@ class SeparationTests {
       }
       var plane = separation.of(vectors, 5, FEATURES);
       for (int place = 0; place < vectors.size(); place++) {
-        float side = vectors.get(place).dot(plane);
+        float side = new Spread(vectors.get(place)).dot(plane);
         assertThat(side > 0).as("vector %d of %d: %s", place, seed, side).isEqualTo(place < 5);
       }
     }
