@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -29,9 +30,17 @@ public final class TestDatabase {
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+      var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+      try (var connection = server.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        // The application makes them before the migrations, which speak of them.
+        statement.execute("CREATE ROLE relevo_app NOLOGIN; CREATE ROLE relevo_tenant NOLOGIN");
+      }
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

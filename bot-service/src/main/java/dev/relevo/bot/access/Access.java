@@ -1,5 +1,6 @@
 package dev.relevo.bot.access;
 
+import dev.relevo.bot.database.Tenancy;
 import dev.relevo.bot.setting.PublicUrl;
 import dev.relevo.crm.team.Member;
 import dev.relevo.crm.team.MemberId;
@@ -126,13 +127,16 @@ public class Access {
     if (objection.isPresent()) {
       return new PasswordChange.Refused(objection.get());
     }
-    if (throttle.enter(email, address).isPresent()) {
+    if (Tenancy.everywhere(() -> throttle.enter(email, address)).isPresent()) {
       return new PasswordChange.Refused("me.password.wait");
     }
     if (!passwords.matches(current, credentials.hash(who.member()))) {
       return new PasswordChange.Refused("me.password.wrong");
     }
-    throttle.succeeded(email);
+    Tenancy.everywhere(() -> {
+      throttle.succeeded(email);
+      return true;
+    });
     credentials.set(who.workspace(), who.member(), passwords.hash(fresh));
     endSessions(who.member(), session);
     return new PasswordChange.Changed();

@@ -1,5 +1,6 @@
 package dev.relevo.bot.access;
 
+import dev.relevo.bot.database.Tenancy;
 import dev.relevo.bot.setting.PublicUrl;
 import dev.relevo.crm.team.Members;
 import jakarta.servlet.DispatcherType;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -69,6 +76,20 @@ class AccessSecurity implements WebMvcConfigurer {
   @Bean
   PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsUpsert() {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+
+  /// Sessions belong to no workspace, also while a request works for one.
+  @Bean(defaultCandidate = false)
+  TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
+    var transaction = new TransactionTemplate(manager);
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    transaction.afterPropertiesSet();
+    return new TransactionOperations() {
+      @Override
+      public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+        return Tenancy.everywhere(() -> transaction.execute(action));
+      }
+    };
   }
 
   @Bean

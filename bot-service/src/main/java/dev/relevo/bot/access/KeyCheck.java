@@ -1,5 +1,6 @@
 package dev.relevo.bot.access;
 
+import dev.relevo.bot.database.Tenancy;
 import dev.relevo.bot.pace.Buckets;
 import dev.relevo.bot.pace.RemoteAddress;
 import dev.relevo.bot.problem.Problem;
@@ -24,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Finds out which program is calling, by the key in its `Authorization` header; a key anywhere
 /// else is not looked at. Each key has a bucket of requests, and each internet address one of
-/// unknown keys, in this replica's memory.
+/// unknown keys, in this replica's memory. The database then shows the key's workspace alone.
 final class KeyCheck extends OncePerRequestFilter {
 
   /// What a key may ask: 120 at once, then 20 a second.
@@ -50,13 +51,18 @@ final class KeyCheck extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    Optional<ApiCaller> caller;
     try {
-      caller(request).ifPresent(KeyCheck::enter);
+      caller = caller(request);
     } catch (Refused refused) {
       refuse(request, response, refused);
       return;
     }
-    chain.doFilter(request, response);
+    caller.ifPresent(KeyCheck::enter);
+    caller
+        .map(it -> Tenancy.within(it.workspace(), chain))
+        .orElse(chain)
+        .doFilter(request, response);
   }
 
   /// Says why a key was refused, in English unless the program asks for another language.

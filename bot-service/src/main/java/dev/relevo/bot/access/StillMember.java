@@ -1,5 +1,6 @@
 package dev.relevo.bot.access;
 
+import dev.relevo.bot.database.Tenancy;
 import dev.relevo.crm.team.Member;
 import dev.relevo.crm.team.Members;
 import jakarta.servlet.FilterChain;
@@ -12,7 +13,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Reads the signed-in member anew at every request: a deactivated one is out at once, a changed
-/// role, name or language holds at once.
+/// role, name or language holds at once. Inside the console the database then shows the member's
+/// workspace alone.
 final class StillMember extends OncePerRequestFilter {
 
   private final Members members;
@@ -31,12 +33,19 @@ final class StillMember extends OncePerRequestFilter {
       if (now.isPresent()) {
         SecurityContextHolder.setContext(
             new SecurityContextImpl(PasswordSignIn.proven(SignedIn.as(now.get()))));
-      } else {
-        SecurityContextHolder.clearContext();
-        leave(request);
+        inside(request, now.get(), chain).doFilter(request, response);
+        return;
       }
+      SecurityContextHolder.clearContext();
+      leave(request);
     }
     chain.doFilter(request, response);
+  }
+
+  /// A link that lets somebody in may be another workspace's.
+  private static FilterChain inside(HttpServletRequest request, Member member, FilterChain chain) {
+    var path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.startsWith("/console") ? Tenancy.within(member.workspace(), chain) : chain;
   }
 
   private static void leave(HttpServletRequest request) {

@@ -4,6 +4,7 @@
       "workspace",
       "team",
       "conversation",
+      "database",
       "setting",
       "operation",
       "pace",

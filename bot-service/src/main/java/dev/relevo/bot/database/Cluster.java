@@ -150,13 +150,18 @@ final class Cluster {
         ALTER ROLE postgres PASSWORD '%s'
         CREATE ROLE relevo_owner LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%s'
         CREATE ROLE relevo_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%s'
+        %s
         CREATE DATABASE relevo OWNER relevo_owner
         REVOKE ALL ON DATABASE relevo FROM PUBLIC
         GRANT CONNECT, TEMPORARY ON DATABASE relevo TO relevo_app
         REVOKE ALL ON DATABASE postgres FROM PUBLIC
         REVOKE ALL ON DATABASE template1 FROM PUBLIC
         """
-            .formatted(passwords.superuser(), passwords.owner(), passwords.application());
+            .formatted(
+                passwords.superuser(),
+                passwords.owner(),
+                passwords.application(),
+                Roles.makeTenant().replace("; ", System.lineSeparator()));
     var result = footing.command(parent, words).run(statements);
     if (!result.succeeded() || result.output().contains("ERROR:")) {
       throw new CannotStart(

@@ -95,7 +95,7 @@ final class EmbeddedDatabase implements Database {
 
   @Override
   public Login application() {
-    return new Login(url(), "relevo_app", passwords.application(), Optional.empty());
+    return new Login(url(), Roles.APPLICATION, passwords.application(), Optional.empty());
   }
 
   /// The superuser of the server that runs on this folder, whoever started it; nothing when none
@@ -133,6 +133,9 @@ final class EmbeddedDatabase implements Database {
     cluster.ensure(passwords);
     run();
     try (var owner = owner().connect()) {
+      if (!Roles.present(owner, Roles.TENANT)) {
+        makeTenantRole();
+      }
       Schemas.prepare(owner);
     } catch (SQLException refused) {
       close();
@@ -142,6 +145,15 @@ final class EmbeddedDatabase implements Database {
           refused);
     }
     watch.start();
+  }
+
+  /// In a cluster of a Relevo that did not know it yet.
+  private void makeTenantRole() throws SQLException {
+    var administrator = new Login(url(), "postgres", passwords.superuser(), Optional.empty());
+    try (var connection = administrator.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(Roles.makeTenant());
+    }
   }
 
   /// On the port of last time, if it is free.

@@ -1,7 +1,5 @@
 package dev.relevo.bot.database;
 
-import static dev.relevo.bot.database.Schemas.APPLICATION_ROLE;
-
 import dev.relevo.bot.setting.CannotStart;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A PostgreSQL that someone else runs. Migrations are made as the given user; all other work drops
-/// to the role `relevo_app`, which is made at the first start where the user may do that.
+/// to the roles `relevo_app` and `relevo_tenant`, which are made at the first start where the user
+/// may do that.
 final class ExternalDatabase implements Database {
 
   private static final Pattern WHERE = Pattern.compile("jdbc:postgresql:(?://)?([^?]*).*");
@@ -25,7 +24,7 @@ final class ExternalDatabase implements Database {
   static ExternalDatabase enter(DatabaseSettings settings) {
     var owner = new Login(settings.url(), settings.user(), settings.password(), Optional.empty());
     try (var connection = owner.connect()) {
-      ensureRole(connection);
+      ensureRoles(connection);
       Schemas.prepare(connection);
       return new ExternalDatabase(owner);
     } catch (SQLException refused) {
@@ -40,7 +39,7 @@ final class ExternalDatabase implements Database {
 
   @Override
   public Login application() {
-    return new Login(owner.url(), owner.user(), owner.password(), Optional.of(APPLICATION_ROLE));
+    return new Login(owner.url(), owner.user(), owner.password(), Optional.of(Roles.APPLICATION));
   }
 
   @Override
@@ -51,30 +50,16 @@ final class ExternalDatabase implements Database {
   @Override
   public void close() {}
 
-  private static void ensureRole(Connection connection) throws SQLException {
+  private static void ensureRoles(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute(
-          """
-          DO $$ BEGIN
-            PERFORM pg_advisory_xact_lock(%1$d);
-            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%2$s') THEN
-              CREATE ROLE %2$s NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
-            END IF;
-            IF NOT pg_has_role(current_user, '%2$s', 'MEMBER') OR current_setting('server_version_num')::int >= 160000
-                AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
-                AND NOT pg_has_role(current_user, '%2$s', 'SET') THEN
-              GRANT %2$s TO CURRENT_USER;
-            END IF;
-          END $$
-          """
-              .formatted(0x52454C4FL, APPLICATION_ROLE));
+      statement.execute(Roles.ensure());
     } catch (SQLException refused) {
       if (!"42501".equals(refused.getSQLState())) {
         throw refused;
       }
       throw new CannotStart(
-          "The database user may not make the role %1$s under which Relevo works; run once as an administrator: CREATE ROLE %1$s NOLOGIN; GRANT %1$s TO \"%2$s\";"
-              .formatted(APPLICATION_ROLE, user(connection)),
+          "The database user may not make the roles under which Relevo works; run once as an administrator: "
+              + Roles.byHand(user(connection)),
           refused);
     }
   }

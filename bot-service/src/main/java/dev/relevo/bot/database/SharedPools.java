@@ -11,27 +11,47 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// One data source in front of one pool for each [Workload].
+/// One data source in front of one pool for each [Workload]; its connections see as far as
+/// [Tenancy] says.
 final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(2);
 
-  private final Map<Workload, HikariDataSource> pools = new EnumMap<>(Workload.class);
+  private final Map<Workload, HikariDataSource> pools;
+  private final Reach reach;
+  private final boolean everywhere;
 
   SharedPools(Login login, DatabaseSettings.Connections connections) {
-    for (var workload : Workload.values()) {
-      pools.put(workload, pool(login, workload, connections.of(workload)));
-    }
+    this(open(login, connections), new Reach(login.role()), false);
+  }
+
+  private SharedPools(Map<Workload, HikariDataSource> pools, Reach reach, boolean everywhere) {
+    this.pools = pools;
+    this.reach = reach;
+    this.everywhere = everywhere;
+  }
+
+  /// The same connections, for all workspaces whatever the work is bound to.
+  SharedPools everywhere() {
+    return new SharedPools(pools, reach, true);
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    return pool().getConnection();
+    var connection = pool().getConnection();
+    try {
+      reach.fit(connection, everywhere ? Optional.empty() : Tenancy.current());
+      return connection;
+    } catch (SQLException | RuntimeException failed) {
+      connection.close();
+      throw failed;
+    }
   }
 
   @Override
@@ -87,6 +107,15 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
       throw new IllegalStateException("no pool for " + Workload.current());
     }
     return pool;
+  }
+
+  private static Map<Workload, HikariDataSource> open(
+      Login login, DatabaseSettings.Connections connections) {
+    var pools = new EnumMap<Workload, HikariDataSource>(Workload.class);
+    for (var workload : Workload.values()) {
+      pools.put(workload, pool(login, workload, connections.of(workload)));
+    }
+    return pools;
   }
 
   private static HikariDataSource pool(Login login, Workload workload, int size) {

@@ -1,6 +1,6 @@
-/// The PostgreSQL the service runs on, embedded or external: started, entered under a role that
-/// owns nothing, shared out among the kinds of work, stopped.
-@ApplicationModule(allowedDependencies = {"setting", "operation"})
+/// The PostgreSQL the service runs on, embedded or external: started, entered under roles that own
+/// nothing, shared out among the kinds of work and the workspaces, stopped.
+@ApplicationModule(allowedDependencies = {"workspace", "setting", "operation"})
 @NullMarked
 package dev.relevo.bot.database;
 

@@ -1,6 +1,7 @@
 package dev.relevo.bot.dialogflow;
 
 import dev.relevo.bot.assistant.AssistantId;
+import dev.relevo.bot.database.Tenancy;
 import dev.relevo.bot.setting.Secrets;
 import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.WorkspaceId;
@@ -63,7 +64,7 @@ final class AgentBook {
   /// another's customers.
   Optional<Connection> set(WorkspaceId workspace) {
     return set.filter(_ ->
-        workspaces.all().stream()
+        Tenancy.everywhere(workspaces::all).stream()
             .findFirst()
             .map(Workspace::id)
             .filter(workspace::equals)

@@ -35,6 +35,11 @@ public final class Visit {
     this(HttpClient.newBuilder(), Map.of());
   }
 
+  /// Somebody who sends these headers with every request.
+  Visit(Map<String, String> headers) {
+    this(HttpClient.newBuilder(), headers);
+  }
+
   private Visit(HttpClient.Builder http, Map<String, String> headers) {
     this.http = http.cookieHandler(cookies).build();
     this.headers = headers;

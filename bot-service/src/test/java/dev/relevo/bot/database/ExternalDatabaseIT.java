@@ -45,6 +45,7 @@ class ExternalDatabaseIT {
     run(administrator, "DROP DATABASE IF EXISTS relevo", "DROP DATABASE IF EXISTS theirs");
     run(
         administrator,
+        "DROP ROLE IF EXISTS relevo_tenant",
         "DROP ROLE IF EXISTS relevo_app",
         "DROP ROLE IF EXISTS relevo_owner",
         "DROP ROLE IF EXISTS their_user");
@@ -85,9 +86,9 @@ class ExternalDatabaseIT {
     assertThatExceptionOfType(CannotStart.class)
         .isThrownBy(() -> ExternalDatabase.enter(settings("secret")))
         .withMessageContaining(
-            "CREATE ROLE relevo_app NOLOGIN; GRANT relevo_app TO \"their_user\"");
+            "CREATE ROLE relevo_app NOLOGIN; GRANT relevo_app TO \"their_user\"; CREATE ROLE relevo_tenant NOLOGIN; GRANT relevo_tenant TO \"their_user\";");
 
-    run(administrator, "CREATE ROLE relevo_app NOLOGIN", "GRANT relevo_app TO \"their_user\"");
+    run(administrator, Roles.byHand("their_user"));
     assertThat(ExternalDatabase.enter(settings("secret")).application().role())
         .contains("relevo_app");
   }

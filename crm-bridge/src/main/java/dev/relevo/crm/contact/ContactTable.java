@@ -90,7 +90,7 @@ class ContactTable {
         jdbc
             .sql(
                 """
-                SELECT id FROM crm.contact
+                SELECT id FROM crm.contact_line
                 WHERE workspace_id = :workspace
                   AND (:query = '' OR words @@ to_tsquery('simple', :query) OR id = :number
                        OR (:digits <> '' AND (phone LIKE '+' || :digits || '%'
@@ -116,8 +116,8 @@ class ContactTable {
             .sql(
                 """
                 SELECT other.id
-                FROM crm.contact me
-                JOIN crm.contact other ON other.workspace_id = me.workspace_id
+                FROM crm.contact_line me
+                JOIN crm.contact_line other ON other.workspace_id = me.workspace_id
                   AND other.id <> me.id
                   AND (other.phone = me.phone OR lower(other.email) = lower(me.email))
                 WHERE me.workspace_id = :workspace AND me.id = :id

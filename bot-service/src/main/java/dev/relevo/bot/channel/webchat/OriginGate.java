@@ -1,6 +1,7 @@
 package dev.relevo.bot.channel.webchat;
 
 import dev.relevo.bot.channel.Channels;
+import dev.relevo.bot.database.Tenancy;
 import dev.relevo.bot.problem.Problem;
 import dev.relevo.bot.problem.Refused;
 import dev.relevo.bot.setting.PublicUrl;
@@ -16,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Before anything else of the protocol: is there such a channel, and may the page that asks talk
 /// to it? A page that may is told so in the words of CORS, and exactly that page; no cookies are
-/// ever involved.
+/// ever involved. The database then shows the channel's workspace alone.
 @Component
 final class OriginGate extends OncePerRequestFilter {
 
@@ -55,7 +56,7 @@ final class OriginGate extends OncePerRequestFilter {
       if ("OPTIONS".equals(request.getMethod())) {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       } else {
-        chain.doFilter(request, response);
+        Tenancy.within(channel.get().workspace(), chain).doFilter(request, response);
       }
     }
   }

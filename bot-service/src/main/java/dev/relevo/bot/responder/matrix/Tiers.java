@@ -1,5 +1,6 @@
 package dev.relevo.bot.responder.matrix;
 
+import dev.relevo.bot.database.Tenancy;
 import dev.relevo.bot.setting.CannotStart;
 import dev.relevo.knowledge.embedding.Embedder;
 import dev.relevo.knowledge.embedding.EmbeddingFailed;
@@ -87,7 +88,7 @@ final class Tiers {
           "relevo.knowledge.index is pgvector, but the database has no extension vector, hstore or uuid-ossp or its user may not make them; install pgvector there, or write lucene.",
           refused);
     }
-    return new PgvectorIndexes(application, dimensions).of(PUBLISHED);
+    return new PgvectorIndexes(Tenancy.everywhere(application), dimensions).of(PUBLISHED);
   }
 
   private static int dimensions(Embedder dense) {
