@@ -152,8 +152,7 @@ class PackagedOperationIT {
     var webhooks = PROVIDER.webhooks();
     return webhooks.post(
         webhook,
-        webhooks.text(
-            phone(customer), "Cliente", "wamid.OUT-" + customer, Instant.now(), WORDS));
+        webhooks.text(phone(customer), "Cliente", "wamid.OUT-" + customer, Instant.now(), WORDS));
   }
 
   private static String phone(int customer) {
