@@ -102,7 +102,6 @@ class PackagedOperationIT {
       assertThat(writes(webhook, customer)).isEqualTo(200);
     }
     await("they are on the wire", () -> PROVIDER.open().size() == CUSTOMERS);
-    var log = running.output();
 
     var asked = Instant.now();
     assertThat(running.stop()).isZero();
@@ -114,7 +113,8 @@ class PackagedOperationIT {
     assertThat(writes(webhook, CUSTOMERS)).as("a webhook after the stop").isZero();
     assertThat(running.output()).doesNotContain("WARN", "ERROR");
     System.out.printf("stopped in %d ms with %d sends on the wire%n", took.toMillis(), CUSTOMERS);
-    tellsNothing(log);
+    tellsNothing(running.output());
+    running.close();
   }
 
   @Test
@@ -152,8 +152,7 @@ class PackagedOperationIT {
     var webhooks = PROVIDER.webhooks();
     return webhooks.post(
         webhook,
-        webhooks.text(
-            phone(customer), "Cliente", "wamid.OUT-" + customer, Instant.now(), WORDS));
+        webhooks.text(phone(customer), "Cliente", "wamid.OUT-" + customer, Instant.now(), WORDS));
   }
 
   private static String phone(int customer) {

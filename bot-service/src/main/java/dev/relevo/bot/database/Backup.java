@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A copy of a whole data folder while its server goes on working: PostgreSQL's base backup, made by
-/// its own functions because `pg_basebackup` is not in the bundle. The files may be copied in any
-/// state: the write-ahead log of that time, which a replication slot keeps from being recycled, goes
-/// along, and the first start from the copy replays it. It holds what was committed until the copy
-/// was complete, and the keys that open what is sealed in it.
+/// A copy of a whole data folder while its server goes on working: PostgreSQL's base backup, made
+/// by its own functions because `pg_basebackup` is not in the bundle. The files may be copied in
+/// any state: the write-ahead log of that time, which a replication slot keeps from being recycled,
+/// goes along, and the first start from the copy replays it. It holds what was committed until the
+/// copy was complete, and the keys that open what is sealed in it.
 final class Backup {
 
   /// What a server makes anew at its start, as `pg_basebackup` leaves it out; the folders stay.
@@ -94,8 +94,7 @@ final class Backup {
   private void log(String first, String last) throws IOException {
     files(
         data.resolve("postgres/cluster/pg_wal"),
-        it ->
-            SEGMENT.matcher(it).matches() && it.compareTo(first) >= 0 && it.compareTo(last) <= 0);
+        it -> SEGMENT.matcher(it).matches() && it.compareTo(first) >= 0 && it.compareTo(last) <= 0);
   }
 
   private void tree(Path folder) throws IOException {

@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.ComponentScan;
 
 /// The two commands beside the start: `backup FILE` writes everything the data folder holds into
-/// one file, also while Relevo runs; `restore FILE` makes an empty data folder from it. Both are for
-/// the embedded database.
+/// one file, also while Relevo runs; `restore FILE` makes an empty data folder from it. Both are
+/// for the embedded database.
 public final class Safekeeping {
 
   private static final Set<String> COMMANDS = Set.of("backup", "restore");
@@ -105,8 +105,7 @@ public final class Safekeeping {
 
   private String restore(Path file) throws IOException {
     new Restore(directory, settings.bundledVersion()).from(file);
-    return "Restored %s into %s. Start Relevo."
-        .formatted(file, directory.path().toRealPath());
+    return "Restored %s into %s. Start Relevo.".formatted(file, directory.path().toRealPath());
   }
 
   /// What is read from the environment and `application.yaml`, and nothing else of the application.

@@ -7,8 +7,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Once it is ready, being asked to end (SIGTERM) and ending is a success: 0, and not the JVM's 143,
-/// which looks like a fault to whoever supervises it. The end itself is what it always is.
+/// Once it is ready, being asked to end (SIGTERM) and ending is a success: 0, and not the JVM's
+/// 143, which looks like a fault to whoever supervises it. The end itself is what it always is.
 @Component
 final class OrderlyEnd {
 

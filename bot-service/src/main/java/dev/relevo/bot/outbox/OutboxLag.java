@@ -27,8 +27,7 @@ final class OutboxLag extends Loop {
   private final ParcelTable parcels;
   private final PauseTable pauses;
   private final Clock clock;
-  private volatile ParcelTable.Backlog backlog =
-      new ParcelTable.Backlog(0, Optional.empty(), 0);
+  private volatile ParcelTable.Backlog backlog = new ParcelTable.Backlog(0, Optional.empty(), 0);
   private volatile Set<ChannelId> paused = Set.of();
 
   OutboxLag(

@@ -20,9 +20,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// To a collector, by OTLP over HTTP, in batches. OpenTelemetry's SDK is used by itself: what Spring
-/// would trace beyond it (every request, every statement) is not asked for, and costs a start even
-/// where nothing is exported.
+/// To a collector, by OTLP over HTTP, in batches. OpenTelemetry's SDK is used by itself: what
+/// Spring would trace beyond it (every request, every statement) is not asked for, and costs a
+/// start even where nothing is exported.
 final class OtlpTraces implements Traces, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -49,7 +49,8 @@ final class OtlpTraces implements Traces, AutoCloseable {
     var provider =
         SdkTracerProvider.builder()
             .setResource(
-                Resource.getDefault().merge(Resource.create(attributes(Map.of("service.name", "relevo")))))
+                Resource.getDefault()
+                    .merge(Resource.create(attributes(Map.of("service.name", "relevo")))))
             .setIdGenerator(new Numbers())
             .addSpanProcessor(BatchSpanProcessor.builder(exporter).build())
             .build();

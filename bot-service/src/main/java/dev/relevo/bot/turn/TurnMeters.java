@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// What the turns count and tell of: how many ended how, and how long customers' messages waited for
-/// it.
+/// What the turns count and tell of: how many ended how, and how long customers' messages waited
+/// for it.
 @Component
 final class TurnMeters {
 

@@ -123,8 +123,7 @@ final class TurnRunner extends Loop {
     if (applied.isEmpty()) {
       leases.doubt();
     }
-    var ages =
-        batch.stream().collect(Collectors.toMap(it -> it.thought().turn().id(), Taken::age));
+    var ages = batch.stream().collect(Collectors.toMap(it -> it.thought().turn().id(), Taken::age));
     applied.forEach(it -> meters.applied(it, ages.getOrDefault(it.turn().id(), Duration.ZERO)));
     applied.forEach(it -> thinking.forget(it.turn()));
     applied.forEach(noting::applied);

@@ -34,8 +34,7 @@ class TracesTests {
 
   @BeforeEach
   void aCollector() throws IOException {
-    collector =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+    collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
     collector.createContext("/v1/traces", this::take);
     collector.start();
   }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `eval fuzz`: mangled input, so many times, to the reader of WhatsApp's calls, to the matrix's
-/// import and export, and, with `--jar`, to the web chat of the packaged application. It ends with 1
-/// at the first input that is answered by a fault, by none in time, or wrongly, and prints it.
+/// import and export, and, with `--jar`, to the web chat of the packaged application. It ends with
+/// 1 at the first input that is answered by a fault, by none in time, or wrongly, and prints it.
 @Command(
     name = "fuzz",
     mixinStandardHelpOptions = true,
@@ -75,8 +75,7 @@ public final class FuzzCommand implements Callable<Integer> {
       run("web chat requests", requests, new HostileVisitors(service.url(), seed));
       var after = Footprint.of(service.pid(), service.data());
       out.printf(
-          "memory of the service: %d MB before, %d MB after%n",
-          before.service(), after.service());
+          "memory of the service: %d MB before, %d MB after%n", before.service(), after.service());
     }
   }
 

@@ -210,9 +210,9 @@ final class HostileMatrices implements Hostile {
     };
   }
 
-  private static AssertionError failed(
-      String what, byte[] file, @Nullable Throwable thrown) {
-    var shown = new String(Arrays.copyOf(file, Math.min(file.length, 4_000)), StandardCharsets.UTF_8);
+  private static AssertionError failed(String what, byte[] file, @Nullable Throwable thrown) {
+    var shown =
+        new String(Arrays.copyOf(file, Math.min(file.length, 4_000)), StandardCharsets.UTF_8);
     return new AssertionError(what + ": " + shown, thrown);
   }
 }

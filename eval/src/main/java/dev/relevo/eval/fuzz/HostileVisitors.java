@@ -36,7 +36,8 @@ final class HostileVisitors implements Hostile {
           "files/x");
 
   private static final List<String> QUERIES =
-      List.of("", "", "?after=1", "?after=-1", "?before=x", "?after=99999999999999999999", "?%00=%ff");
+      List.of(
+          "", "", "?after=1", "?after=-1", "?before=x", "?after=99999999999999999999", "?%00=%ff");
 
   private final URI chat;
   private final HttpClient client =
@@ -70,7 +71,8 @@ final class HostileVisitors implements Hostile {
       address = "10.%d.%d.%d".formatted(dice.nextInt(256), dice.nextInt(256), dice.nextInt(256));
       var session = sent("POST", "sessions", "{}".getBytes(StandardCharsets.UTF_8));
       var mark = session.body().indexOf("\"token\":\"");
-      token = mark < 0 ? "" : session.body().substring(mark + 9, session.body().indexOf('"', mark + 9));
+      token =
+          mark < 0 ? "" : session.body().substring(mark + 9, session.body().indexOf('"', mark + 9));
       left = EACH;
     }
     left--;
@@ -88,7 +90,9 @@ final class HostileVisitors implements Hostile {
             .header("Origin", chat.resolve("/").toString().replaceFirst("/$", ""))
             .header("X-Forwarded-For", address)
             .header("Authorization", "Bearer " + (dice.nextInt(20) == 0 ? "x" + token : token))
-            .header("Content-Type", dice.nextInt(9) == 0 ? "multipart/form-data; boundary=x" : "application/json")
+            .header(
+                "Content-Type",
+                dice.nextInt(9) == 0 ? "multipart/form-data; boundary=x" : "application/json")
             .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     var answer = client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -17,10 +17,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
-import java.util.Optional;
 
 /// Calls as Meta makes them, in `src/test/resources/whatsapp`, written by us after its
 /// documentation; and the channel they are for.

@@ -22,8 +22,8 @@ public final class HostileCalls {
 
   /// Makes the next one; true when something was read from it.
   ///
-  /// @throws AssertionError when it was taken for forged, took long, threw, or led to something that
-  ///   PostgreSQL does not store
+  /// @throws AssertionError when it was taken for forged, took long, threw, or led to something
+  ///   that PostgreSQL does not store
   public boolean next() {
     var body = mutations.next();
     var started = System.nanoTime();
@@ -55,8 +55,7 @@ public final class HostileCalls {
     return channel.translate(Map.of("x-hub-signature-256", Examples.META.signature(body)), body);
   }
 
-  private static AssertionError failed(
-      String what, byte[] body, @Nullable Throwable thrown) {
+  private static AssertionError failed(String what, byte[] body, @Nullable Throwable thrown) {
     return new AssertionError(what + ": " + new String(body, StandardCharsets.UTF_8), thrown);
   }
 

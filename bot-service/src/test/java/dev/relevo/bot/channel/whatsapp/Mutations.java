@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Examples of JSON, each time with a few things dropped, doubled, retyped, nested, blown up or cut.
-/// The same seed gives the same mutations.
+/// Examples of JSON, each time with a few things dropped, doubled, retyped, nested, blown up or
+/// cut. The same seed gives the same mutations.
 public final class Mutations {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
