@@ -20,16 +20,23 @@ final class LaneDatabase {
   private static final AtomicInteger MADE = new AtomicInteger();
 
   private final DataSource pool;
+  private final boolean shared;
   private final AtomicInteger replicas = new AtomicInteger();
 
-  private LaneDatabase(DataSource pool) {
+  private LaneDatabase(DataSource pool, boolean shared) {
     this.pool = pool;
+    this.shared = shared;
+  }
+
+  /// A test's own, which no other will get.
+  static LaneDatabase at(DataSource database) {
+    return new LaneDatabase(database, false);
   }
 
   /// One where no replica is.
   static LaneDatabase free() {
     var free = FREE.poll();
-    return free == null ? new LaneDatabase(open("lanes_" + MADE.incrementAndGet())) : free;
+    return free == null ? new LaneDatabase(open("lanes_" + MADE.incrementAndGet()), true) : free;
   }
 
   DataSource dataSource() {
@@ -41,7 +48,7 @@ final class LaneDatabase {
   }
 
   void leave() {
-    if (replicas.decrementAndGet() == 0) {
+    if (replicas.decrementAndGet() == 0 && shared) {
       FREE.add(this);
     }
   }

@@ -69,6 +69,10 @@ public final class TestBot implements AutoCloseable {
   /// What the responder says when the test does not care: the customer's words, given back.
   public static final Function<String, Outcome> ECHO = words -> reply("re: " + words);
 
+  /// No agent that some test connected is looked for outside this machine.
+  private static final Map<String, Object> NOBODY =
+      Map.of("relevo.dialogflow.endpoint", "127.0.0.1:9");
+
   private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
   private final AnnotationConfigApplicationContext context;
@@ -144,7 +148,8 @@ public final class TestBot implements AutoCloseable {
   /// The same on a database, for a workspace that is there already.
   static TestBot shipped(DataSource database, WorkspaceId workspace) {
     return new TestBot(
-        database,
+        LaneDatabase.at(database),
+        UnaryOperator.identity(),
         new FakeChannel("fake-" + workspace.value(), workspace),
         Clock.systemUTC(),
         Map.of("relevo.database.url", "shared"),
@@ -376,7 +381,9 @@ public final class TestBot implements AutoCloseable {
   private AnnotationConfigApplicationContext assembled() {
     var made = new AnnotationConfigApplicationContext();
     var data = watch.apply(lanes.dataSource());
-    made.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+    var sources = made.getEnvironment().getPropertySources();
+    sources.addFirst(new MapPropertySource("test", settings));
+    sources.addLast(new MapPropertySource("nowhere", NOBODY));
     made.registerBean(
         DataSource.class,
         () -> data,

@@ -2,6 +2,7 @@ package dev.relevo.bot.console;
 
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.assistant.Assistant;
+import dev.relevo.bot.assistant.Engine;
 import dev.relevo.bot.pace.Deadline;
 import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
@@ -74,7 +75,7 @@ public class Trying {
     var why = trial.why();
     var threshold = why.map(Explanation::threshold).orElse(0.0);
     return new Tried(
-        decision(me, trial.outcome()),
+        decision(me, trial),
         trial.kind(),
         trial.says().stream().map(Trying::bubble).toList(),
         why.map(Explanation::candidates).orElse(List.of()).stream()
@@ -95,9 +96,10 @@ public class Trying {
         calls.of(me, trial.decision().calls()));
   }
 
-  private String decision(SignedIn me, Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Reply it when it.grounds().row().isBlank() -> words.say(me, "try.reply.model");
+  private String decision(SignedIn me, Trial trial) {
+    return switch (trial.outcome()) {
+      case Outcome.Reply it when it.grounds().row().isBlank() ->
+          words.say(me, isAnAgents(trial) ? "try.reply.agent" : "try.reply.model");
       case Outcome.Reply it -> words.say(me, "try.reply", it.grounds().row());
       case Outcome.Offer it -> words.say(me, "try.offer", it.choice().options().size());
       case Outcome.Handoff it ->
@@ -108,6 +110,10 @@ public class Trying {
       case Outcome.Fallback _ -> words.say(me, "try.fallback");
       case Outcome.Silence _, Outcome.Failure _ -> words.say(me, "try.silence");
     };
+  }
+
+  private static boolean isAnAgents(Trial trial) {
+    return trial.decision().calls().stream().anyMatch(it -> it.of() == Engine.DIALOGFLOW);
   }
 
   private static Bubble bubble(Content content) {

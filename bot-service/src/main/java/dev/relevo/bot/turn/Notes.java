@@ -45,15 +45,26 @@ final class Notes {
       case "turns in one conversation" ->
           said(language, "demasiados turnos en una conversación", detail, "turnos demais");
       case "replies in a minute" ->
-          said(language, "demasiadas respuestas en un minuto", detail, "respostas demais por minuto");
+          said(
+              language,
+              "demasiadas respuestas en un minuto",
+              detail,
+              "respostas demais por minuto");
       case "the same answer again and again" ->
           said(language, "la misma respuesta una y otra vez", detail, "a mesma resposta repetida");
       case "the same words again and again" ->
-          said(language, "las mismas palabras una y otra vez", detail, "as mesmas palavras repetidas");
+          said(
+              language,
+              "las mismas palabras una y otra vez",
+              detail,
+              "as mesmas palavras repetidas");
       case "answers at once, again and again" ->
-          said(language, "contesta al instante, como otro bot", detail, "responde na hora, como outro bot");
-      case "deadline" ->
-          said(language, "se acabó el tiempo", "no time was left", "o tempo acabou");
+          said(
+              language,
+              "contesta al instante, como otro bot",
+              detail,
+              "responde na hora, como outro bot");
+      case "deadline" -> said(language, "se acabó el tiempo", "no time was left", "o tempo acabou");
       default -> detail;
     };
   }

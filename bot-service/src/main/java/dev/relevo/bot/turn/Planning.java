@@ -127,8 +127,7 @@ class Planning {
             Optional.empty(),
             List.of(),
             Optional.of(
-                new Grounds(
-                    "handoff", "", 0, 0, 0, List.of(), List.of(reason + ": " + detail)))));
+                new Grounds("handoff", "", 0, 0, 0, List.of(), List.of(reason + ": " + detail)))));
   }
 
   /// The words first, never withdrawn; then what the row asks for; then the floor.

@@ -26,6 +26,8 @@ public final class TestMessages {
 
   private TestMessages() {}
 
+  /// Something one of them said.
+  ///
   /// @param number in the conversation, from 1
   public static Message message(int number, Author author, String text) {
     return new Message(

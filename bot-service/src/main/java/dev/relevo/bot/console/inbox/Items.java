@@ -165,7 +165,7 @@ final class Items {
   private Item.Grounded grounded(Grounds grounds) {
     var near = new ArrayList<Item.Near>();
     if (!grounds.row().isBlank()) {
-      near.add(near(new Grounds.Candidate(grounds.row(), "", grounds.score()), grounds));
+      near.add(near(answered(grounds), grounds));
     }
     grounds.candidates().stream()
         .filter(it -> !it.row().equals(grounds.row()))
@@ -189,6 +189,14 @@ final class Items {
     }
     var key = grounds.row().isBlank() ? "grounds.nearest" : "grounds.summary";
     return words.say(me, key, decimal(grounds.score()));
+  }
+
+  /// With its question, where that was kept.
+  private static Grounds.Candidate answered(Grounds grounds) {
+    return grounds.candidates().stream()
+        .filter(it -> it.row().equals(grounds.row()))
+        .findFirst()
+        .orElseGet(() -> new Grounds.Candidate(grounds.row(), "", grounds.score()));
   }
 
   private Item.Near near(Grounds.Candidate row, Grounds grounds) {

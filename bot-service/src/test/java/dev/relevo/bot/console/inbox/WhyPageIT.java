@@ -90,7 +90,8 @@ class WhyPageIT {
                   "/console/assistants/" + agent.assistant().value() + "/try",
                   Map.of("question", "quiero ser vip, ¿vale?", "language", "es"));
       assertThat(tried.body())
-          .contains("id=\"agent-call-", "pregunta de prueba", "responseMessages");
+          .contains("id=\"agent-call-", "pregunta de prueba", "responseMessages")
+          .contains("Respondería el agente de Dialogflow");
     }
   }
 
