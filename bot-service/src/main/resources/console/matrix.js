@@ -120,6 +120,12 @@ function place(tr) {
   if (focused) choose(cellOf(tr, focused));
 }
 
+// What came while one of its cells was being edited.
+function freshen(tr) {
+  const fresh = tr && !$('td.editing', tr) && tr.fresh;
+  if (fresh) { delete tr.fresh; place(fresh); }
+}
+
 function previous(tr) {
   let other = tr.previousElementSibling;
   while (other && !other.dataset.row) other = other.previousElementSibling;
@@ -163,13 +169,23 @@ function revision(id) {
 
 async function resolved(outcome, edit) {
   if (outcome.kind === 'done') { outcome.rows = take(outcome.part); return outcome; }
-  if (outcome.kind !== 'conflict') { if (outcome.kind === 'refused') await restore(edit.put.map(put => put.row)); return outcome; }
+  if (outcome.kind === 'refused') await refused(edit.put);
+  if (outcome.kind !== 'conflict') return outcome;
   const keep = await asked(outcome.part);
   const insisting = { ...edit, put: edit.put.filter(put => !keep.has(put.row) || keep.get(put.row).mine)
     .map(put => keep.has(put.row) ? { ...put, seen: keep.get(put.row).revision } : put) };
   await restore(Array.from(keep.keys()));
   if (!insisting.put.length && !(insisting.add && insisting.add.length)) return { kind: 'kept-theirs' };
   return resolved(await send('write', { edit: JSON.stringify(insisting) }), insisting);
+}
+
+// The cells show what the server has; who edits one again goes on from what was refused.
+async function refused(puts) {
+  await restore(puts.map(put => put.row));
+  for (const put of puts) for (const [column, text] of Object.entries(put.texts || {})) {
+    const td = rowOf(put.row) && cellOf(rowOf(put.row), column);
+    if (td) td.refused = text;
+  }
 }
 
 // Both sides; resolves to what to do with each row.
@@ -191,6 +207,7 @@ async function restore(ids) {
   for (const id of ids) {
     const found = parsed(await window.relevo.get(rowsPath + 'row?row=' + encodeURIComponent(id)));
     const pane = found.firstElementChild;
+    freshen(rowOf(id));
     const tr = rowOf(id);
     if (tr) for (const td of cells(tr)) {
       const field = $('[data-column="' + td.dataset.column + '"]', pane);
@@ -226,7 +243,7 @@ function edit(td, text) {
   if (!editable() || !td || td.classList.contains('editing')) return;
   choose(td);
   const field = document.createElement('textarea');
-  field.value = text === undefined ? textOf(td) : text;
+  field.value = text === undefined ? td.refused ?? textOf(td) : text;
   field.setAttribute('aria-label', td.dataset.label);
   td.classList.add('editing');
   td.append(field);
@@ -244,12 +261,10 @@ function finish(td, keep) {
   field.dataset.done = 'true';
   const text = field.value.replace(/\r\n?/g, '\n').trim();
   td.classList.remove('editing');
+  delete td.refused;
   field.remove();
   const tr = td.parentElement;
-  if (!keep || text === textOf(td)) {
-    if (tr.fresh) { const fresh = tr.fresh; delete tr.fresh; place(fresh); }
-    return;
-  }
+  if (!keep || text === textOf(td)) { freshen(tr); return; }
   $('.cell', td).textContent = text;
   write([{ row: td.parentElement.dataset.row, texts: { [td.dataset.column]: text } }]);
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.relevo.bot.access.Visit;
 import dev.relevo.bot.browser.ChromiumTests;
@@ -98,6 +99,30 @@ class MatrixBrowserIT extends ChromiumTests {
     luisa.locator("#row-history summary").click();
     assertThat(luisa.locator("#row-history li").first()).containsText("Luisa Paredes");
     assertThat(luisa.locator("#preview .bubble")).hasText("Segunda respuesta.");
+  }
+
+  @Test
+  void aRowShowsWhatWasSavedAlthoughTheNextEntryInItIsRefused() {
+    open(luisa);
+    var held = new ArrayList<Route>();
+    luisa.route("**/matrix/write", held::add, new Page.RouteOptions().setTimes(1));
+    cell(luisa, id, "ANSWER").click();
+    cell(luisa, id, "ANSWER").locator("textarea").fill("");
+    luisa.keyboard().press("Tab");
+    luisa.waitForCondition(() -> !held.isEmpty());
+    luisa.keyboard().press("F2");
+    cell(luisa, id, "BUTTONS").locator("textarea").fill("Ver → http://");
+    held.getFirst().resume();
+    assertThat(luisa.locator("#saving")).hasText("Guardado");
+    luisa.keyboard().press("Tab");
+
+    assertThat(luisa.locator("#saving")).hasText("Sin guardar");
+    assertThat(luisa.locator("tr[data-row='" + id + "']"))
+        .hasAttribute("data-state", "new_question");
+    assertThat(cell(luisa, id, "BUTTONS").locator(".cell")).hasText("");
+    cell(luisa, id, "BUTTONS").click();
+    assertThat(cell(luisa, id, "BUTTONS").locator("textarea")).hasValue("Ver → http://");
+    luisa.keyboard().press("Escape");
   }
 
   @Test
@@ -274,8 +299,8 @@ class MatrixBrowserIT extends ChromiumTests {
     page.setDefaultTimeout(PATIENCE);
     page.onPageError(FAULTS::add);
     page.onConsoleMessage(it -> {
-      // A conflict is answered with 409, which Chromium calls an error.
-      if (it.type().equals("error") && !it.text().contains("409")) {
+      // A conflict is answered with 409, a refusal with 422, which Chromium calls errors.
+      if (it.type().equals("error") && !it.text().matches("(?s).*\\b(409|422)\\b.*")) {
         FAULTS.add(it.text());
       }
     });

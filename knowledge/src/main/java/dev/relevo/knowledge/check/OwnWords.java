@@ -1,7 +1,11 @@
 package dev.relevo.knowledge.check;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.relevo.knowledge.matrix.Button;
 import dev.relevo.knowledge.matrix.Folded;
 import dev.relevo.knowledge.matrix.Row;
+import dev.relevo.knowledge.matrix.RowId;
 import dev.relevo.knowledge.retriever.Hit;
 import dev.relevo.knowledge.retriever.Query;
 import dev.relevo.knowledge.retriever.Retrieval;
@@ -18,24 +22,37 @@ final class OwnWords {
 
   /// @param retriever trained on the rows
   static List<Finding> in(List<Row> rows, Retriever retriever) {
+    var ledTo = rows.stream().flatMap(OwnWords::leadsTo).collect(toSet());
     return rows.stream()
         .filter(row -> row.phrases().stream().noneMatch(phrase -> finds(retriever, row, phrase)))
-        .map(row -> finding(row, rival(retriever, row)))
+        .map(row -> finding(row, rival(retriever, row), ledTo.contains(row.id())))
         .toList();
   }
 
-  private static Finding finding(Row row, Optional<Hit> rival) {
+  private static Stream<RowId> leadsTo(Row row) {
+    var byButtons =
+        row.buttons().stream()
+            .flatMap(it ->
+                it.action() instanceof Button.Action.GoTo(var target)
+                    ? Stream.of(target)
+                    : Stream.empty());
+    return Stream.concat(byButtons, row.followUp().stream().map(Row.FollowUp::row));
+  }
+
+  /// What nobody would miss may leave: a row that is neither found nor led to.
+  private static Finding finding(Row row, Optional<Hit> rival, boolean isLedTo) {
+    var leaving = isLedTo ? Optional.<Fix>empty() : Optional.<Fix>of(new Fix.Leave(row.id()));
     return new Finding(
         Finding.Kind.NOT_FOUND,
         row.id(),
         rival.map(it -> it.row().id()),
         List.of(),
-        rival.flatMap(it -> fix(row, it)));
+        rival.flatMap(it -> fix(row, it)).or(() -> leaving));
   }
 
   /// The two become one where they answer the same; else the phrase that gets in the way leaves the
   /// rival for the row it hides, if it is no more than a variant there; else nobody but an editor
-  /// can tell.
+  /// can tell how to ask for the row.
   private static Optional<Fix> fix(Row row, Hit rival) {
     var other = rival.row();
     var phrase = Folded.of(rival.phrase());

@@ -30,16 +30,15 @@ class ComparedRowTable {
   Set<RowId> differing(long workspaceId, List<Row> version) {
     var differing = new HashSet<RowId>();
     for (var batch : batches(version)) {
-      ids(
-              with(
-                  """
-                  SELECT row.row_id FROM knowledge.draft_row AS row
-                    JOIN unnest(:ids::text[], :contents::text[]) AS version (row_id, content)
-                      ON row.workspace_id = :workspace AND row.row_id = version.row_id
-                   WHERE row.published IS DISTINCT FROM version.content::jsonb
-                  """,
-                  workspaceId,
-                  batch))
+      ids(with(
+              """
+              SELECT row.row_id FROM knowledge.draft_row AS row
+                JOIN unnest(:ids::text[], :contents::text[]) AS version (row_id, content)
+                  ON row.workspace_id = :workspace AND row.row_id = version.row_id
+               WHERE row.published IS DISTINCT FROM version.content::jsonb
+              """,
+              workspaceId,
+              batch))
           .forEach(differing::add);
     }
     return differing;

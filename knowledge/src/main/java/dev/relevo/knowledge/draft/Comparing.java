@@ -93,8 +93,7 @@ final class Comparing {
             .toList());
     compared.forget(workspaceId, seen.rows());
     var left = compared.left(workspaceId);
-    var after =
-        new DraftTable.Head(before.revision() + (left.isEmpty() ? 0 : 1), seen.version());
+    var after = new DraftTable.Head(before.revision() + (left.isEmpty() ? 0 : 1), seen.version());
     if (!left.isEmpty()) {
       remove(workspaceId, left, after.revision());
     }

@@ -159,7 +159,9 @@ class DraftRowTable {
         "ids",
         rows.stream().map(it -> it.row().id().value()).toArray(String[]::new),
         "contents",
-        rows.stream().map(it -> json.written(it.row().withState(RowState.PROGRAMMED))).toArray(String[]::new),
+        rows.stream()
+            .map(it -> json.written(it.row().withState(RowState.PROGRAMMED)))
+            .toArray(String[]::new),
         "positions",
         rows.stream().map(Stored::position).toArray(BigDecimal[]::new),
         "marks",

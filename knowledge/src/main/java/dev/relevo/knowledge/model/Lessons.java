@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// The one door to trained retrievers. A matrix is learnt once, whoever asks first: the checks of a
 /// draft, a question tried on it, or the bot once it is published. One that differs little from
 /// what was learnt last is learnt only in what differs; a published version is kept, so that a
-/// start and every other replica need only read it. What it gives is shared: nobody closes it.
+/// start and every other replica need only read it. What it gives is shared.
 public final class Lessons {
 
   private static final Logger log = LoggerFactory.getLogger(Lessons.class);

@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.ai.document.Document;
 import org.springframework.ai.vectorstore.SearchRequest;
-import org.springframework.ai.vectorstore.filter.FilterExpressionBuilder;
-import org.springframework.ai.vectorstore.pgvector.PgVectorStore;
 
 /// The meanings of texts, kept under the fingerprint of all of them together: machines that have
 /// learnt the same share them, and a changed version never touches what another still reads.
@@ -24,28 +22,31 @@ import org.springframework.ai.vectorstore.pgvector.PgVectorStore;
 /// filtered afterwards, and might leave one version's rows out.
 final class PgvectorIndex implements CandidateIndex {
 
-  private static final String TEXTS = "texts";
   private static final String ROW = "row";
 
   /// So many texts are taken for each row wanted, for some rows have several.
   private static final int TEXTS_A_ROW = 4;
 
-  private final PgVectorStore store;
+  private final PgvectorIndexes indexes;
   private final String name;
   private final List<Text> texts;
   private final String fingerprint;
 
-  private PgvectorIndex(PgVectorStore store, String name, List<Text> texts) {
-    this.store = store;
+  /// Empty as long as nobody has filled one of the same texts.
+  PgvectorIndex(PgvectorIndexes indexes, String name, List<Text> texts) {
+    this.indexes = indexes;
     this.name = name;
     this.texts = texts.stream().filter(it -> it.vector().meaning().length > 0).toList();
     this.fingerprint = fingerprint(this.texts);
   }
 
-  static PgvectorIndex over(PgVectorStore store, String name, List<Text> texts) {
-    var index = new PgvectorIndex(store, name, texts);
-    index.fill();
-    return index;
+  String name() {
+    return name;
+  }
+
+  /// Of all texts together.
+  String fingerprint() {
+    return fingerprint;
   }
 
   private static String fingerprint(List<Text> texts) {
@@ -62,13 +63,13 @@ final class PgvectorIndex implements CandidateIndex {
   }
 
   /// Texts have ids of their own, so that filling twice changes nothing.
-  private void fill() {
+  void fill() {
     var documents =
         IntStream.range(0, texts.size())
             .mapToObj(place -> document(place, texts.get(place)))
             .toList();
     if (!documents.isEmpty()) {
-      store.add(documents);
+      indexes.store().add(documents);
     }
   }
 
@@ -77,7 +78,8 @@ final class PgvectorIndex implements CandidateIndex {
     return Document.builder()
         .id(id.toString())
         .text(Given.written(text.vector().meaning()))
-        .metadata(Map.of(PgvectorIndexes.NAME, name, TEXTS, fingerprint, ROW, text.row()))
+        .metadata(
+            Map.of(PgvectorIndexes.NAME, name, PgvectorIndexes.TEXTS, fingerprint, ROW, text.row()))
         .build();
   }
 
@@ -86,19 +88,15 @@ final class PgvectorIndex implements CandidateIndex {
     if (question.meaning().length == 0 || texts.isEmpty()) {
       return List.of();
     }
-    var filter = new FilterExpressionBuilder();
     var request =
         SearchRequest.builder()
             .query(Given.written(question.meaning()))
             .topK(most * TEXTS_A_ROW)
             .similarityThresholdAll()
-            .filterExpression(
-                filter
-                    .and(filter.eq(PgvectorIndexes.NAME, name), filter.eq(TEXTS, fingerprint))
-                    .build())
+            .filterExpression(PgvectorIndexes.of(name, fingerprint))
             .build();
     var rows = new LinkedHashSet<Integer>();
-    for (var found : store.similaritySearch(request)) {
+    for (var found : indexes.store().similaritySearch(request)) {
       if (found.getMetadata().get(ROW) instanceof Number row) {
         rows.add(row.intValue());
       }
@@ -111,6 +109,6 @@ final class PgvectorIndex implements CandidateIndex {
     var changed = new ArrayList<>(texts);
     changed.removeIf(text -> gone.contains(text.row()));
     changed.addAll(come);
-    return over(store, name, changed);
+    return indexes.filled(new PgvectorIndex(indexes, name, changed));
   }
 }

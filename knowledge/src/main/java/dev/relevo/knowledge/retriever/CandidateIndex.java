@@ -23,5 +23,9 @@ public interface CandidateIndex {
   /// Makes an index over texts.
   interface Maker {
     CandidateIndex over(List<Text> texts);
+
+    /// Lets others know what is still in use, and forgets what has not been for long. To be called
+    /// every few minutes where an index lies outside the process.
+    default void tend() {}
   }
 }

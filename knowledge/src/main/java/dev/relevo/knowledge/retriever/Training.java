@@ -14,6 +14,12 @@ import java.util.stream.Stream;
 /// wait for it.
 public final class Training {
 
+  /// A dense tier costs every question milliseconds. Where there are trials enough to tell, it must
+  /// discern this much better than words alone; less may as well be chance.
+  private static final double CLEARLY_BETTER = 0.05;
+
+  private static final int ENOUGH_TO_TELL = 100;
+
   /// A preset is chosen after so many folds.
   private static final int FOLDS_TO_CHOOSE = 4;
 
@@ -63,8 +69,10 @@ public final class Training {
   /// A preset and what came of the trials under it.
   private record Tried(Preset preset, List<Trial> trials) {
 
-    double discernment() {
-      return new Calibration(trials).discernment();
+    double merit() {
+      double discernment = new Calibration(trials).discernment();
+      boolean mustBeClear = preset.meaning() > 0 && trials.size() >= ENOUGH_TO_TELL;
+      return mustBeClear ? discernment - CLEARLY_BETTER : discernment;
     }
 
     Tried and(Tried more) {
@@ -79,7 +87,7 @@ public final class Training {
     var best =
         presets().stream()
             .map(preset -> tried(trials, method, IntStream.range(0, FOLDS_TO_CHOOSE), preset))
-            .reduce((one, other) -> other.discernment() > one.discernment() ? other : one)
+            .reduce((one, other) -> other.merit() > one.merit() ? other : one)
             .orElseThrow();
     var rest = IntStream.range(FOLDS_TO_CHOOSE, Trials.FOLDS);
     return best.and(tried(trials, method, rest, best.preset()));

@@ -161,7 +161,9 @@ class ChecksTests {
         .satisfies(it -> {
           assertThat(it.row()).isEqualTo(new RowId("B"));
           assertThat(it.other()).contains(new RowId("A"));
-          assertThat(it.fix()).as("its question is in the way, and it answers otherwise").isEmpty();
+          assertThat(it.fix())
+              .as("its question is in the way, and it answers otherwise")
+              .contains(new Fix.Leave(new RowId("B")));
           assertThat(it.in(Locale.of("es"))).contains("responde con la fila A en lugar");
         });
   }
@@ -179,6 +181,19 @@ class ChecksTests {
         .isEqualTo(
             new Fix.Rewrite(
                 List.of(row("A", "a b c", "no", "d e f", "g h i")), List.of(new RowId("B"))));
+  }
+
+  @Test
+  void aRowThatIsNeverFoundButLedToIsNotOfferedForDeletion() {
+    var leading = with(row("A", "a b c", "sí"), Column.BUTTONS, "Ver → B");
+    var checking = new Checks(_ -> new AlwaysFirst(leading), Reachability.UNASKED);
+    assertThat(
+            checking
+                .of(new Matrix(List.of(leading, row("B", "d e f", "no"))), Expectations.NONE)
+                .findings())
+        .filteredOn(it -> it.kind() == Kind.NOT_FOUND)
+        .singleElement()
+        .satisfies(it -> assertThat(it.fix()).isEmpty());
   }
 
   private static Fix fixOfHidden(Row first, String phrase, Row hidden) {

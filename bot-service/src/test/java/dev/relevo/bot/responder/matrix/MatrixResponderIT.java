@@ -70,7 +70,8 @@ class MatrixResponderIT {
       new DraftTraining(drafts, lessons, aims, crm.workspaces(), crm.clock());
   private final ScriptedModel model = ScriptedModel.saying("");
   private final MatrixResponder responder =
-      new MatrixResponder(watch, draftTraining, crm.workspaces(), TestFilling.of(crm), model);
+      new MatrixResponder(
+          watch, draftTraining, new Wordings(crm.workspaces(), TestFilling.of(crm)), model);
   private final TestCrm.Person ana = crm.aContact();
 
   @BeforeEach
