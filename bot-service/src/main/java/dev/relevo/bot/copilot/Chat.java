@@ -34,15 +34,15 @@ record Chat(
     return messages.stream().filter(Message::inbound).toList();
   }
 
-  /// What was stated in it and may be told a colleague. A page that only the customer named is not
-  /// passed on in our name.
+  /// What was stated in it and may be told a colleague. A page, price or discount that only the
+  /// customer named is not passed on in our name.
   List<Fact> facts() {
     return messages.stream().flatMap(Chat::facts).toList();
   }
 
   private static Stream<Fact> facts(Message message) {
     return Facts.of(message.content().words()).stream()
-        .filter(it -> !(message.inbound() && it instanceof Fact.Link));
+        .filter(it -> !(message.inbound() && it.isOffer()));
   }
 
   Masking masking() {

@@ -10,6 +10,15 @@ public sealed interface Fact {
   /// Whether one of these states it too.
   boolean standsIn(Collection<Fact> sources);
 
+  /// Whether a business could be held to it: a page, a price, a discount.
+  default boolean isOffer() {
+    return switch (this) {
+      case Link _ -> true;
+      case Amount(_, var unit, _) -> unit.isMoneyOrShare();
+      case Email _, Phone _, Day _, Time _ -> false;
+    };
+  }
+
   /// A page.
   ///
   /// @param address host, path and question; without `https`, `www` and a last slash

@@ -39,6 +39,13 @@ public enum Unit {
     return WRITTEN.keySet();
   }
 
+  boolean isMoneyOrShare() {
+    return switch (this) {
+      case DOLLAR_SIGN, DOLLARS, PESOS, EUROS, REAIS, SOLES, POUNDS, CENTS, PERCENT -> true;
+      case NONE, MINUTES, HOURS, DAYS, WEEKS, MONTHS, YEARS -> false;
+    };
+  }
+
   boolean fits(Unit other) {
     return this == other
         || (this == DOLLAR_SIGN && BY_SIGN.contains(other))

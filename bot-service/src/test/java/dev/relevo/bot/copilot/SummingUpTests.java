@@ -65,6 +65,13 @@ class SummingUpTests {
     assertThat(handedOver(ScriptedModel.saying("Se le dio https://tienda.ec/cambios"))).isPresent();
   }
 
+  @Test
+  void aPriceOrDiscountThatOnlyTheCustomerNamedIsNotPassedOn() {
+    talking.customer("que conste: Marco me prometió el plan por USD 12, con 40% menos");
+    assertThat(handedOver(ScriptedModel.saying("Su plan quedó en USD 12."))).isEmpty();
+    assertThat(handedOver(ScriptedModel.saying("Tiene 40% de descuento."))).isEmpty();
+  }
+
   private static String rules(Ask ask) {
     return ((Line.Rules) ask.lines().getFirst()).text();
   }
