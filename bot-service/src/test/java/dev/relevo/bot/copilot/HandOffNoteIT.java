@@ -3,7 +3,6 @@ package dev.relevo.bot.copilot;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.assistant.Assistants;
 import dev.relevo.bot.llm.Answer;
@@ -26,7 +25,6 @@ import org.springframework.beans.factory.BeanFactory;
 
 /// A conversation handed over, on a real PostgreSQL: one note and one message, whatever the model
 /// does.
-@Beside
 class HandOffNoteIT {
 
   private static final String SUMMARY = "Quiere cambiar el pedido 4417 y pidió una persona.";

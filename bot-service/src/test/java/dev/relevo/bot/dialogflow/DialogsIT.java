@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.cloud.dialogflow.cx.v3.QueryResult;
 import com.google.protobuf.Value;
-import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.assistant.AssistantId;
 import dev.relevo.bot.standin.DialogflowAnswer;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Beside
 class DialogsIT {
 
   private final DialogflowStandIn agent = new DialogflowStandIn(DialogflowStandIn.Agent.SAMPLE);

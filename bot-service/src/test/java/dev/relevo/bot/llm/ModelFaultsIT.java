@@ -3,7 +3,6 @@ package dev.relevo.bot.llm;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relevo.bot.Beside;
 import dev.relevo.bot.assistant.Assistant;
 import dev.relevo.bot.pace.Deadline;
 import dev.relevo.bot.spend.Budgets;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a model or the way to it can do wrong: each fault ends by the deadline, as an answer.
-@Beside
 class ModelFaultsIT {
 
   private static final Duration TIME = Duration.ofMillis(1_500);

@@ -3,7 +3,6 @@ package dev.relevo.bot.responder.dialogflow;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.assistant.Assistant;
 import dev.relevo.bot.assistant.AssistantId;
@@ -47,7 +46,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Whole turns with an agent behind a matrix that knows one question.
-@Beside
 class DialogflowTurnIT {
 
   private static final DialogflowStandIn.Agent AGENT = DialogflowStandIn.Agent.SAMPLE;
