@@ -108,7 +108,7 @@ public final class TrainedRetriever implements Retriever {
   /// Where no phrase fits, an answer's own text may.
   private Retrieval fromAnswers(Reading question, Query query, Explanation phrases) {
     var texts = answers.join();
-    double least = phrases.candidates().isEmpty() ? 0 : texts.threshold();
+    double least = phrases.candidates().isEmpty() ? 0 : Answers.RIVALRY * texts.threshold();
     var hits = hits(texts.score(question.words(), query.language(), least));
     boolean reached = reaches(hits, texts.threshold());
     if (!reached && !phrases.candidates().isEmpty()) {
