@@ -24,7 +24,8 @@ public final class KnowledgeDatabase {
           "V008__document.sql",
           "V009__sheet.sql",
           "V012__model.sql",
-          "V013__sheet_sync.sql");
+          "V013__sheet_sync.sql",
+          "V022_1__draft_line.sql");
 
   /// One and the same, for a transaction belongs to the data source it was begun on.
   private static final DataSource DATA_SOURCE = pool();
@@ -88,7 +89,13 @@ public final class KnowledgeDatabase {
       try (var connection = postgres.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         // What this module needs of the tables below it.
-        statement.execute("CREATE SCHEMA crm; CREATE TABLE crm.workspace (id bigint PRIMARY KEY)");
+        statement.execute(
+            """
+            CREATE SCHEMA crm;
+            CREATE TABLE crm.workspace (id bigint PRIMARY KEY);
+            CREATE ROLE relevo_tenant NOLOGIN;
+            CREATE FUNCTION crm.may_see(workspace bigint) RETURNS boolean LANGUAGE sql RETURN true;
+            """);
         for (var migration : MIGRATIONS) {
           statement.execute(text("/db/migration/" + migration));
         }

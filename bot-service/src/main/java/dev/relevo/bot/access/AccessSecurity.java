@@ -1,5 +1,6 @@
 package dev.relevo.bot.access;
 
+import dev.relevo.bot.audit.Audit;
 import dev.relevo.bot.database.Tenancy;
 import dev.relevo.bot.setting.PublicUrl;
 import dev.relevo.crm.team.Members;
@@ -105,8 +106,13 @@ class AccessSecurity implements WebMvcConfigurer {
 
   @Bean
   AuthenticationManager signIn(
-      Members members, Credentials credentials, Passwords passwords, Throttle throttle) {
-    return new ProviderManager(new PasswordSignIn(members, credentials, passwords, throttle));
+      Members members,
+      Credentials credentials,
+      Passwords passwords,
+      Throttle throttle,
+      Audit audit) {
+    return new ProviderManager(
+        new PasswordSignIn(members, credentials, passwords, throttle, audit));
   }
 
   @Bean

@@ -1,10 +1,14 @@
 package dev.relevo.bot.access;
 
+import dev.relevo.bot.audit.Act;
+import dev.relevo.bot.audit.Actor;
+import dev.relevo.bot.audit.Audit;
 import dev.relevo.crm.team.Member;
 import dev.relevo.crm.team.MemberId;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.workspace.Language;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +22,7 @@ class Newcomers {
   private final Credentials credentials;
   private final Passwords passwords;
   private final Access access;
+  private final Audit audit;
   private final Clock clock;
 
   Newcomers(
@@ -26,12 +31,14 @@ class Newcomers {
       Credentials credentials,
       Passwords passwords,
       Access access,
+      Audit audit,
       Clock clock) {
     this.members = members;
     this.links = links;
     this.credentials = credentials;
     this.passwords = passwords;
     this.access = access;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -54,6 +61,7 @@ class Newcomers {
     }
     var member = members.add(link.workspace(), email, name, link.role(), language);
     credentials.set(link.workspace(), member.id(), hash);
+    note(member, Act.MEMBER_JOINED, Map.of("role", member.role().name()));
     return Optional.of(member);
   }
 
@@ -67,7 +75,12 @@ class Newcomers {
     MemberId id = member.get().id();
     credentials.set(link.workspace(), id, hash);
     access.endSessions(id, "");
+    note(member.get(), Act.PASSWORD_RESET, Map.of());
     return member;
+  }
+
+  private void note(Member member, Act act, Map<String, String> about) {
+    audit.note(member.workspace(), new Actor.Person(member.id()), act, about);
   }
 
   String hash(String password) {

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "workspace",
+      "audit",
       "team",
       "conversation",
       "database",

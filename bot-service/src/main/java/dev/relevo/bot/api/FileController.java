@@ -1,8 +1,10 @@
 package dev.relevo.bot.api;
 
 import dev.relevo.bot.access.ApiCaller;
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Needs;
 import dev.relevo.bot.access.Scope;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.problem.Problem;
 import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.workspace.Language;
@@ -56,6 +58,7 @@ class FileController {
   }
 
   @GetMapping(FILE)
+  @Audited(Act.MATRIX_EXPORTED)
   @Needs(Scope.MATRIX_READ)
   ResponseEntity<byte[]> out(
       @AuthenticationPrincipal ApiCaller caller, HttpServletRequest request) {

@@ -1,8 +1,10 @@
 package dev.relevo.bot.api;
 
 import dev.relevo.bot.access.ApiCaller;
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Needs;
 import dev.relevo.bot.access.Scope;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.problem.Problem;
 import dev.relevo.bot.problem.ProblemAnswer;
 import dev.relevo.bot.problem.Refused;
@@ -92,6 +94,7 @@ class VersionsController {
 
   /// Checks the draft and makes it the next version, or proposes it where somebody must approve.
   @PostMapping(VERSIONS)
+  @Audited(Act.MATRIX_PROPOSED)
   @Needs(Scope.MATRIX_PUBLISH)
   ResponseEntity<byte[]> publish(
       @AuthenticationPrincipal ApiCaller caller, HttpServletRequest request) throws IOException {
@@ -117,6 +120,7 @@ class VersionsController {
 
   /// Publishes an older version's rows again, as the newest; the draft stays as it is.
   @PostMapping(VERSIONS + "/{number}/rollback")
+  @Audited(Act.MATRIX_ROLLED_BACK)
   @Needs(Scope.MATRIX_PUBLISH)
   ResponseEntity<byte[]> rollBack(
       @AuthenticationPrincipal ApiCaller caller,

@@ -4,6 +4,7 @@
       "workspace",
       "conversation",
       "access",
+      "audit",
       "review",
       "problem",
       "responder",

@@ -19,6 +19,7 @@
       "pace",
       "responder",
       "access",
+      "audit",
       "review",
       "live",
       "setting",

@@ -58,7 +58,7 @@ public final class Tenancy {
   }
 
   /// The workspace the work is bound to.
-  public static Optional<WorkspaceId> current() {
+  static Optional<WorkspaceId> current() {
     return CURRENT.orElse(Optional.empty());
   }
 }

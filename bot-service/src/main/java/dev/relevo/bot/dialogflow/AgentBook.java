@@ -2,18 +2,20 @@ package dev.relevo.bot.dialogflow;
 
 import dev.relevo.bot.assistant.AssistantId;
 import dev.relevo.bot.database.Tenancy;
+import dev.relevo.bot.setting.SealedTexts;
 import dev.relevo.bot.setting.Secrets;
 import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// How agents are reached, with their keys.
 @Component
-final class AgentBook {
+final class AgentBook implements SealedTexts {
 
   private static final String PURPOSE = "dialogflow-key";
 
@@ -74,6 +76,21 @@ final class AgentBook {
   /// Empty when it was sealed with another secret key.
   Optional<ServiceKey> key(AgentConnectionTable.Kept kept) {
     return secrets.open(PURPOSE, kept.sealed()).flatMap(ServiceKey::read);
+  }
+
+  @Override
+  public String purpose() {
+    return PURPOSE;
+  }
+
+  @Override
+  public List<String> all() {
+    return table.sealed();
+  }
+
+  @Override
+  public void replace(String old, String fresh) {
+    table.replace(old, fresh);
   }
 
   String sealed(ServiceKey key) {

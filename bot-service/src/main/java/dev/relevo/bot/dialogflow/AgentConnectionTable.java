@@ -74,6 +74,20 @@ class AgentConnectionTable {
         .update();
   }
 
+  /// The sealed keys of every workspace.
+  List<String> sealed() {
+    return jdbc.sql("SELECT credentials FROM bot.dialogflow_connection")
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  void replace(String old, String fresh) {
+    jdbc.sql("UPDATE bot.dialogflow_connection SET credentials = :fresh WHERE credentials = :old")
+        .param("fresh", fresh)
+        .param("old", old)
+        .update();
+  }
+
   boolean remove(WorkspaceId workspace, Optional<AssistantId> assistant) {
     return jdbc.sql(
                 """

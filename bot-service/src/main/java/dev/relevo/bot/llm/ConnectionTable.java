@@ -4,6 +4,7 @@ import dev.relevo.crm.sql.Column;
 import dev.relevo.crm.team.MemberId;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,18 @@ class ConnectionTable {
 
   /// A row; key and headers are sealed.
   record Row(String baseUrl, String model, String sealedKey, String sealedHeaders, String prices) {}
+
+  /// What of a row is sealed.
+  enum Sealed {
+    KEY("sealed_key"),
+    HEADERS("sealed_headers");
+
+    private final String name;
+
+    Sealed(String name) {
+      this.name = name;
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -58,6 +71,22 @@ class ConnectionTable {
         .param("prices", row.prices())
         .param("at", Column.at(at))
         .param("by", by.value())
+        .update();
+  }
+
+  /// A sealed text's column, of every workspace.
+  List<String> sealed(Sealed column) {
+    return jdbc.sql("SELECT %s FROM bot.model_connection".formatted(column.name))
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  void replace(Sealed column, String old, String fresh) {
+    jdbc.sql(
+            "UPDATE bot.model_connection SET %1$s = :fresh WHERE %1$s = :old"
+                .formatted(column.name))
+        .param("fresh", fresh)
+        .param("old", old)
         .update();
   }
 

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 final class Sources {
 
   private static final Duration FRESH = Duration.ofSeconds(1);
-  private static final String KEY = "model-key";
-  private static final String HEADERS = "model-headers";
+  static final String KEY = "model-key";
+  static final String HEADERS = "model-headers";
 
   private record Seen(Optional<Connection> connection, Instant at) {}
 

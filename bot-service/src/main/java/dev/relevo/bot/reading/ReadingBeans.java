@@ -1,5 +1,6 @@
 package dev.relevo.bot.reading;
 
+import dev.relevo.bot.setting.SealedTexts;
 import dev.relevo.bot.setting.Secrets;
 import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
@@ -14,6 +15,7 @@ import dev.relevo.knowledge.sheet.SheetSync;
 import dev.relevo.knowledge.sheet.Sheets;
 import dev.relevo.knowledge.suggestion.Suggestions;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,6 +52,26 @@ final class ReadingBeans {
         drafts,
         it -> workspaces.find(new WorkspaceId(it)).language().locale(),
         clock);
+  }
+
+  @Bean
+  SealedTexts sealedSheetKeys(Sheets sheets) {
+    return new SealedTexts() {
+      @Override
+      public String purpose() {
+        return SealedKeys.PURPOSE;
+      }
+
+      @Override
+      public List<String> all() {
+        return sheets.sealedKeys();
+      }
+
+      @Override
+      public void replace(String old, String fresh) {
+        sheets.replaceKey(old, fresh);
+      }
+    };
   }
 
   /// A service account's key is worth nothing without the installation's secret.

@@ -3,6 +3,7 @@ package dev.relevo.bot.setting;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,14 +35,24 @@ final class SettingBeans {
 
   @Bean
   Secrets secrets(GeneralSettings settings, DataFolder folder) {
-    var key = settings.secretKey().strip();
+    var key = key("RELEVO_SECRET_KEY", settings.secretKey());
+    var previous = key("RELEVO_SECRET_KEY_PREVIOUS", settings.secretKeyPrevious());
+    var current = key.orElseGet(() -> bytes(folder.kept(KEY_FILE, SettingBeans::freshKey)));
+    return new Secrets(current, previous);
+  }
+
+  private static Optional<byte[]> key(String name, String setting) {
+    var key = setting.strip();
     if (!key.isEmpty() && key.length() < 32) {
       throw new CannotStart(
-          "RELEVO_SECRET_KEY has %d characters and needs at least 32; `openssl rand -hex 32` makes a good one."
-              .formatted(key.length()));
+          "%s has %d characters and needs at least 32; `openssl rand -hex 32` makes a good one."
+              .formatted(name, key.length()));
     }
-    var text = key.isEmpty() ? folder.kept(KEY_FILE, SettingBeans::freshKey) : key;
-    return new Secrets(text.getBytes(StandardCharsets.UTF_8));
+    return key.isEmpty() ? Optional.empty() : Optional.of(bytes(key));
+  }
+
+  private static byte[] bytes(String key) {
+    return key.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String freshKey() {

@@ -3,14 +3,19 @@ package dev.relevo.bot.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.bot.browser.RunningApplication;
+import dev.relevo.bot.database.Tenancy;
 import dev.relevo.crm.team.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -70,6 +75,37 @@ class TenantDoorsIT {
   @Test
   void roomsWithoutADoorSeeEveryWorkspace() {
     assertThat(seen()).isEqualTo("relevo_app ");
+  }
+
+  /// What policies would keep from being used ([Tenancy]).
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "contact_words | SELECT 1 FROM crm.contact_line WHERE words @@ 'ana'::tsquery",
+        "message_words | SELECT 1 FROM crm.said_line WHERE words @@ 'ana'::tsquery",
+        "draft_row_words | SELECT 1 FROM knowledge.draft_line WHERE words @@ 'ana'::tsquery",
+        "\"position\" > '5'::numeric | SELECT 1 FROM knowledge.draft_line WHERE workspace_id = 1 AND position > 5",
+      })
+  void tenantsSearchByTheSameIndexes(String index, String search) {
+    var jdbc = APPLICATION.bean(JdbcClient.class);
+    var plan =
+        Tenancy.within(
+            Invited.workspace(),
+            () ->
+                APPLICATION
+                    .bean(TransactionTemplate.class)
+                    .execute(_ -> {
+                      jdbc.sql("SET LOCAL enable_seqscan = off").update();
+                      return jdbc.sql("EXPLAIN " + search)
+                          .query((row, _) -> row.getString(1))
+                          .list();
+                    }));
+
+    assertThat(String.join("\n", plan))
+        .contains("relevo.workspace")
+        .containsPattern("(Index Cond|on|using).*" + Pattern.quote(index));
   }
 
   private static String seen() {

@@ -56,6 +56,26 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
+  void aClusterOfBeforeTenantsWereKeptApartGetsTheirRole() throws SQLException {
+    try (var database = start()) {
+      var administrator =
+          new Login(
+              database.application().url(),
+              "postgres",
+              Passwords.kept(folder).superuser(),
+              Optional.empty());
+      execute(administrator, "DROP OWNED BY relevo_tenant; DROP ROLE relevo_tenant");
+    }
+    try (var database = start()) {
+      assertThat(
+              ask(
+                  database.application(),
+                  "SELECT set_config('role', 'relevo_tenant', false) || has_schema_privilege('crm', 'USAGE')"))
+          .isEqualTo("relevo_tenanttrue");
+    }
+  }
+
+  @Test
   void endsAServerThatAKilledServiceLeftBehind() throws Exception {
     var left = start();
     owner(left, "DROP TABLE IF EXISTS bot.thing; CREATE TABLE bot.thing AS SELECT 42 AS answer");
@@ -167,7 +187,11 @@ class EmbeddedDatabaseIT {
   }
 
   private static void owner(EmbeddedDatabase database, String sql) throws SQLException {
-    try (var connection = database.owner().connect();
+    execute(database.owner(), sql);
+  }
+
+  private static void execute(Login login, String sql) throws SQLException {
+    try (var connection = login.connect();
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -3,7 +3,11 @@ package dev.relevo.bot.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.relevo.bot.setting.Secrets.Renewal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SecretsTests {
@@ -53,8 +57,81 @@ class SecretsTests {
   }
 
   @Test
+  void whileKeysAreChangedThePreviousOnesWorkIsAcceptedAndNothingNewIsMadeWithIt() {
+    var next = secrets("the next secret key, also long enough");
+    var changing = changing();
+
+    assertThat(changing.verifies("visitor", "v-1", secrets.sign("visitor", "v-1"))).isTrue();
+    assertThat(changing.open("token", secrets.seal("token", "text"))).contains("text");
+    assertThat(next.verifies("visitor", "v-1", changing.sign("visitor", "v-1"))).isTrue();
+    assertThat(next.open("token", changing.seal("token", "text"))).contains("text");
+    assertThat(next.verifies("visitor", "v-1", secrets.sign("visitor", "v-1"))).isFalse();
+    assertThat(secrets.open("token", changing.seal("token", "text"))).isEmpty();
+  }
+
+  @Test
+  void sealsAnewWhatThePreviousKeySealedAndTellsWhatNoKeyOpens() {
+    var next = secrets("the next secret key, also long enough");
+    var changing = changing();
+    var old = secrets.seal("token", "text");
+
+    assertThat(changing.renewed("token", old))
+        .isInstanceOfSatisfying(
+            Renewal.Fresh.class,
+            it -> assertThat(next.open("token", it.sealed())).contains("text"));
+    assertThat(changing.renewed("token", next.seal("token", "text")))
+        .isEqualTo(new Renewal.Current());
+    assertThat(next.renewed("token", old)).isEqualTo(new Renewal.Lost());
+    assertThat(changing.renewed("other", old)).isEqualTo(new Renewal.Lost());
+  }
+
+  @Test
+  void everyPlaceIsSealedAnewAtTheStartAndOnlyOnce() {
+    var place =
+        new Place(List.of(secrets.seal("token", "one"), secrets.seal("token", "two"), "nobody's"));
+    var change = new KeyChange(List.of(place), changing());
+
+    assertThat(change.renew(changing())).isEqualTo(new KeyChange.Count(2, 1));
+    assertThat(change.renew(changing())).isEqualTo(new KeyChange.Count(0, 1));
+    var next = secrets("the next secret key, also long enough");
+    assertThat(place.all().stream().flatMap(it -> next.open("token", it).stream()))
+        .containsExactlyInAnyOrder("one", "two");
+  }
+
+  @Test
   void refusesAKeyThatIsTooShort() {
     assertThatIllegalArgumentException().isThrownBy(() -> secrets("short"));
+  }
+
+  private Secrets changing() {
+    return new Secrets(
+        "the next secret key, also long enough".getBytes(StandardCharsets.UTF_8),
+        Optional.of("a secret key of more than 32 characters".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// Keeps sealed texts in memory.
+  private static final class Place implements SealedTexts {
+
+    private final List<String> texts;
+
+    Place(List<String> texts) {
+      this.texts = new ArrayList<>(texts);
+    }
+
+    @Override
+    public String purpose() {
+      return "token";
+    }
+
+    @Override
+    public List<String> all() {
+      return List.copyOf(texts);
+    }
+
+    @Override
+    public void replace(String old, String fresh) {
+      texts.replaceAll(it -> it.equals(old) ? fresh : it);
+    }
   }
 
   private static String flipped(String sealed) {

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// `knowledge.draft_row`, as it is looked through.
+/// `knowledge.draft_line`, the rows as they are looked through.
 @Repository
 class DraftRowQueries {
 
@@ -43,7 +43,7 @@ class DraftRowQueries {
     below.ifPresent(it ->
         where.and(
             """
-            position > (SELECT position FROM knowledge.draft_row
+            position > (SELECT position FROM knowledge.draft_line
                          WHERE workspace_id = :workspace AND row_id = :below)
             """,
             "below",
@@ -51,7 +51,7 @@ class DraftRowQueries {
     return jdbc.sql(
             "SELECT "
                 + ROW
-                + " FROM knowledge.draft_row"
+                + " FROM knowledge.draft_line"
                 + where.sql
                 + " ORDER BY position LIMIT :most")
         .params(where.values)
@@ -62,7 +62,7 @@ class DraftRowQueries {
 
   int count(long workspaceId, Filter filter) {
     var where = new Where(workspaceId, filter);
-    return jdbc.sql("SELECT count(*) FROM knowledge.draft_row" + where.sql)
+    return jdbc.sql("SELECT count(*) FROM knowledge.draft_line" + where.sql)
         .params(where.values)
         .query(Integer.class)
         .single();
@@ -73,7 +73,7 @@ class DraftRowQueries {
             "SELECT "
                 + ROW
                 + """
-                 FROM knowledge.draft_row
+                 FROM knowledge.draft_line
                  WHERE workspace_id = :workspace AND row_id = ANY (:ids) ORDER BY position
                 """)
         .param("workspace", workspaceId)
@@ -87,7 +87,7 @@ class DraftRowQueries {
         jdbc.sql(
                 """
                 SELECT draft.revision, it.row_id, it.content, it.state
-                  FROM knowledge.draft LEFT JOIN knowledge.draft_row AS it USING (workspace_id)
+                  FROM knowledge.draft LEFT JOIN knowledge.draft_line AS it USING (workspace_id)
                  WHERE workspace_id = :workspace ORDER BY it.position
                 """)
             .param("workspace", workspaceId)
@@ -111,9 +111,9 @@ class DraftRowQueries {
   Optional<RowId> above(long workspaceId, RowId id) {
     return jdbc.sql(
             """
-            SELECT row_id FROM knowledge.draft_row
+            SELECT row_id FROM knowledge.draft_line
              WHERE workspace_id = :workspace
-               AND position < (SELECT position FROM knowledge.draft_row
+               AND position < (SELECT position FROM knowledge.draft_line
                                 WHERE workspace_id = :workspace AND row_id = :id)
              ORDER BY position DESC LIMIT 1
             """)
@@ -128,7 +128,7 @@ class DraftRowQueries {
     return jdbc.sql(
             """
             SELECT coalesce(max(substr(row_id, length(:prefix) + 1)::bigint), 0)
-              FROM knowledge.draft_row
+              FROM knowledge.draft_line
              WHERE workspace_id = :workspace AND left(row_id, length(:prefix)) = :prefix
                AND substr(row_id, length(:prefix) + 1) ~ '^[0-9]{1,12}$'
             """)
@@ -142,7 +142,7 @@ class DraftRowQueries {
     var states = new EnumMap<RowState, Integer>(RowState.class);
     jdbc.sql(
             """
-            SELECT state, count(*) AS rows FROM knowledge.draft_row
+            SELECT state, count(*) AS rows FROM knowledge.draft_line
              WHERE workspace_id = :workspace GROUP BY state
             """)
         .param("workspace", workspaceId)
@@ -164,9 +164,9 @@ class DraftRowQueries {
     return jdbc.sql(
             """
             WITH RECURSIVE found (value) AS (
-              (SELECT min(%1$s) FROM knowledge.draft_row WHERE workspace_id = :workspace)
+              (SELECT min(%1$s) FROM knowledge.draft_line WHERE workspace_id = :workspace)
               UNION ALL
-              SELECT (SELECT min(%1$s) FROM knowledge.draft_row
+              SELECT (SELECT min(%1$s) FROM knowledge.draft_line
                        WHERE workspace_id = :workspace AND %1$s > found.value)
                 FROM found WHERE found.value IS NOT NULL)
             SELECT value FROM found WHERE value <> '' LIMIT 500

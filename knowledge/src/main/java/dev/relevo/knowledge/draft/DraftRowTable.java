@@ -115,14 +115,16 @@ class DraftRowTable {
   }
 
   Optional<BigDecimal> last(long workspaceId) {
-    return jdbc.sql("SELECT max(position) FROM knowledge.draft_row WHERE workspace_id = :workspace")
+    return jdbc.sql(
+            "SELECT max(position) FROM knowledge.draft_line WHERE workspace_id = :workspace")
         .param("workspace", workspaceId)
         .query((row, at) -> Optional.ofNullable(row.getBigDecimal(1)))
         .single();
   }
 
   Optional<BigDecimal> first(long workspaceId) {
-    return jdbc.sql("SELECT min(position) FROM knowledge.draft_row WHERE workspace_id = :workspace")
+    return jdbc.sql(
+            "SELECT min(position) FROM knowledge.draft_line WHERE workspace_id = :workspace")
         .param("workspace", workspaceId)
         .query((row, at) -> Optional.ofNullable(row.getBigDecimal(1)))
         .single();
@@ -131,7 +133,7 @@ class DraftRowTable {
   Optional<BigDecimal> next(long workspaceId, BigDecimal above) {
     return jdbc.sql(
             """
-            SELECT min(position) FROM knowledge.draft_row
+            SELECT min(position) FROM knowledge.draft_line
              WHERE workspace_id = :workspace AND position > :above
             """)
         .param("workspace", workspaceId)
@@ -143,7 +145,7 @@ class DraftRowTable {
   boolean isTaken(long workspaceId, BigDecimal position) {
     return jdbc.sql(
             """
-            SELECT EXISTS (SELECT FROM knowledge.draft_row
+            SELECT EXISTS (SELECT FROM knowledge.draft_line
                             WHERE workspace_id = :workspace AND position = :position)
             """)
         .param("workspace", workspaceId)

@@ -3,6 +3,7 @@ package dev.relevo.knowledge.fetch;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /// Which machines and ports may be reached, and how names become addresses.
@@ -10,6 +11,13 @@ public final class Reach {
 
   /// The ports of http and https.
   public static final Set<Integer> WEB = Set.of(80, 443);
+
+  /// What some readers take for an IPv4 address: its last part is a number, also a hexadecimal one.
+  private static final Pattern NUMBER =
+      Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?", Pattern.CASE_INSENSITIVE);
+
+  /// What all readers take for the same one: four decimal numbers without leading zeros.
+  private static final Pattern PLAIN = Pattern.compile("((0|[1-9]\\d{0,2})(\\.(?!$)|$)){4}");
 
   private final Names names;
   private final Set<Integer> ports;
@@ -48,6 +56,9 @@ public final class Reach {
   ///
   /// @throws OutOfReach if one of them may not
   InetAddress[] addresses(String host, int port) throws UnknownHostException {
+    if (!host.contains(":") && NUMBER.matcher(host).matches() && !PLAIN.matcher(host).matches()) {
+      throw new OutOfReach("fetch.private");
+    }
     var addresses = names.addresses(host);
     for (var address : addresses) {
       var own = loopback && address.isLoopbackAddress();

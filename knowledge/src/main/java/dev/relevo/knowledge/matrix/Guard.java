@@ -2,7 +2,7 @@ package dev.relevo.knowledge.matrix;
 
 /// Keeps a cell from being taken for a formula by a spreadsheet: an apostrophe is put before what
 /// begins like one, and taken away again when the file comes back.
-final class Guard {
+public final class Guard {
 
   /// What spreadsheets take for the start of a formula or of a command, also in full width.
   private static final String STARTS = "=+-@\t\r\n|%\uFF1D\uFF0B\uFF0D\uFF20";
@@ -10,7 +10,7 @@ final class Guard {
   private Guard() {}
 
   /// The text as it may be written.
-  static String put(String text) {
+  public static String put(String text) {
     return isFormulaLike(text) ? "'" + text : text;
   }
 

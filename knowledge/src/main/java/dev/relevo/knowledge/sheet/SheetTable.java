@@ -73,6 +73,20 @@ class SheetTable {
         .update();
   }
 
+  /// The sealed keys of every workspace.
+  List<String> sealedKeys() {
+    return jdbc.sql("SELECT sealed_key FROM knowledge.sheet")
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  void replaceKey(String old, String fresh) {
+    jdbc.sql("UPDATE knowledge.sheet SET sealed_key = :fresh WHERE sealed_key = :old")
+        .param("fresh", fresh)
+        .param("old", old)
+        .update();
+  }
+
   Optional<Kept> find(long workspace) {
     return jdbc.sql(
             """

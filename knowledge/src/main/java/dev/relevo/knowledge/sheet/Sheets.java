@@ -87,6 +87,16 @@ public final class Sheets {
     table.disconnect(workspace);
   }
 
+  /// The sealed keys of every workspace, for when they must be sealed anew.
+  public List<String> sealedKeys() {
+    return table.sealedKeys();
+  }
+
+  /// Puts a key sealed anew in the old one's place, unless it was changed meanwhile.
+  public void replaceKey(String old, String fresh) {
+    table.replaceKey(old, fresh);
+  }
+
   /// Reads the sheet and tells what it changed since both sides last agreed. Changes nothing.
   ///
   /// @param ours the rows of the draft

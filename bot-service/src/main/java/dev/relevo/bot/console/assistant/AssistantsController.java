@@ -1,5 +1,6 @@
 package dev.relevo.bot.console.assistant;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.assistant.Assistant;
@@ -7,6 +8,7 @@ import dev.relevo.bot.assistant.AssistantId;
 import dev.relevo.bot.assistant.Assistants;
 import dev.relevo.bot.assistant.Assistants.Saved;
 import dev.relevo.bot.assistant.Engine;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.channel.Channels;
 import dev.relevo.bot.console.MonthLine;
 import dev.relevo.bot.console.NotHere;
@@ -78,6 +80,7 @@ class AssistantsController {
   }
 
   @PostMapping("/console/assistants/{id:[0-9]{1,18}}")
+  @Audited(value = Act.ASSISTANT_CHANGED, with = "name")
   String save(
       @AuthenticationPrincipal SignedIn me,
       @PathVariable long id,
@@ -106,6 +109,7 @@ class AssistantsController {
   }
 
   @PostMapping("/console/assistants/{id:[0-9]{1,18}}/retire")
+  @Audited(Act.ASSISTANT_RETIRED)
   String retire(
       @AuthenticationPrincipal SignedIn me, @PathVariable long id, RedirectAttributes after) {
     var retired = assistants.retire(me.workspace(), new AssistantId(id), me.member());

@@ -1,9 +1,11 @@
 package dev.relevo.bot.console.dialogflow;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.assistant.AssistantId;
 import dev.relevo.bot.assistant.Assistants;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.Words;
 import dev.relevo.bot.dialogflow.AgentConnections;
@@ -67,6 +69,7 @@ class AgentController {
 
   /// @param key the service account's key file; left out, the one that is kept
   @PostMapping("/console/assistants/dialogflow")
+  @Audited(value = Act.AGENT_CONNECTED, with = "assistant")
   @Door(Role.OWNER)
   String save(
       @AuthenticationPrincipal SignedIn me,
@@ -116,6 +119,7 @@ class AgentController {
   }
 
   @PostMapping("/console/assistants/dialogflow/remove")
+  @Audited(value = Act.AGENT_DISCONNECTED, with = "assistant")
   @Door(Role.OWNER)
   String remove(
       @AuthenticationPrincipal SignedIn me,

@@ -1,7 +1,9 @@
 package dev.relevo.bot.console.document;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.NotUnderstood;
 import dev.relevo.bot.console.Words;
@@ -38,6 +40,7 @@ class DocumentActsController {
   }
 
   @PostMapping("/console/documents/files")
+  @Audited(value = Act.DOCUMENT_ADDED, part = "file")
   String addFiles(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam("file") List<MultipartFile> files,
@@ -68,6 +71,7 @@ class DocumentActsController {
   }
 
   @PostMapping("/console/documents/sites")
+  @Audited(value = Act.DOCUMENT_ADDED, with = "address", part = "site")
   String addSite(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam String address,
@@ -109,6 +113,7 @@ class DocumentActsController {
   }
 
   @PostMapping("/console/documents/{number:[0-9]{1,18}}/remove")
+  @Audited(Act.DOCUMENT_REMOVED)
   String remove(
       @AuthenticationPrincipal SignedIn me, @PathVariable long number, RedirectAttributes after) {
     find(me, number);

@@ -1,7 +1,9 @@
 package dev.relevo.bot.console.inbox;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.Toast;
 import dev.relevo.bot.console.Words;
@@ -146,6 +148,7 @@ class ContactActsController {
   }
 
   @GetMapping("/console/inbox/{contact}/export")
+  @Audited(Act.CONTACT_EXPORTED)
   @Door(Role.MANAGER)
   ResponseEntity<byte[]> export(@AuthenticationPrincipal SignedIn me, Contact contact) {
     var json = JSON.writeValueAsBytes(contacts.export(me.workspace(), contact.id()));
@@ -159,6 +162,7 @@ class ContactActsController {
 
   /// Erases for good; the contact's name must be typed.
   @PostMapping("/console/inbox/{contact}/erase")
+  @Audited(Act.CONTACT_ERASED)
   @Door(Role.MANAGER)
   String erase(
       @AuthenticationPrincipal SignedIn me,
@@ -167,7 +171,9 @@ class ContactActsController {
       Model model,
       HttpServletResponse response) {
     if (!name.strip().equals(words.called(me, contact).title().strip())) {
-      Toast.refused(words.say(me, "erase.mismatch")).with(response);
+      var mismatch = words.say(me, "erase.mismatch");
+      Toast.refused(mismatch).with(response);
+      model.addAttribute("fault", mismatch);
       return side(me, contact, model);
     }
     contacts.erase(me.workspace(), contact.id());

@@ -1,7 +1,9 @@
 package dev.relevo.bot.console.matrix;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.Words;
 import dev.relevo.bot.responder.Sureness;
 import dev.relevo.crm.team.Role;
@@ -69,6 +71,7 @@ class AimController {
   /// @param precision in percent, 50 to 99
   /// @param offTopic in percent, 1 to 95
   @PostMapping("/console/matrix/settings/aim")
+  @Audited(value = Act.SETTINGS_CHANGED, part = "aim")
   String aim(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam(defaultValue = "") String goal,
@@ -99,6 +102,7 @@ class AimController {
 
   /// Whether somebody else must approve what a manager proposes.
   @PostMapping("/console/matrix/settings/approval")
+  @Audited(value = Act.SETTINGS_CHANGED, part = "approval")
   @Door(Role.OWNER)
   String approval(
       @AuthenticationPrincipal SignedIn me,

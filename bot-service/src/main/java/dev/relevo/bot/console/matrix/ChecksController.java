@@ -1,7 +1,9 @@
 package dev.relevo.bot.console.matrix;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.Words;
 import dev.relevo.bot.review.Review;
 import dev.relevo.crm.team.Role;
@@ -83,6 +85,7 @@ class ChecksController {
 
   /// @param at a date and time of the workspace's zone; empty: at once
   @PostMapping("/console/matrix/propose")
+  @Audited(Act.MATRIX_PROPOSED)
   String propose(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam(defaultValue = "-1") long revision,

@@ -1,7 +1,9 @@
 package dev.relevo.bot.console.matrix;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.Words;
 import dev.relevo.crm.team.Role;
@@ -60,6 +62,7 @@ class PublishController {
   }
 
   @PostMapping("/console/matrix/proposals/{number:[0-9]{1,9}}/approve")
+  @Audited(Act.MATRIX_APPROVED)
   String approve(
       @AuthenticationPrincipal SignedIn me, @PathVariable long number, RedirectAttributes after) {
     return decided(
@@ -70,6 +73,7 @@ class PublishController {
   }
 
   @PostMapping("/console/matrix/proposals/{number:[0-9]{1,9}}/reject")
+  @Audited(Act.MATRIX_REJECTED)
   String reject(
       @AuthenticationPrincipal SignedIn me,
       @PathVariable long number,
@@ -82,6 +86,7 @@ class PublishController {
   }
 
   @PostMapping("/console/matrix/proposals/{number:[0-9]{1,9}}/withdraw")
+  @Audited(Act.MATRIX_WITHDRAWN)
   String withdraw(
       @AuthenticationPrincipal SignedIn me, @PathVariable long number, RedirectAttributes after) {
     return decided(

@@ -1,7 +1,9 @@
 package dev.relevo.bot.console.matrix;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.Words;
 import dev.relevo.crm.team.Role;
@@ -75,6 +77,7 @@ class VersionsController {
 
   /// A version as a file; 0 stands for the published one.
   @GetMapping("/console/matrix/versions/{number:[0-9]{1,9}}/file")
+  @Audited(Act.MATRIX_EXPORTED)
   ResponseEntity<byte[]> file(
       @AuthenticationPrincipal SignedIn me,
       @PathVariable int number,
@@ -90,6 +93,7 @@ class VersionsController {
 
   /// The draft as a file, with its states.
   @GetMapping("/console/matrix/file")
+  @Audited(value = Act.MATRIX_EXPORTED, part = "draft")
   ResponseEntity<byte[]> draft(
       @AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "xlsx") String format) {
     return file(me, drafts.snapshot(me.workspaceNumber()).matrix(), "matrix-draft", format);
@@ -97,6 +101,7 @@ class VersionsController {
 
   /// Publishes an earlier version's rows again, as the newest.
   @PostMapping("/console/matrix/versions/{number:[0-9]{1,9}}/publish")
+  @Audited(Act.MATRIX_ROLLED_BACK)
   @Door(Role.MANAGER)
   String again(
       @AuthenticationPrincipal SignedIn me, @PathVariable int number, RedirectAttributes after) {

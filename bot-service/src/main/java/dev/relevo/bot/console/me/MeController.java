@@ -1,8 +1,10 @@
 package dev.relevo.bot.console.me;
 
 import dev.relevo.bot.access.Access;
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
 import dev.relevo.crm.workspace.Language;
@@ -60,6 +62,7 @@ class MeController {
   }
 
   @PostMapping("/console/me/password")
+  @Audited(Act.PASSWORD_CHANGED)
   String password(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam String current,

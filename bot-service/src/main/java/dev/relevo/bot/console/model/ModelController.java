@@ -1,7 +1,9 @@
 package dev.relevo.bot.console.model;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.Words;
 import dev.relevo.bot.llm.Connections;
 import dev.relevo.bot.llm.Connections.Probe;
@@ -42,6 +44,9 @@ class ModelController {
   }
 
   @PostMapping("/console/assistants/model")
+  @Audited(
+      value = Act.MODEL_CONNECTED,
+      with = {"address", "name"})
   @Door(Role.OWNER)
   String save(
       @AuthenticationPrincipal SignedIn me,
@@ -82,6 +87,7 @@ class ModelController {
   }
 
   @PostMapping("/console/assistants/model/remove")
+  @Audited(Act.MODEL_DISCONNECTED)
   @Door(Role.OWNER)
   String remove(@AuthenticationPrincipal SignedIn me, RedirectAttributes after) {
     connections.remove(me.workspace(), me.member());

@@ -2,9 +2,11 @@ package dev.relevo.bot.console.setting;
 
 import dev.relevo.bot.access.ApiKey;
 import dev.relevo.bot.access.ApiKeys;
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.Scope;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.Names;
 import dev.relevo.bot.console.Words;
 import dev.relevo.crm.team.Members;
@@ -60,6 +62,9 @@ class KeysController {
   }
 
   @PostMapping("/console/settings/keys")
+  @Audited(
+      value = Act.KEY_MADE,
+      with = {"name", "scope"})
   String make(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam(defaultValue = "") String name,
@@ -78,6 +83,7 @@ class KeysController {
   }
 
   @PostMapping("/console/settings/keys/{key:[0-9]{1,18}}/revoke")
+  @Audited(Act.KEY_REVOKED)
   String revoke(
       @AuthenticationPrincipal SignedIn me, @PathVariable long key, RedirectAttributes after) {
     keys.revoke(me, key);

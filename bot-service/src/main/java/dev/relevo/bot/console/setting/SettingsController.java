@@ -1,7 +1,9 @@
 package dev.relevo.bot.console.setting;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.Words;
 import dev.relevo.crm.team.Role;
@@ -74,6 +76,7 @@ class SettingsController {
   }
 
   @PostMapping("/console/settings/general")
+  @Audited(value = Act.SETTINGS_CHANGED, part = "general")
   String general(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam Map<String, String> fields,
@@ -82,6 +85,7 @@ class SettingsController {
   }
 
   @PostMapping("/console/settings/floor")
+  @Audited(value = Act.SETTINGS_CHANGED, part = "floor")
   String floor(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam Map<String, String> fields,
@@ -90,6 +94,7 @@ class SettingsController {
   }
 
   @PostMapping("/console/settings/guards")
+  @Audited(value = Act.SETTINGS_CHANGED, part = "guards")
   String guards(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam Map<String, String> fields,
@@ -98,6 +103,7 @@ class SettingsController {
   }
 
   @PostMapping("/console/settings/curation")
+  @Audited(value = Act.SETTINGS_CHANGED, part = "curation")
   String curation(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam Map<String, String> fields,
@@ -106,6 +112,7 @@ class SettingsController {
   }
 
   @PostMapping("/console/settings/help")
+  @Audited(value = Act.SETTINGS_CHANGED, part = "help")
   String help(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam Map<String, String> fields,
@@ -114,6 +121,7 @@ class SettingsController {
   }
 
   @PostMapping("/console/settings/texts/{language}")
+  @Audited(value = Act.SETTINGS_CHANGED, part = "texts")
   String texts(
       @AuthenticationPrincipal SignedIn me,
       @PathVariable String language,
@@ -124,6 +132,7 @@ class SettingsController {
   }
 
   @PostMapping("/console/settings/channels/{channel}/resume")
+  @Audited(Act.CHANNEL_RESUMED)
   String resume(
       @AuthenticationPrincipal SignedIn me,
       @PathVariable String channel,

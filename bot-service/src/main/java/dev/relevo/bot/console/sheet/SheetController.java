@@ -1,7 +1,9 @@
 package dev.relevo.bot.console.sheet;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.Words;
 import dev.relevo.crm.team.Role;
 import dev.relevo.knowledge.sheet.Connection;
@@ -59,6 +61,9 @@ class SheetController {
   /// @param address of the spreadsheet, or its id
   /// @param tab the sheet's name
   @PostMapping("/console/matrix/sheet")
+  @Audited(
+      value = Act.SHEET_CONNECTED,
+      with = {"address", "tab"})
   String connect(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam(required = false) @Nullable MultipartFile key,
@@ -94,6 +99,7 @@ class SheetController {
   }
 
   @PostMapping("/console/matrix/sheet/disconnect")
+  @Audited(Act.SHEET_DISCONNECTED)
   @Door(Role.OWNER)
   String disconnect(@AuthenticationPrincipal SignedIn me, RedirectAttributes after) {
     sheets.disconnect(me.workspaceNumber());

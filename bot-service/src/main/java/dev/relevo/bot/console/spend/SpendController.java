@@ -1,7 +1,9 @@
 package dev.relevo.bot.console.spend;
 
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.Money;
 import dev.relevo.bot.console.MonthLine;
 import dev.relevo.bot.console.Words;
@@ -76,6 +78,9 @@ class SpendController {
   /// @param limit empty: no bound
   /// @param warn the share of it from which on people are warned, in percent
   @PostMapping("/console/assistants/spend/budget")
+  @Audited(
+      value = Act.BUDGET_CHANGED,
+      with = {"limit", "warn"})
   @Door(Role.OWNER)
   String save(
       @AuthenticationPrincipal SignedIn me,

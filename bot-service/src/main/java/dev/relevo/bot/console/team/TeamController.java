@@ -1,8 +1,10 @@
 package dev.relevo.bot.console.team;
 
 import dev.relevo.bot.access.Access;
+import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.console.Names;
 import dev.relevo.crm.team.Member;
 import dev.relevo.crm.team.MemberId;
@@ -80,6 +82,7 @@ class TeamController {
   }
 
   @PostMapping("/console/team/invite")
+  @Audited(value = Act.MEMBER_INVITED, with = "role")
   String invite(
       @AuthenticationPrincipal SignedIn me, @RequestParam Role role, RedirectAttributes after) {
     after.addFlashAttribute("link", access.invite(me, role).toString());
@@ -88,6 +91,7 @@ class TeamController {
   }
 
   @PostMapping("/console/team/invitations/{invitation}/revoke")
+  @Audited(Act.INVITATION_REVOKED)
   String revoke(
       @AuthenticationPrincipal SignedIn me,
       @PathVariable long invitation,
@@ -98,6 +102,7 @@ class TeamController {
   }
 
   @PostMapping("/console/team/{member}/role")
+  @Audited(value = Act.ROLE_CHANGED, with = "role")
   String role(
       @AuthenticationPrincipal SignedIn me,
       @PathVariable long member,
@@ -109,6 +114,7 @@ class TeamController {
   }
 
   @PostMapping("/console/team/{member}/reset")
+  @Audited(Act.RESET_LINK_MADE)
   String reset(
       @AuthenticationPrincipal SignedIn me, @PathVariable long member, RedirectAttributes after) {
     after.addFlashAttribute("link", access.resetLink(me, id(member)).toString());
@@ -117,6 +123,7 @@ class TeamController {
   }
 
   @PostMapping("/console/team/{member}/deactivate")
+  @Audited(Act.MEMBER_DEACTIVATED)
   String deactivate(
       @AuthenticationPrincipal SignedIn me, @PathVariable long member, RedirectAttributes after) {
     access.deactivate(me, id(member));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.audit;
+
+import org.jspecify.annotations.NullMarked;
