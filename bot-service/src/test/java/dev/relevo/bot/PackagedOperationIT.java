@@ -2,6 +2,7 @@ package dev.relevo.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.channel.webchat.HostileVisitors;
 import dev.relevo.bot.channel.whatsapp.GraphStandIn;
 import java.io.IOException;
 import java.net.URI;
@@ -44,6 +45,7 @@ class PackagedOperationIT {
       Pattern.compile("\\b(?:relevo|jvm|process|hikaricp)_[a-z_]+");
   private static final Duration BOUND = Duration.ofSeconds(20);
   private static final int CUSTOMERS = 8;
+  private static final int MANGLED = 300;
   private static final String WORDS = "mi palabra es zarigüeya";
 
   @TempDir static Path folder;
@@ -90,6 +92,18 @@ class PackagedOperationIT {
         .startsWith("1: Relevo already runs on the data folder");
     says(running, "quiero hablar con una persona", "message-two");
     await("another answer", () -> fromBot(running).size() == 2);
+  }
+
+  @Test
+  @Order(2)
+  void mangledRequestsToTheWebChatAreNeverAnsweredByAFault() throws Exception {
+    var visitors = new HostileVisitors(running.address(), "web", 7);
+    var taken = 0;
+    for (var n = 0; n < MANGLED; n++) {
+      taken += visitors.next() ? 1 : 0;
+    }
+    // What is refused at the door never reaches what should be tried.
+    assertThat(taken).isBetween(MANGLED / 20, MANGLED * 19 / 20);
   }
 
   /// The provider takes two seconds over each: all are on the wire when it is told to stop.
@@ -170,6 +184,7 @@ class PackagedOperationIT {
   private static Map<String, String> settings() {
     var settings = new HashMap<String, String>();
     settings.put("RELEVO_LOG_FORMAT", "json");
+    settings.put("RELEVO_TRUSTED_PROXIES", "127.0.0.1,::1/128");
     settings.put("RELEVO_CHANNELS_0_ID", "web");
     settings.put("RELEVO_CHANNELS_0_TYPE", "webchat");
     settings.put("RELEVO_CHANNELS_1_ID", "wa");

@@ -47,9 +47,10 @@ final class Backup {
     this.writer = writer;
   }
 
+  /// Writes one; its size in bytes.
+  ///
   /// @param superuser of the server that runs on the folder
   /// @param place where the backup shall lie; nothing may be there
-  /// @return its size in bytes
   static long write(Path data, Login superuser, Path place, Clock clock)
       throws IOException, SQLException {
     var about = "A backup of Relevo's data folder, begun " + clock.instant() + "\n";

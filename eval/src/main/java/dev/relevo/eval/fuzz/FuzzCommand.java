@@ -1,5 +1,6 @@
 package dev.relevo.eval.fuzz;
 
+import dev.relevo.bot.channel.webchat.HostileVisitors;
 import dev.relevo.bot.channel.whatsapp.HostileCalls;
 import dev.relevo.eval.service.Footprint;
 import dev.relevo.eval.service.Service;
@@ -72,7 +73,8 @@ public final class FuzzCommand implements Callable<Integer> {
     var settings = Map.of("relevo.channels[0].id", "wc", "relevo.channels[0].type", "webchat");
     try (var service = Service.start(new Way.Jar(jar), folder.resolve("data"), settings)) {
       var before = Footprint.of(service.pid(), service.data());
-      run("web chat requests", requests, new HostileVisitors(service.url(), seed));
+      var visitors = new HostileVisitors(service.url(), "wc", seed);
+      run("web chat requests", requests, visitors::next);
       var after = Footprint.of(service.pid(), service.data());
       out.printf(
           "memory of the service: %d MB before, %d MB after%n", before.service(), after.service());

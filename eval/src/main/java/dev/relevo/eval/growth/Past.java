@@ -95,9 +95,9 @@ final class Past {
       return "t." + name;
     }
     if (column.type.equals("bigint") && (name.equals("id") || name.endsWith("_id"))) {
-      return "t.%s + copy * %d".formatted(name, STRIDE);
+      return "t.%s + copy::bigint * %d".formatted(name, STRIDE);
     }
-    if (name.equals("external_id") || table.equals("crm.alias") && name.equals("value")) {
+    if (name.equals("external_id") || (table.equals("crm.alias") && name.equals("value"))) {
       return "t.%s || '-' || copy".formatted(name);
     }
     return "t." + name;

@@ -1,4 +1,4 @@
-package dev.relevo.eval.fuzz;
+package dev.relevo.bot.channel.webchat;
 
 import dev.relevo.bot.channel.whatsapp.Mutations;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// What pages of the web chat send, mangled, over HTTP to the running service: it answers each
 /// within seconds, and never with a fault of its own.
-final class HostileVisitors implements Hostile {
+public final class HostileVisitors {
 
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -49,8 +49,9 @@ final class HostileVisitors implements Hostile {
   private int left;
 
   /// @param service which believes what this machine says of addresses
-  HostileVisitors(URI service, long seed) {
-    this.chat = service.resolve("/webchat/v1/wc/");
+  /// @param channel of the web chat
+  public HostileVisitors(URI service, String channel, long seed) {
+    this.chat = service.resolve("/webchat/v1/" + channel + "/");
     this.dice = new Random(seed);
     this.bodies =
         new Mutations(
@@ -65,7 +66,9 @@ final class HostileVisitors implements Hostile {
                 .toList());
   }
 
-  @Override
+  /// Sends the next; true when it was taken, false when it was refused.
+  ///
+  /// @throws AssertionError when it was answered by a fault; it holds the request
   public boolean next() throws IOException, InterruptedException {
     if (left == 0) {
       address = "10.%d.%d.%d".formatted(dice.nextInt(256), dice.nextInt(256), dice.nextInt(256));
