@@ -62,6 +62,9 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(names = "--html", description = "keeps a page with charts in this file")
   private @Nullable Path html;
 
+  @Option(names = "--profile", description = "keeps where the application spends its time as text")
+  private @Nullable Path profile;
+
   public LoadCommand(PrintWriter out) {
     this.out = out;
   }
@@ -70,10 +73,21 @@ public final class LoadCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (var site = settings.open(customers, out)) {
       site.play().warmUp(search ? Math.max(warmUp, customers) : warmUp);
-      var report = search ? search(site) : measure(site);
+      var report = search ? search(site) : profiled(site);
       keep(report);
       return report.main().filter(it -> !it.holds()).isPresent() ? 1 : 0;
     }
+  }
+
+  private LoadReport profiled(Site site) throws IOException, InterruptedException {
+    var service = site.subject().service();
+    if (profile == null || service.isEmpty()) {
+      return measure(site);
+    }
+    Profile.begin(service.get().pid());
+    var report = measure(site);
+    Files.writeString(profile, Profile.end(service.get().pid()));
+    return report;
   }
 
   private LoadReport measure(Site site) throws IOException, InterruptedException {

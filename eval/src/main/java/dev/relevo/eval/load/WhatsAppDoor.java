@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /// Signed webhooks in, the stand-in of Meta's Graph API at the other end.
 final class WhatsAppDoor implements Door {
@@ -19,9 +20,17 @@ final class WhatsAppDoor implements Door {
   private final URI webhook;
   private final MetaWebhooks webhooks;
   private final StatusReports statuses;
+  private final Function<Line, String> words;
 
+  /// @param words in which a customer asks
   /// @param most statuses in one call
-  WhatsAppDoor(URI service, GraphStandIn provider, Transcripts transcripts, int most) {
+  WhatsAppDoor(
+      URI service,
+      GraphStandIn provider,
+      Function<Line, String> words,
+      Transcripts transcripts,
+      int most) {
+    this.words = words;
     webhook = service.resolve("/webhooks/wa");
     webhooks = provider.webhooks();
     statuses = new StatusReports(webhook, KINDS, 1).batched(APART, most);
@@ -41,7 +50,11 @@ final class WhatsAppDoor implements Door {
   public boolean say(Line line) throws InterruptedException {
     var body =
         webhooks.text(
-            line.phone(), "Cliente " + line.customer(), line.wamid(), Instant.now(), line.text());
+            line.phone(),
+            "Cliente " + line.customer(),
+            line.wamid(),
+            Instant.now(),
+            words.apply(line));
     return webhooks.post(webhook, body) == 200;
   }
 

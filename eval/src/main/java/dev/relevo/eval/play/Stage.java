@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /// The packaged application wired to a stand-in of Meta's Graph API, on an empty data folder.
 public final class Stage implements AutoCloseable {
@@ -72,6 +73,11 @@ public final class Stage implements AutoCloseable {
   public void close() {
     service.close();
     provider.close();
+  }
+
+  /// Removes the data folder, once closed; what the service wrote as its log stays.
+  public void discard() throws IOException {
+    FileSystemUtils.deleteRecursively(service.data());
   }
 
   /// What the application must be set to for these customers and this provider; the matrix holds
