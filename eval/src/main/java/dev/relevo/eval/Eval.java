@@ -2,6 +2,7 @@ package dev.relevo.eval;
 
 import dev.relevo.eval.crash.CrashCommand;
 import dev.relevo.eval.dataset.DatasetUnreadable;
+import dev.relevo.eval.floor.FloorCommand;
 import dev.relevo.eval.gap.GapsCommand;
 import dev.relevo.eval.load.LoadCommand;
 import dev.relevo.eval.load.ThroughputCommand;
@@ -39,6 +40,7 @@ public final class Eval {
     line.addSubcommand(new GapsCommand(out));
     line.addSubcommand(new CrashCommand(out));
     line.addSubcommand(new LoadCommand(out));
+    line.addSubcommand(new FloorCommand());
     line.addSubcommand(new ThroughputCommand(out));
     line.addSubcommand(new StartCommand(out));
     line.addSubcommand(new StandInsCommand(out));

@@ -1,11 +1,13 @@
 package dev.relevo.eval.load;
 
+import dev.relevo.eval.Output;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,8 +24,6 @@ import picocli.CommandLine.Option;
             + " or against a running one, and checks every conversation; ends with 1 when a limit"
             + " was not held.")
 public final class LoadCommand implements Callable<Integer> {
-
-  private static final Duration STEP = Duration.ofSeconds(20);
 
   private final PrintWriter out;
 
@@ -49,6 +49,17 @@ public final class LoadCommand implements Callable<Integer> {
   private boolean search;
 
   @Option(
+      names = "--floor",
+      description = "with --search: the bare program's knee, too, and the ratio of both")
+  private boolean floor;
+
+  @Option(
+      names = "--step",
+      defaultValue = "20",
+      description = "seconds at each rate of the search; default ${DEFAULT-VALUE}")
+  private int step;
+
+  @Option(
       names = "--precision",
       defaultValue = "0.1",
       description = "of the search, as a share; default ${DEFAULT-VALUE}")
@@ -61,6 +72,11 @@ public final class LoadCommand implements Callable<Integer> {
 
   @Option(names = "--html", description = "keeps a page with charts in this file")
   private @Nullable Path html;
+
+  @Option(
+      names = "--markdown",
+      description = "replaces the table between the lines <!-- load … --> of this file")
+  private @Nullable Path markdown;
 
   @Option(names = "--profile", description = "keeps where the application spends its time as text")
   private @Nullable Path profile;
@@ -104,28 +120,55 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   private LoadReport search(Site site) throws IOException, InterruptedException {
-    var search = new KneeSearch(LoadReport.SERVICE, site.play(), rate, STEP, precision, out);
-    while (!search.done()) {
-      search.advance();
+    var service = search(LoadReport.SERVICE, site);
+    if (floor && site.subject().service().isPresent()) {
+      try (var bare = settings.openFloor(site.subject().service().get(), customers)) {
+        bare.play().warmUp(customers);
+        return report(List.of(service, search(LoadReport.FLOOR, bare)));
+      }
     }
-    out.printf("knee: %.0f messages/s%n", search.knee());
-    var searches = new LinkedHashMap<String, LoadReport.Search>();
-    searches.put(LoadReport.SERVICE, new LoadReport.Search(search.knee(), search.steps()));
-    return new LoadReport(
-        settings.mode(),
-        Machine.describe(),
-        customers,
-        Optional.empty(),
-        Optional.empty(),
-        searches);
+    return report(List.of(service));
   }
 
-  private void keep(LoadReport report) throws IOException {
+  private KneeSearch search(String name, Site site) {
+    return new KneeSearch(name, site.play(), rate, Duration.ofSeconds(step), precision, out);
+  }
+
+  /// Advances them in turn: what else the machine does meets all alike.
+  private LoadReport report(List<KneeSearch> searches) throws IOException, InterruptedException {
+    while (!searches.stream().allMatch(KneeSearch::done)) {
+      for (var one : searches) {
+        if (!one.done()) {
+          one.advance();
+        }
+      }
+    }
+    var found = new LinkedHashMap<String, LoadReport.Search>();
+    for (var one : searches) {
+      out.printf("%s knee: %.0f messages/s%n", one.name(), one.knee());
+      found.put(one.name(), new LoadReport.Search(one.knee(), one.steps()));
+    }
+    var report =
+        new LoadReport(
+            settings.mode(),
+            Machine.describe(),
+            customers,
+            Optional.empty(),
+            Optional.empty(),
+            found);
+    report.floorRatio().ifPresent(it -> out.printf("floorRatio: %.2f%n", it));
+    return report;
+  }
+
+  private void keep(LoadReport report) {
     if (json != null) {
-      Files.writeString(json, report.json() + "\n");
+      Output.write(json, report.json());
     }
     if (html != null) {
-      Files.writeString(html, LoadPage.of(report));
+      Output.write(html, LoadPage.of(report));
+    }
+    if (markdown != null) {
+      Output.between(markdown, LoadMarkdown.name(report), LoadMarkdown.of(report));
     }
   }
 }

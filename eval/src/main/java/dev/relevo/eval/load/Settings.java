@@ -101,15 +101,38 @@ final class Settings {
     var way = new Way.Jar(jar == null ? Way.Jar.built() : jar, java);
     var model = new ModelStandIn().slow(Duration.ofMillis(modelLatency));
     var stage = Stage.set(way, script, provider(0), more(model));
-    var subject = new Subject(stage.service().url(), Optional.of(stage.service()));
     return site(
-        subject,
+        Subject.started(stage.service()),
         stage.provider(),
         script,
         () -> {
           stage.close();
           model.close();
           stage.discard();
+        });
+  }
+
+  /// The bare program beside a service that was started here, on its database.
+  Site openFloor(Service beside, int customers) throws IOException, InterruptedException {
+    var script = new Script(0, customers, Script.MOST_QUESTIONS, false);
+    var provider = provider(0);
+    var account = provider.account();
+    var service =
+        Service.start(
+            new Way.Own("floor"),
+            Files.createTempDirectory("relevo-floor").resolve("data"),
+            Map.of(
+                "floor.data", beside.data().toString(),
+                "floor.messages", provider.url() + "/" + account.phoneNumberId() + "/messages",
+                "floor.token", account.accessToken()));
+    var subject = new Subject(service.url(), Optional.of(service), beside.data());
+    return site(
+        subject,
+        provider,
+        script,
+        () -> {
+          service.close();
+          provider.close();
         });
   }
 
@@ -136,7 +159,7 @@ final class Settings {
         .stream()
             .sorted(Map.Entry.comparingByKey())
             .forEach(it -> out.printf("  --%s=%s%n", it.getKey(), it.getValue()));
-    return site(new Subject(url, Optional.<Service>empty()), provider, script, provider);
+    return site(Subject.attached(url), provider, script, provider);
   }
 
   private Site site(Subject subject, GraphStandIn provider, Script script, AutoCloseable closing) {

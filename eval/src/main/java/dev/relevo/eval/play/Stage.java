@@ -17,6 +17,9 @@ import org.springframework.util.FileSystemUtils;
 /// The packaged application wired to a stand-in of Meta's Graph API, on an empty data folder.
 public final class Stage implements AutoCloseable {
 
+  /// With which the service tells its metrics, although a proxy is trusted.
+  public static final String METRICS_TOKEN = "metrics of a service under test";
+
   private static final GraphStandIn.Account ACCOUNT = GraphStandIn.Account.SAMPLE;
 
   private final GraphStandIn provider;
@@ -85,6 +88,7 @@ public final class Stage implements AutoCloseable {
   public static Map<String, String> settings(GraphStandIn provider, Path matrix) {
     var settings = new HashMap<String, String>();
     settings.put("relevo.matrix", matrix.toString());
+    settings.put("relevo.metrics.token", METRICS_TOKEN);
     settings.put("relevo.owner-email", "owner@example.org");
     settings.put("relevo.owner-password", "not a secret: loopback");
     var channel = "relevo.channels[0].";

@@ -17,15 +17,18 @@ import java.util.Properties;
 public final class Database implements AutoCloseable {
 
   private static final String USER = "relevo_app";
-  private static final int POOLED = 2;
+  private static final String OWNER = "relevo_owner";
+  private static final int POOLED = 5;
 
   private final String address;
   private final String password;
+  private final String ownersPassword;
   private final Connection connection;
 
-  private Database(String address, String password) throws SQLException {
+  private Database(String address, String password, String ownersPassword) throws SQLException {
     this.address = address;
     this.password = password;
+    this.ownersPassword = ownersPassword;
     connection = DriverManager.getConnection(address, USER, password);
   }
 
@@ -37,7 +40,9 @@ public final class Database implements AutoCloseable {
     }
     var port = Files.readString(data.resolve("postgres/port")).strip();
     return new Database(
-        "jdbc:postgresql://127.0.0.1:%s/relevo".formatted(port), passwords.getProperty(USER));
+        "jdbc:postgresql://127.0.0.1:%s/relevo".formatted(port),
+        passwords.getProperty(USER),
+        passwords.getProperty(OWNER));
   }
 
   /// Connections to the same database, as the same user; to be closed.
@@ -48,6 +53,11 @@ public final class Database implements AutoCloseable {
     pool.setPassword(password);
     pool.setMaximumPoolSize(POOLED);
     return new HikariDataSource(pool);
+  }
+
+  /// A connection of whoever owns the tables; to be closed.
+  public Connection asOwner() throws SQLException {
+    return DriverManager.getConnection(address, OWNER, ownersPassword);
   }
 
   /// The first column of every row, as text.

@@ -9,7 +9,6 @@ import dev.relevo.eval.service.Way;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,12 +27,7 @@ class LoadIT {
         var door =
             new WhatsAppDoor(
                 stage.service().url(), stage.provider(), Script.Line::text, transcripts, 20);
-        var play =
-            new Play(
-                new Subject(stage.service().url(), Optional.of(stage.service())),
-                door,
-                transcripts,
-                script)) {
+        var play = new Play(Subject.started(stage.service()), door, transcripts, script)) {
       play.warmUp(64);
 
       var measured = Measured.of(play.at(64, Duration.ofSeconds(4)), transcripts, Duration.ZERO);
