@@ -5,7 +5,6 @@ import dev.relevo.eval.dataset.DatasetUnreadable;
 import dev.relevo.eval.floor.FloorCommand;
 import dev.relevo.eval.gap.GapsCommand;
 import dev.relevo.eval.load.LoadCommand;
-import dev.relevo.eval.load.ThroughputCommand;
 import dev.relevo.eval.start.StartCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +40,6 @@ public final class Eval {
     line.addSubcommand(new CrashCommand(out));
     line.addSubcommand(new LoadCommand(out));
     line.addSubcommand(new FloorCommand());
-    line.addSubcommand(new ThroughputCommand(out));
     line.addSubcommand(new StartCommand(out));
     line.addSubcommand(new StandInsCommand(out));
     line.addSubcommand(new DialoguesCommand(out));

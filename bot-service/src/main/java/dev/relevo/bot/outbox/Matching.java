@@ -87,8 +87,7 @@ final class Matching {
   /// later; a message or an answer that waits for its thread may not.
   private Held hold(List<Receipt> waiting) {
     var matches = receipts.matches(waiting);
-    var threads =
-        floor.lockFree(matches.stream().map(Match::contact).distinct().toList()).keySet();
+    var threads = floor.lockFree(matches.stream().map(Match::contact).distinct().toList()).keySet();
     var busy =
         matches.stream()
             .filter(it -> !threads.contains(it.contact()))

@@ -60,6 +60,18 @@ public final class LoadCommand implements Callable<Integer> {
   private int step;
 
   @Option(
+      names = "--overload",
+      description = "three times the rate for --seconds, then the rate for as long again")
+  private boolean overload;
+
+  @Option(
+      names = "--flood",
+      paramLabel = "RATE",
+      defaultValue = "0",
+      description = "one customer more, who writes so many messages a second besides")
+  private double flood;
+
+  @Option(
       names = "--precision",
       defaultValue = "0.1",
       description = "of the search, as a share; default ${DEFAULT-VALUE}")
@@ -91,8 +103,14 @@ public final class LoadCommand implements Callable<Integer> {
       site.play().warmUp(search ? Math.max(warmUp, customers) : warmUp);
       var report = search ? search(site) : profiled(site);
       keep(report);
-      return report.main().filter(it -> !it.holds()).isPresent() ? 1 : 0;
+      return report.main().filter(it -> !good(it)).isPresent() ? 1 : 0;
     }
+  }
+
+  private boolean good(Measured measured) {
+    return overload
+        ? Overload.broken(measured, Duration.ofSeconds(seconds)).isEmpty()
+        : measured.holds();
   }
 
   private LoadReport profiled(Site site) throws IOException, InterruptedException {
@@ -107,9 +125,13 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   private LoadReport measure(Site site) throws IOException, InterruptedException {
-    var run = site.play().at(rate, Duration.ofSeconds(seconds));
+    var time = Duration.ofSeconds(seconds);
+    var run = overload ? Overload.run(site.play(), rate, time) : run(site, time);
     var measured = Measured.of(run, site.play().transcripts(), Duration.ZERO);
     out.println(measured.text());
+    if (overload) {
+      out.println(Overload.text(measured, time));
+    }
     return new LoadReport(
         settings.mode(),
         Machine.describe(),
@@ -117,6 +139,15 @@ public final class LoadCommand implements Callable<Integer> {
         Optional.of(measured),
         Optional.of(Series.of(run, site.play().transcripts())),
         Map.of());
+  }
+
+  private Run run(Site site, Duration time) throws IOException, InterruptedException {
+    if (flood == 0) {
+      return site.play().at(rate, time);
+    }
+    try (var _ = site.play().flood(flood)) {
+      return site.play().at(rate, time);
+    }
   }
 
   private LoadReport search(Site site) throws IOException, InterruptedException {

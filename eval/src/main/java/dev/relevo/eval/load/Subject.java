@@ -57,9 +57,9 @@ record Subject(URI url, Optional<Service> service, Path data) {
         .orElse(OptionalDouble.empty());
   }
 
-  /// Whether it says that it is well.
+  /// Whether it says that it is well and keeps up.
   boolean healthy() throws InterruptedException {
-    return get("/actuator/health").isPresent();
+    return get("/actuator/health").filter(it -> it.contains("\"status\":\"UP\"")).isPresent();
   }
 
   private Optional<String> get(String path) throws InterruptedException {

@@ -6,6 +6,7 @@ import dev.relevo.eval.play.Visitor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,8 @@ import java.util.concurrent.Executors;
 /// Visitors of the web chat, each with an open stream of events from the first message on. An
 /// answer counts once the visitor has read it.
 final class WebChatDoor implements Door {
+
+  private static final Duration AGAIN = Duration.ofMillis(200);
 
   private final URI service;
   private final Transcripts transcripts;
@@ -37,9 +40,15 @@ final class WebChatDoor implements Door {
       return false;
     }
     if (following.putIfAbsent(line.customer(), true) == null) {
-      threads.execute(() -> follow(line.customer(), visitor));
+      threads.execute(() -> listen(line.customer(), visitor));
     }
     return true;
+  }
+
+  /// The web chat's own limits see to it.
+  @Override
+  public Flood flood(int customer, double rate) {
+    throw new IllegalArgumentException("nobody can flood the web chat; choose another --mode");
   }
 
   @Override
@@ -54,15 +63,22 @@ final class WebChatDoor implements Door {
   }
 
   /// For as long as the stream lasts; then again.
-  private void follow(int customer, Visitor visitor) {
-    while (!threads.isShutdown()) {
-      try {
-        visitor.follow(() -> read(customer, visitor));
-      } catch (IOException broken) {
-        Thread.yield();
-      } catch (InterruptedException closed) {
-        return;
+  private void listen(int customer, Visitor visitor) {
+    try {
+      while (!threads.isShutdown()) {
+        follow(customer, visitor);
+        Thread.sleep(AGAIN);
       }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void follow(int customer, Visitor visitor) throws InterruptedException {
+    try {
+      visitor.follow(() -> read(customer, visitor));
+    } catch (IOException broken) {
+      // the stream comes again
     }
   }
 

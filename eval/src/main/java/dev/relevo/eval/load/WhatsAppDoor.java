@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /// Signed webhooks in, the stand-in of Meta's Graph API at the other end.
@@ -56,6 +58,29 @@ final class WhatsAppDoor implements Door {
             Instant.now(),
             words.apply(line));
     return webhooks.post(webhook, body) == 200;
+  }
+
+  @Override
+  public Flood flood(int customer, double rate) {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    threads.execute(() -> {
+      for (var n = 1; !threads.isShutdown(); n++) {
+        var id = "wamid.FLOOD-" + n;
+        var phone = new Line(customer, 0).phone();
+        var body = webhooks.text(phone, "Alguien", id, Instant.now(), "¿hola? " + id);
+        Thread.startVirtualThread(() -> post(body));
+        LockSupport.parkNanos(Math.round(1e9 / rate));
+      }
+    });
+    return threads::shutdownNow;
+  }
+
+  private void post(String body) {
+    try {
+      webhooks.post(webhook, body);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

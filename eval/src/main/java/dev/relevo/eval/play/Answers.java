@@ -123,13 +123,6 @@ public final class Answers {
     return wrong;
   }
 
-  /// When the provider had the first parcel of each answer.
-  public Map<Script.Line, Long> firstMillis() {
-    var first = new HashMap<Script.Line, Long>();
-    byLine.forEach((line, sent) -> first.put(line, sent.getFirst().at().toEpochMilli()));
-    return first;
-  }
-
   private Set<String> references(Script.Line line) {
     var references = new HashSet<String>();
     byLine.getOrDefault(line, List.of()).forEach(sent -> references.add(sent.reference()));

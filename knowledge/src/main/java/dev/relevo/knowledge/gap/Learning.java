@@ -26,11 +26,7 @@ final class Learning {
 
   /// @param figures takes what is to be counted
   Learning(
-      AskedTable asked,
-      Tally figures,
-      QuestionTable questions,
-      Grouping grouping,
-      Spoken spoken) {
+      AskedTable asked, Tally figures, QuestionTable questions, Grouping grouping, Spoken spoken) {
     this.asked = asked;
     this.figures = figures;
     this.questions = questions;

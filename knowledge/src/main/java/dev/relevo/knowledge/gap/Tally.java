@@ -17,7 +17,8 @@ final class Tally {
   /// All rows on a day.
   record On(long workspace, LocalDate day) {}
 
-  // Sorted, so that two replicas that add to the same figures never wait for each other in a circle.
+  // Sorted, so that two replicas that add to the same figures never wait for each other in a
+  // circle.
   private final SortedMap<RowOn, Map<Count, Integer>> rows =
       new TreeMap<>(
           Comparator.comparingLong(RowOn::workspace)
