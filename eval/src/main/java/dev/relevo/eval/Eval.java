@@ -2,12 +2,12 @@ package dev.relevo.eval;
 
 import dev.relevo.eval.crash.CrashCommand;
 import dev.relevo.eval.dataset.DatasetUnreadable;
+import dev.relevo.eval.floor.FloorCommand;
 import dev.relevo.eval.fuzz.FuzzCommand;
 import dev.relevo.eval.gap.GapsCommand;
 import dev.relevo.eval.growth.GrowthCommand;
 import dev.relevo.eval.keep.KeepCommand;
 import dev.relevo.eval.load.LoadCommand;
-import dev.relevo.eval.load.ThroughputCommand;
 import dev.relevo.eval.start.StartCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ public final class Eval {
     line.addSubcommand(new GapsCommand(out));
     line.addSubcommand(new CrashCommand(out));
     line.addSubcommand(new LoadCommand(out));
-    line.addSubcommand(new ThroughputCommand(out));
+    line.addSubcommand(new FloorCommand());
     line.addSubcommand(new GrowthCommand(out));
     line.addSubcommand(new FuzzCommand(out));
     line.addSubcommand(new KeepCommand(out));

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Files that a command writes.
-final class Output {
+public final class Output {
 
   private Output() {}
 
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     try {
       Files.writeString(file, text.endsWith("\n") ? text : text + "\n");
     } catch (IOException exception) {
@@ -19,7 +19,7 @@ final class Output {
   }
 
   /// Replaces what stands between the lines `<!-- name -->` and `<!-- /name -->`.
-  static void between(Path file, String name, String text) {
+  public static void between(Path file, String name, String text) {
     var opening = "<!-- " + name + " -->";
     var closing = "<!-- /" + name + " -->";
     try {

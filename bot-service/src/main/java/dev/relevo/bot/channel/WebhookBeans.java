@@ -1,35 +1,34 @@
 package dev.relevo.bot.channel;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
 final class WebhookBeans {
 
   private static final long BODIES = 64L * 1024 * 1024;
 
+  private static final String ADDRESSES = "/webhooks/*";
+
   @Bean
-  ServletRegistrationBean<WebhookServlet> webhookServlet(Webhooks webhooks) {
-    return new ServletRegistrationBean<>(
-        new WebhookServlet(webhooks, new BodyBudget(BODIES)), "/webhooks/*");
+  WebhookServlet webhookServlet(Webhooks webhooks) {
+    return new WebhookServlet(webhooks, new BodyBudget(BODIES));
   }
 
-  /// Providers have no session and no form; what they send is signed.
+  /// So that the container knows the address, and what of it is the channel's name.
   @Bean
-  @Order(10)
-  SecurityFilterChain webhookSecurity(HttpSecurity http) {
-    return http.securityMatcher("/webhooks/**")
-        .authorizeHttpRequests(it -> it.anyRequest().permitAll())
-        .csrf(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
-        .securityContext(AbstractHttpConfigurer::disable)
-        .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .build();
+  ServletRegistrationBean<WebhookServlet> webhookAddress(WebhookServlet servlet) {
+    return new ServletRegistrationBean<>(servlet, ADDRESSES);
+  }
+
+  @Bean
+  FilterRegistrationBean<WebhookGate> webhookGate(WebhookServlet servlet) {
+    var gate = new FilterRegistrationBean<>(new WebhookGate(servlet));
+    gate.addUrlPatterns(ADDRESSES);
+    gate.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return gate;
   }
 }

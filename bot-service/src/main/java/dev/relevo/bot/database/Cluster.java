@@ -63,7 +63,8 @@ final class Cluster {
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /// Durable, on loopback, by password only, and small: about 60 MB beside the application.
+  /// Durable, on loopback, by password only, and small: about 60 MB beside the application, up to
+  /// twice as much once it has worked hard.
   void configure(int port, int connections) throws IOException {
     write(
         "relevo.conf",
@@ -77,12 +78,12 @@ final class Cluster {
         fsync = on
         synchronous_commit = on
         full_page_writes = on
-        shared_buffers = '64MB'
+        shared_buffers = '128MB'
         effective_cache_size = '256MB'
         work_mem = '4MB'
         maintenance_work_mem = '32MB'
         min_wal_size = '64MB'
-        max_wal_size = '512MB'
+        max_wal_size = '1GB'
         checkpoint_timeout = '15min'
         max_wal_senders = 2
         max_replication_slots = 2

@@ -3,6 +3,7 @@ package dev.relevo.bot.outbox;
 import dev.relevo.bot.outbox.ReceiptTable.Match;
 import dev.relevo.bot.outbox.ReceiptTable.Receipt;
 import dev.relevo.bot.outbox.SettlementTable.Confirmation;
+import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Floor;
 import dev.relevo.crm.conversation.MessageState;
 import dev.relevo.crm.conversation.Progress;
@@ -10,7 +11,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,11 @@ final class Matching {
     this.transaction = new TransactionTemplate(transactions);
   }
 
+  /// What is locked.
+  ///
+  /// @param receipts by their ids
+  private record Held(Map<Long, Receipt> receipts, Set<ContactId> threads) {}
+
   /// Works these off in one transaction; those that match nothing yet wait longer. How many
   /// matched.
   int match(List<Receipt> waiting) {
@@ -49,12 +57,8 @@ final class Matching {
   }
 
   private int write(List<Receipt> waiting) {
-    floor.lock(receipts.matches(waiting).stream().map(Match::contact).distinct().toList());
-    var locked = receipts.lock(waiting);
-    var mine =
-        waiting.stream()
-            .filter(it -> locked.contains(it.id()))
-            .collect(Collectors.toMap(Receipt::id, Function.identity()));
+    var held = hold(waiting);
+    var mine = held.receipts();
     if (mine.isEmpty()) {
       return 0;
     }
@@ -63,17 +67,39 @@ final class Matching {
     var progress = new ArrayList<Progress>();
     // Read again: only now that the threads are locked does it hold.
     for (var match : receipts.matches(mine.values())) {
-      matched.add(match.receipt());
       var receipt = mine.get(match.receipt());
-      if (receipt != null && !ofAnotherAttempt(match, receipt)) {
-        confirmation(match, receipt).ifPresent(confirmed::add);
-        progress.add(progress(match, receipt));
+      if (receipt != null && held.threads().contains(match.contact())) {
+        matched.add(match.receipt());
+        if (!ofAnotherAttempt(match, receipt)) {
+          confirmation(match, receipt).ifPresent(confirmed::add);
+          progress.add(progress(match, receipt));
+        }
       }
     }
     endings.confirm(confirmed, progress);
     receipts.done(matched);
-    receipts.later(locked.stream().filter(it -> !matched.contains(it)).toList(), clock.instant());
+    receipts.later(
+        mine.keySet().stream().filter(it -> !matched.contains(it)).toList(), clock.instant());
     return matched.size();
+  }
+
+  /// Those that can be worked off now, locked with their threads. A tick more may come a moment
+  /// later; a message or an answer that waits for its thread may not.
+  private Held hold(List<Receipt> waiting) {
+    var matches = receipts.matches(waiting);
+    var threads = floor.lockFree(matches.stream().map(Match::contact).distinct().toList()).keySet();
+    var busy =
+        matches.stream()
+            .filter(it -> !threads.contains(it.contact()))
+            .map(Match::receipt)
+            .collect(Collectors.toSet());
+    var free = waiting.stream().filter(it -> !busy.contains(it.id())).toList();
+    var locked = receipts.lock(free);
+    var mine =
+        free.stream()
+            .filter(it -> locked.contains(it.id()))
+            .collect(Collectors.toMap(Receipt::id, Function.identity()));
+    return new Held(mine, threads);
   }
 
   private static Optional<Confirmation> confirmation(Match match, Receipt receipt) {

@@ -39,7 +39,8 @@ final class Receipts extends Loop {
     if (waiting.isEmpty()) {
       return false;
     }
-    meters.matched(matching.match(waiting));
-    return true;
+    var matched = matching.match(waiting);
+    meters.matched(matched);
+    return matched > 0;
   }
 }

@@ -33,6 +33,9 @@ class TurnTable {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
+  /// Of each shard, so many of the oldest messages are candidates.
+  private static final int WINDOW = 32;
+
   /// A turn that ends.
   ///
   /// @param outcome what became of it, in a word or a few
@@ -50,22 +53,27 @@ class TurnTable {
     this.jdbc = jdbc;
   }
 
-  /// The first waiting message of each lane, where it is due.
+  /// The first waiting message of each lane, where it is due; of each workspace in turn. However
+  /// much waits, only the oldest of each shard are looked at.
   List<Turn> waiting(Set<Integer> shards, Set<ContactId> busy, Instant now, int limit) {
     return jdbc.sql(
             """
             WITH head AS (
-              SELECT DISTINCT ON (contact_id)
-                     id, workspace_id, contact_id, shard, message_id, epoch, attempts, due_at, received_at
-              FROM bot.inbound
-              WHERE state = 'WAITING' AND shard = ANY(:shards)
-              ORDER BY contact_id, id
+              SELECT DISTINCT ON (oldest.contact_id) oldest.*
+              FROM unnest(:shards) AS mine (shard)
+              CROSS JOIN LATERAL (
+                SELECT id, workspace_id, contact_id, shard, message_id, epoch, attempts, due_at, received_at
+                FROM bot.inbound
+                WHERE state = 'WAITING' AND shard = mine.shard AND contact_id <> ALL(:busy)
+                  AND message_id IS NOT NULL
+                ORDER BY id LIMIT :window) oldest
+              ORDER BY oldest.contact_id, oldest.id
             )
             SELECT * FROM head
-            WHERE (due_at IS NULL OR due_at <= :now) AND contact_id <> ALL(:busy)
-              AND message_id IS NOT NULL
-            ORDER BY id LIMIT :limit
+            WHERE due_at IS NULL OR due_at <= :now
+            ORDER BY row_number() OVER (PARTITION BY workspace_id ORDER BY id), id LIMIT :limit
             """)
+        .param("window", WINDOW)
         .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
         .param("busy", numbers(busy, ContactId::value))
         .param("now", now.atOffset(ZoneOffset.UTC))

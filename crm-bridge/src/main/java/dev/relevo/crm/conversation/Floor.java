@@ -52,6 +52,12 @@ public class Floor {
     return threads.lock(contacts);
   }
 
+  /// As [#lock], but leaves out the threads that somebody else works on at this moment: for what
+  /// may as well come a little later, and must not keep others waiting meanwhile.
+  public Map<ContactId, ThreadState> lockFree(Collection<ContactId> contacts) {
+    return threads.lockFree(contacts);
+  }
+
   /// Reads without locking.
   public Optional<ThreadState> read(ContactId contact) {
     return Optional.ofNullable(threads.read(List.of(contact)).get(contact));

@@ -221,24 +221,6 @@ class MessageTable {
         .list();
   }
 
-  /// Stores changed states, reasons, provider's ids and revisions.
-  void store(Collection<Message> changed) {
-    jdbc.sql(
-            """
-            UPDATE crm.message m
-            SET state = c.state, reason = c.reason, external_id = c.external, revision = c.revision
-            FROM unnest(:ids, :states, :reasons, :externals, :revisions)
-              AS c (id, state, reason, external, revision)
-            WHERE m.id = c.id
-            """)
-        .param("ids", Column.ids(changed, it -> it.id().value()))
-        .param("states", Column.texts(changed, it -> it.state().name()))
-        .param("reasons", texts(changed, Message::reason))
-        .param("externals", texts(changed, Message::externalId))
-        .param("revisions", Column.ids(changed, Message::revision))
-        .update();
-  }
-
   void replace(MessageId id, Content content, long revision) {
     jdbc.sql(
             """

@@ -1,6 +1,7 @@
 package dev.relevo.crm.conversation;
 
 import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.conversation.CourseTable.Numbered;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,16 +18,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Progressing {
   private final Threads threads;
+  private final CourseTable courses;
   private final MessageTable messages;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
   Progressing(
       Threads threads,
+      CourseTable courses,
       MessageTable messages,
       Journal journal,
       PlatformTransactionManager transactions) {
     this.threads = threads;
+    this.courses = courses;
     this.messages = messages;
     this.journal = journal;
     this.transaction = new TransactionTemplate(transactions);
@@ -38,13 +42,13 @@ class Progressing {
     }
     transaction.executeWithoutResult(status -> {
       var current = lock(progress.stream().map(Progress::message).distinct().toList());
-      var changed = new LinkedHashMap<MessageId, Message>();
+      var changed = new LinkedHashMap<MessageId, Course>();
       for (var step : progress) {
         var before = current.get(step.message());
         if (before == null) {
           continue;
         }
-        var after = step(before, step);
+        var after = before.after(step);
         if (!after.equals(before)) {
           current.put(step.message(), after);
           changed.put(step.message(), after);
@@ -66,11 +70,11 @@ class Progressing {
 
   /// The messages, with their threads locked. A merge may move one to another thread between the
   /// look and the lock, hence the second look.
-  private Map<MessageId, Message> lock(Collection<MessageId> ids) {
+  private Map<MessageId, Course> lock(Collection<MessageId> ids) {
     var locked = new HashSet<ContactId>();
     while (true) {
-      var found = messages.find(ids);
-      var contacts = new HashSet<>(found.values().stream().map(Message::contact).toList());
+      var found = courses.find(ids);
+      var contacts = new HashSet<>(found.values().stream().map(Course::contact).toList());
       if (locked.containsAll(contacts)) {
         return new HashMap<>(found);
       }
@@ -79,7 +83,7 @@ class Progressing {
     }
   }
 
-  private void store(Collection<Message> changed) {
+  private void store(Collection<Course> changed) {
     if (changed.isEmpty()) {
       return;
     }
@@ -89,22 +93,20 @@ class Progressing {
     threads
         .draw(counts)
         .forEach((contact, last) -> next.put(contact, last - counts.getOrDefault(contact, 0)));
-    var numbered = new ArrayList<Message>();
-    for (var message : changed) {
-      var revision = next.merge(message.contact(), 1L, Long::sum);
-      numbered.add(withRevision(message, revision));
+    var numbered = new ArrayList<Numbered>();
+    for (var course : changed) {
+      numbered.add(new Numbered(course, next.merge(course.contact(), 1L, Long::sum)));
     }
-    messages.store(numbered);
-    announce(numbered);
+    courses.store(numbered);
+    announce(changed);
   }
 
-  private void announce(Collection<Message> changed) {
-    var workspaces = threads.read(changed.stream().map(Message::contact).distinct().toList());
+  private void announce(Collection<Course> changed) {
     journal.append(
         changed.stream()
             .map(it ->
                 new Event(
-                    Optional.ofNullable(workspaces.get(it.contact())).orElseThrow().workspace(),
+                    it.workspace(),
                     Optional.of(it.contact()),
                     it.conversation(),
                     "message.changed",
@@ -114,65 +116,5 @@ class Progressing {
                         "sequence", Long.toString(it.sequence()),
                         "state", it.state().name())))
             .toList());
-  }
-
-  private static Message step(Message message, Progress step) {
-    var moves = mayFollow(message.state(), step.state());
-    var state = moves ? step.state() : message.state();
-    var reason = moves ? step.reason() : message.reason();
-    return new Message(
-        message.id(),
-        message.contact(),
-        message.conversation(),
-        message.sequence(),
-        message.revision(),
-        message.inbound(),
-        message.author(),
-        message.channel(),
-        message.address(),
-        message.content(),
-        message.quotes(),
-        state,
-        reason,
-        message.grounds(),
-        message.externalId().or(step::externalId),
-        message.providerTime(),
-        message.at());
-  }
-
-  private static Message withRevision(Message message, long revision) {
-    return new Message(
-        message.id(),
-        message.contact(),
-        message.conversation(),
-        message.sequence(),
-        revision,
-        message.inbound(),
-        message.author(),
-        message.channel(),
-        message.address(),
-        message.content(),
-        message.quotes(),
-        message.state(),
-        message.reason(),
-        message.grounds(),
-        message.externalId(),
-        message.providerTime(),
-        message.at());
-  }
-
-  /// The lattice: QUEUED < SENT < DELIVERED < READ; from the first three to FAILED, from the first
-  /// to WITHDRAWN. Only a person's resend leads back, from FAILED to QUEUED.
-  private static boolean mayFollow(MessageState from, MessageState to) {
-    return switch (to) {
-      case RECEIVED -> false;
-      case QUEUED -> from == MessageState.FAILED;
-      case SENT, DELIVERED, READ -> from.compareTo(to) < 0 && from != MessageState.RECEIVED;
-      case FAILED ->
-          from == MessageState.QUEUED
-              || from == MessageState.SENT
-              || from == MessageState.DELIVERED;
-      case WITHDRAWN -> from == MessageState.QUEUED;
-    };
   }
 }

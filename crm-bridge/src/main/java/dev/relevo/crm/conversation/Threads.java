@@ -45,6 +45,16 @@ class Threads {
         contacts);
   }
 
+  /// Those of them that nobody has locked.
+  Map<ContactId, ThreadState> lockFree(Collection<ContactId> contacts) {
+    return list(
+        SELECT
+            + """
+            WHERE contact_id = ANY (:contacts) ORDER BY contact_id FOR NO KEY UPDATE SKIP LOCKED
+            """,
+        contacts);
+  }
+
   Map<ContactId, ThreadState> read(Collection<ContactId> contacts) {
     return list(SELECT + "WHERE contact_id = ANY (:contacts)", contacts);
   }

@@ -3,6 +3,7 @@ package dev.relevo.eval.load;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A line chart as SVG, drawn without any script.
 ///
@@ -34,25 +35,8 @@ record Chart(String title, String across, List<Curve> curves) {
     var width = Math.max(1, most(true));
     var lines = new StringBuilder();
     for (var n = 0; n <= MARKS; n++) {
-      var value = most * n / MARKS;
-      lines.append(
-          text(
-              "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>"
-                  + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
-              LEFT,
-              WIDTH,
-              y(value, most),
-              y(value, most),
-              LEFT - 6,
-              y(value, most) + 4,
-              word(value)));
-      lines.append(
-          text(
-              "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
-              x(width * n / MARKS, width),
-              HEIGHT - 6,
-              n == 0 ? "start" : n == MARKS ? "end" : "middle",
-              word(width * n / MARKS)));
+      lines.append(mark(most * n / MARKS, most));
+      lines.append(markAcross(n, width));
     }
     for (var n = 0; n < curves.size(); n++) {
       lines.append(curve(curves.get(n), COLOURS.get(n % COLOURS.size()), width, most));
@@ -64,8 +48,23 @@ record Chart(String title, String across, List<Curve> curves) {
         .formatted(title, legend(), across, WIDTH, HEIGHT, title, lines);
   }
 
+  private static String mark(double value, double most) {
+    var y = y(value, most);
+    return """
+    <line class="grid" x1="%d" x2="%d" y1="%s" y2="%s"/><text x="%d" y="%s" text-anchor="end">%s</text>
+    """
+        .formatted(LEFT, WIDTH, tenth(y), tenth(y), LEFT - 6, tenth(y + 4), word(value));
+  }
+
+  private static String markAcross(int n, double width) {
+    var value = width * n / MARKS;
+    var anchor = n == 0 ? "start" : n == MARKS ? "end" : "middle";
+    return "<text x=\"%s\" y=\"%d\" text-anchor=\"%s\">%s</text>"
+        .formatted(tenth(x(value, width)), HEIGHT - 6, anchor, word(value));
+  }
+
   private String legend() {
-    return java.util.stream.IntStream.range(0, curves.size())
+    return IntStream.range(0, curves.size())
         .mapToObj(n ->
             " <b style=\"color:%s\">%s</b>"
                 .formatted(COLOURS.get(n % COLOURS.size()), curves.get(n).name()))
@@ -76,7 +75,7 @@ record Chart(String title, String across, List<Curve> curves) {
     var points =
         curve.points().stream()
             .filter(it -> !Double.isNaN(it.value()))
-            .map(it -> text("%.1f,%.1f", x(it.second(), width), y(it.value(), most)))
+            .map(it -> tenth(x(it.second(), width)) + "," + tenth(y(it.value(), most)))
             .collect(Collectors.joining(" "));
     return "<polyline fill=\"none\" stroke-width=\"1.6\" stroke=\"%s\" points=\"%s\"/>"
         .formatted(colour, points);
@@ -114,12 +113,13 @@ record Chart(String title, String across, List<Curve> curves) {
   }
 
   private static String word(double value) {
-    return value == Math.rint(value) || value >= 100
-        ? text("%.0f", value)
-        : text(value >= 10 ? "%.1f" : "%.2f", value);
+    if (value == Math.rint(value) || value >= 100) {
+      return Long.toString(Math.round(value));
+    }
+    return value >= 10 ? tenth(value) : String.format(Locale.ROOT, "%.2f", value);
   }
 
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  private static String tenth(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

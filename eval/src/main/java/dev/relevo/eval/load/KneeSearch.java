@@ -41,6 +41,10 @@ final class KneeSearch {
     this.out = out;
   }
 
+  String name() {
+    return name;
+  }
+
   /// Whether it is found.
   boolean done() {
     return good > 0 ? bad <= good * (1 + precision) : bad <= LOWEST;

@@ -54,7 +54,8 @@ final class Limits {
     var waiting = measured.waiting();
     if (waiting.late() - waiting.early() > LAG_GROWTH * measured.run().rate()) {
       broken.add(
-          String.format(Locale.ROOT, "lag grew from %.0f to %.0f", waiting.early(), waiting.late()));
+          String.format(
+              Locale.ROOT, "lag grew from %.0f to %.0f", waiting.early(), waiting.late()));
     }
     var heap = measured.heap();
     if (measured.run().played().compareTo(LONG_ENOUGH_FOR_HEAP) > 0

@@ -1,11 +1,13 @@
 package dev.relevo.eval.load;
 
+import dev.relevo.eval.Output;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,8 +24,6 @@ import picocli.CommandLine.Option;
             + " or against a running one, and checks every conversation; ends with 1 when a limit"
             + " was not held.")
 public final class LoadCommand implements Callable<Integer> {
-
-  private static final Duration STEP = Duration.ofSeconds(20);
 
   private final PrintWriter out;
 
@@ -49,6 +49,29 @@ public final class LoadCommand implements Callable<Integer> {
   private boolean search;
 
   @Option(
+      names = "--floor",
+      description = "with --search: the bare program's knee, too, and the ratio of both")
+  private boolean floor;
+
+  @Option(
+      names = "--step",
+      defaultValue = "20",
+      description = "seconds at each rate of the search; default ${DEFAULT-VALUE}")
+  private int step;
+
+  @Option(
+      names = "--overload",
+      description = "three times the rate for --seconds, then the rate for as long again")
+  private boolean overload;
+
+  @Option(
+      names = "--flood",
+      paramLabel = "RATE",
+      defaultValue = "0",
+      description = "one customer more, who writes so many messages a second besides")
+  private double flood;
+
+  @Option(
       names = "--precision",
       defaultValue = "0.1",
       description = "of the search, as a share; default ${DEFAULT-VALUE}")
@@ -62,6 +85,14 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(names = "--html", description = "keeps a page with charts in this file")
   private @Nullable Path html;
 
+  @Option(
+      names = "--markdown",
+      description = "replaces the table between the lines <!-- load … --> of this file")
+  private @Nullable Path markdown;
+
+  @Option(names = "--profile", description = "keeps where the application spends its time as text")
+  private @Nullable Path profile;
+
   public LoadCommand(PrintWriter out) {
     this.out = out;
   }
@@ -70,16 +101,37 @@ public final class LoadCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (var site = settings.open(customers, out)) {
       site.play().warmUp(search ? Math.max(warmUp, customers) : warmUp);
-      var report = search ? search(site) : measure(site);
+      var report = search ? search(site) : profiled(site);
       keep(report);
-      return report.main().filter(it -> !it.holds()).isPresent() ? 1 : 0;
+      return report.main().filter(it -> !good(it)).isPresent() ? 1 : 0;
     }
   }
 
+  private boolean good(Measured measured) {
+    return overload
+        ? Overload.broken(measured, Duration.ofSeconds(seconds)).isEmpty()
+        : measured.holds();
+  }
+
+  private LoadReport profiled(Site site) throws IOException, InterruptedException {
+    var service = site.subject().service();
+    if (profile == null || service.isEmpty()) {
+      return measure(site);
+    }
+    Profile.begin(service.get().pid());
+    var report = measure(site);
+    Files.writeString(profile, Profile.end(service.get().pid()));
+    return report;
+  }
+
   private LoadReport measure(Site site) throws IOException, InterruptedException {
-    var run = site.play().at(rate, Duration.ofSeconds(seconds));
+    var time = Duration.ofSeconds(seconds);
+    var run = overload ? Overload.run(site.play(), rate, time) : run(site, time);
     var measured = Measured.of(run, site.play().transcripts(), Duration.ZERO);
     out.println(measured.text());
+    if (overload) {
+      out.println(Overload.text(measured, time));
+    }
     return new LoadReport(
         settings.mode(),
         Machine.describe(),
@@ -89,29 +141,65 @@ public final class LoadCommand implements Callable<Integer> {
         Map.of());
   }
 
-  private LoadReport search(Site site) throws IOException, InterruptedException {
-    var search = new KneeSearch(LoadReport.SERVICE, site.play(), rate, STEP, precision, out);
-    while (!search.done()) {
-      search.advance();
+  private Run run(Site site, Duration time) throws IOException, InterruptedException {
+    if (flood == 0) {
+      return site.play().at(rate, time);
     }
-    out.printf("knee: %.0f messages/s%n", search.knee());
-    var searches = new LinkedHashMap<String, LoadReport.Search>();
-    searches.put(LoadReport.SERVICE, new LoadReport.Search(search.knee(), search.steps()));
-    return new LoadReport(
-        settings.mode(),
-        Machine.describe(),
-        customers,
-        Optional.empty(),
-        Optional.empty(),
-        searches);
+    try (var _ = site.play().flood(flood)) {
+      return site.play().at(rate, time);
+    }
   }
 
-  private void keep(LoadReport report) throws IOException {
+  private LoadReport search(Site site) throws IOException, InterruptedException {
+    var service = search(LoadReport.SERVICE, site);
+    if (floor && site.subject().service().isPresent()) {
+      try (var bare = settings.openFloor(site.subject().service().get(), customers)) {
+        bare.play().warmUp(customers);
+        return report(List.of(service, search(LoadReport.FLOOR, bare)));
+      }
+    }
+    return report(List.of(service));
+  }
+
+  private KneeSearch search(String name, Site site) {
+    return new KneeSearch(name, site.play(), rate, Duration.ofSeconds(step), precision, out);
+  }
+
+  /// Advances them in turn: what else the machine does meets all alike.
+  private LoadReport report(List<KneeSearch> searches) throws IOException, InterruptedException {
+    while (!searches.stream().allMatch(KneeSearch::done)) {
+      for (var one : searches) {
+        if (!one.done()) {
+          one.advance();
+        }
+      }
+    }
+    var found = new LinkedHashMap<String, LoadReport.Search>();
+    for (var one : searches) {
+      out.printf("%s knee: %.0f messages/s%n", one.name(), one.knee());
+      found.put(one.name(), new LoadReport.Search(one.knee(), one.steps()));
+    }
+    var report =
+        new LoadReport(
+            settings.mode(),
+            Machine.describe(),
+            customers,
+            Optional.empty(),
+            Optional.empty(),
+            found);
+    report.floorRatio().ifPresent(it -> out.printf("floorRatio: %.2f%n", it));
+    return report;
+  }
+
+  private void keep(LoadReport report) {
     if (json != null) {
-      Files.writeString(json, report.json() + "\n");
+      Output.write(json, report.json());
     }
     if (html != null) {
-      Files.writeString(html, LoadPage.of(report));
+      Output.write(html, LoadPage.of(report));
+    }
+    if (markdown != null) {
+      Output.between(markdown, LoadMarkdown.name(report), LoadMarkdown.of(report));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.relevo.eval.load;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record LoadReport(
     Map<String, Search> searches) {
 
   LoadReport {
-    searches = Map.copyOf(searches);
+    searches = Collections.unmodifiableMap(new LinkedHashMap<>(searches));
   }
 
   /// @param knee messages a second

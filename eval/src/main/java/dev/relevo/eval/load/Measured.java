@@ -133,14 +133,15 @@ record Measured(
         String.format(
             Locale.ROOT,
             "%.0f messages/s for %d s: %d offered, %d answered, %d lost, %d doubled replies, %d in"
-                + " wrong order%n",
+                + " wrong order, %d sends that answer none%n",
             run.rate(),
             run.played().toSeconds(),
             offered,
             turns,
             lost,
             doubledReplies,
-            wrongOrder));
+            wrongOrder,
+            strangers));
     text.append(
         String.format(
             Locale.ROOT,

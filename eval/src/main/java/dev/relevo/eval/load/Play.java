@@ -3,6 +3,8 @@ package dev.relevo.eval.load;
 import dev.relevo.eval.play.Script;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Customers at one service's door; plays stretches of load, one after the other.
 final class Play implements AutoCloseable {
@@ -18,11 +20,13 @@ final class Play implements AutoCloseable {
   private final Transcripts transcripts;
   private final OpenLoop customers;
   private final Vitals vitals;
+  private final Script script;
 
   Play(Subject subject, Door door, Transcripts transcripts, Script script) {
     this.subject = subject;
     this.door = door;
     this.transcripts = transcripts;
+    this.script = script;
     this.customers = new OpenLoop(door, new Arrivals(script), transcripts);
     this.vitals = new Vitals(subject, transcripts);
   }
@@ -35,16 +39,27 @@ final class Play implements AutoCloseable {
 
   /// One stretch, from its first message to its last answer.
   Run at(double rate, Duration time) throws IOException, InterruptedException {
+    return at(List.of(new Pace(rate, time)));
+  }
+
+  /// So many messages a second, for so long.
+  record Pace(double rate, Duration time) {}
+
+  /// One pace after the other without a pause; the run's rate is the last one's.
+  Run at(List<Pace> paces) throws IOException, InterruptedException {
     var reported = door.reports().delivered();
     var before = subject.spent();
     var begun = System.nanoTime();
-    var lines = customers.play(rate, time);
+    var lines = new ArrayList<Script.Line>();
+    for (var pace : paces) {
+      lines.addAll(customers.play(pace.rate(), pace.time()));
+    }
     var played = Duration.ofNanos(System.nanoTime() - begun);
     var statuses = door.reports().delivered() - reported;
     var after = subject.spent();
     var drained = drain(System.nanoTime());
     return new Run(
-        rate,
+        paces.getLast().rate(),
         begun,
         played,
         lines,
@@ -52,6 +67,11 @@ final class Play implements AutoCloseable {
         drained,
         statuses,
         after.flatMap(it -> before.map(it::since)));
+  }
+
+  /// One customer more floods the door until it is closed.
+  Door.Flood flood(double rate) {
+    return door.flood(script.customers(), rate);
   }
 
   Transcripts transcripts() {

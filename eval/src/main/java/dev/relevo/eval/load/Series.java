@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// @param answered answers that reached the provider
 /// @param webhook of the messages said in that second
 /// @param turn of the messages said in that second
-/// @param looks as they were made
+/// @param waiting messages without an answer, when somebody looked
 record Series(
     List<Integer> offered,
     List<Integer> answered,

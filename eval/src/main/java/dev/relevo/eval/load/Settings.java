@@ -1,6 +1,7 @@
 package dev.relevo.eval.load;
 
 import dev.relevo.bot.channel.whatsapp.GraphStandIn;
+import dev.relevo.bot.standin.ModelStandIn;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
 import dev.relevo.eval.service.Service;
@@ -22,7 +23,24 @@ import picocli.CommandLine.Option;
 /// What is put under load, and what plays the rest of the world.
 final class Settings {
 
-  private static final String MODE = "whatsapp";
+  private static final Map<String, String> WEB_CHAT =
+      Map.of("relevo.channels[1].id", "web", "relevo.channels[1].type", "webchat");
+
+  /// How customers write.
+  enum Mode {
+    /// Signed webhooks; the matrix answers.
+    whatsapp,
+    /// Visitors with open streams; the matrix answers.
+    webchat,
+    /// Signed webhooks; the matrix does not know, and a model is asked.
+    model
+  }
+
+  @Option(
+      names = "--mode",
+      defaultValue = "whatsapp",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
+  private Mode mode = Mode.whatsapp;
 
   @Option(names = "--jar", description = "bot-service's …-exec.jar; default: the built one")
   private @Nullable Path jar;
@@ -50,6 +68,13 @@ final class Settings {
   private int latency;
 
   @Option(
+      names = "--model-latency",
+      paramLabel = "MS",
+      defaultValue = "300",
+      description = "milliseconds the model takes to answer; default ${DEFAULT-VALUE}")
+  private int modelLatency;
+
+  @Option(
       names = "--errors",
       paramLabel = "SHARE",
       defaultValue = "0",
@@ -63,7 +88,7 @@ final class Settings {
   private int perCall;
 
   String mode() {
-    return MODE;
+    return mode.name();
   }
 
   /// Starts what is to be started.
@@ -74,9 +99,56 @@ final class Settings {
 
   private Site started(Script script) throws IOException, InterruptedException {
     var way = new Way.Jar(jar == null ? Way.Jar.built() : jar, java);
-    var stage = Stage.set(way, script, provider(0), Map.of());
-    var subject = new Subject(stage.service().url(), Optional.of(stage.service()));
-    return site(subject, stage.provider(), script, stage);
+    var model = new ModelStandIn().slow(Duration.ofMillis(modelLatency));
+    var stage = Stage.set(way, script, provider(0), more(model));
+    return site(
+        Subject.started(stage.service()),
+        stage.provider(),
+        script,
+        () -> {
+          stage.close();
+          model.close();
+          stage.discard();
+        });
+  }
+
+  /// The bare program beside a service that was started here, on its database.
+  Site openFloor(Service beside, int customers) throws IOException, InterruptedException {
+    var script = new Script(0, customers, Script.MOST_QUESTIONS, false);
+    var provider = provider(0);
+    var account = provider.account();
+    var service =
+        Service.start(
+            new Way.Own("floor"),
+            Files.createTempDirectory("relevo-floor").resolve("data"),
+            Map.of(
+                "floor.data", beside.data().toString(),
+                "floor.messages", provider.url() + "/" + account.phoneNumberId() + "/messages",
+                "floor.token", account.accessToken()));
+    var subject = new Subject(service.url(), Optional.of(service), beside.data());
+    return site(
+        subject,
+        provider,
+        script,
+        () -> {
+          service.close();
+          provider.close();
+        });
+  }
+
+  private Map<String, String> more(ModelStandIn model) {
+    return switch (mode) {
+      case whatsapp -> Map.of();
+      case webchat -> WEB_CHAT;
+      case model ->
+          Map.of(
+              "relevo.model.base-url",
+              model.url().toString(),
+              "relevo.model.api-key",
+              "key-of-the-stand-in",
+              "relevo.model.name",
+              ModelStandIn.MODEL);
+    };
   }
 
   private Site attached(URI url, Script script, PrintWriter out) throws IOException {
@@ -87,13 +159,23 @@ final class Settings {
         .stream()
             .sorted(Map.Entry.comparingByKey())
             .forEach(it -> out.printf("  --%s=%s%n", it.getKey(), it.getValue()));
-    return site(new Subject(url, Optional.<Service>empty()), provider, script, provider);
+    return site(Subject.attached(url), provider, script, provider);
   }
 
   private Site site(Subject subject, GraphStandIn provider, Script script, AutoCloseable closing) {
     var transcripts = new Transcripts(script);
-    var door = new WhatsAppDoor(subject.url(), provider, transcripts, perCall);
-    return new Site(new Play(subject, door, transcripts, script), subject, closing);
+    return new Site(
+        new Play(subject, door(subject.url(), provider, transcripts), transcripts, script),
+        subject,
+        closing);
+  }
+
+  private Door door(URI service, GraphStandIn provider, Transcripts transcripts) {
+    return switch (mode) {
+      case webchat -> new WebChatDoor(service, transcripts);
+      case whatsapp -> new WhatsAppDoor(service, provider, Script.Line::text, transcripts, perCall);
+      case model -> new WhatsAppDoor(service, provider, Script.Line::vague, transcripts, perCall);
+    };
   }
 
   private GraphStandIn provider(int port) {

@@ -1,5 +1,6 @@
 package dev.relevo.eval.load;
 
+import dev.relevo.eval.play.Stage;
 import dev.relevo.eval.service.Footprint;
 import dev.relevo.eval.service.ProcessorTime;
 import dev.relevo.eval.service.Service;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,7 +17,16 @@ import java.util.OptionalDouble;
 /// What is put under load, seen from outside.
 ///
 /// @param service empty when it was not started here: then nobody knows its processes
-record Subject(URI url, Optional<Service> service) {
+/// @param data the folder of the database it works on
+record Subject(URI url, Optional<Service> service, Path data) {
+
+  static Subject started(Service service) {
+    return new Subject(service.url(), Optional.of(service), service.data());
+  }
+
+  static Subject attached(URI url) {
+    return new Subject(url, Optional.empty(), Path.of(""));
+  }
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -24,13 +35,13 @@ record Subject(URI url, Optional<Service> service) {
   Optional<Footprint> footprint() throws IOException {
     return service.isEmpty()
         ? Optional.empty()
-        : Optional.of(Footprint.of(service.get().pid(), service.get().data()));
+        : Optional.of(Footprint.of(service.get().pid(), data));
   }
 
   Optional<ProcessorTime> spent() throws IOException {
     return service.isEmpty()
         ? Optional.empty()
-        : Optional.of(ProcessorTime.of(service.get().pid(), service.get().data()));
+        : Optional.of(ProcessorTime.of(service.get().pid(), data));
   }
 
   /// Megabytes of heap in use, by its own metrics; empty when it does not tell, or not now.
@@ -46,13 +57,17 @@ record Subject(URI url, Optional<Service> service) {
         .orElse(OptionalDouble.empty());
   }
 
-  /// Whether it says that it is well.
+  /// Whether it says that it is well and keeps up.
   boolean healthy() throws InterruptedException {
-    return get("/actuator/health").isPresent();
+    return get("/actuator/health").filter(it -> it.contains("\"status\":\"UP\"")).isPresent();
   }
 
   private Optional<String> get(String path) throws InterruptedException {
-    var request = HttpRequest.newBuilder(url.resolve(path)).timeout(PATIENCE).build();
+    var request =
+        HttpRequest.newBuilder(url.resolve(path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + Stage.METRICS_TOKEN)
+            .build();
     try {
       var answer = CLIENT.send(request, BodyHandlers.ofString());
       return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();

@@ -82,7 +82,7 @@ final class Vitals implements AutoCloseable {
     try {
       return subject
           .footprint()
-          .map(it -> OptionalDouble.of(it.total()))
+          .map(it -> OptionalDouble.of((double) it.total()))
           .orElse(OptionalDouble.empty());
     } catch (IOException | UncheckedIOException gone) {
       return OptionalDouble.empty();

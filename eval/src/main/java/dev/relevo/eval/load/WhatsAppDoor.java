@@ -9,6 +9,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /// Signed webhooks in, the stand-in of Meta's Graph API at the other end.
 final class WhatsAppDoor implements Door {
@@ -19,9 +22,17 @@ final class WhatsAppDoor implements Door {
   private final URI webhook;
   private final MetaWebhooks webhooks;
   private final StatusReports statuses;
+  private final Function<Line, String> words;
 
+  /// @param words in which a customer asks
   /// @param most statuses in one call
-  WhatsAppDoor(URI service, GraphStandIn provider, Transcripts transcripts, int most) {
+  WhatsAppDoor(
+      URI service,
+      GraphStandIn provider,
+      Function<Line, String> words,
+      Transcripts transcripts,
+      int most) {
+    this.words = words;
     webhook = service.resolve("/webhooks/wa");
     webhooks = provider.webhooks();
     statuses = new StatusReports(webhook, KINDS, 1).batched(APART, most);
@@ -41,8 +52,35 @@ final class WhatsAppDoor implements Door {
   public boolean say(Line line) throws InterruptedException {
     var body =
         webhooks.text(
-            line.phone(), "Cliente " + line.customer(), line.wamid(), Instant.now(), line.text());
+            line.phone(),
+            "Cliente " + line.customer(),
+            line.wamid(),
+            Instant.now(),
+            words.apply(line));
     return webhooks.post(webhook, body) == 200;
+  }
+
+  @Override
+  public Flood flood(int customer, double rate) {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    threads.execute(() -> {
+      for (var n = 1; !threads.isShutdown(); n++) {
+        var id = "wamid.FLOOD-" + n;
+        var phone = new Line(customer, 0).phone();
+        var body = webhooks.text(phone, "Alguien", id, Instant.now(), "¿hola? " + id);
+        Thread.startVirtualThread(() -> post(body));
+        LockSupport.parkNanos(Math.round(1e9 / rate));
+      }
+    });
+    return threads::shutdownNow;
+  }
+
+  private void post(String body) {
+    try {
+      webhooks.post(webhook, body);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -34,12 +34,16 @@ public final class Answers {
 
   /// The message that a send answers; empty when it answers none.
   public static Optional<Script.Line> line(GraphStandIn.Sent sent) {
-    var mark = MARK.matcher(sent.body());
-    if (!mark.find()) {
-      return Optional.empty();
-    }
     var customer = Integer.parseInt(sent.to().substring(sent.to().length() - 8));
-    return Optional.of(new Script.Line(customer, Integer.parseInt(mark.group(1))));
+    return line(customer, sent.body());
+  }
+
+  /// The message of that customer that a text answers; empty when it answers none.
+  public static Optional<Script.Line> line(int customer, String text) {
+    var mark = MARK.matcher(text);
+    return mark.find()
+        ? Optional.of(new Script.Line(customer, Integer.parseInt(mark.group(1))))
+        : Optional.empty();
   }
 
   /// Sends that answer no message of the script: fallbacks, hand-offs.
@@ -117,13 +121,6 @@ public final class Answers {
       }
     }
     return wrong;
-  }
-
-  /// When the provider had the first parcel of each answer.
-  public Map<Script.Line, Long> firstMillis() {
-    var first = new HashMap<Script.Line, Long>();
-    byLine.forEach((line, sent) -> first.put(line, sent.getFirst().at().toEpochMilli()));
-    return first;
   }
 
   private Set<String> references(Script.Line line) {

@@ -24,7 +24,6 @@ public final class Customers {
   private final Set<Attempt> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final Map<Script.Line, Delivered> delivered = new ConcurrentHashMap<>();
-  private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
   private final int total;
 
   /// One delivery on its way; the same message may be on its way twice.
@@ -83,13 +82,6 @@ public final class Customers {
     return Map.copyOf(delivered);
   }
 
-  /// How long each acknowledged delivery took.
-  public List<Long> nanos() {
-    synchronized (nanos) {
-      return List.copyOf(nanos);
-    }
-  }
-
   private void work() {
     try {
       for (var line = deliveries.poll(); line != null; line = deliveries.poll()) {
@@ -117,7 +109,6 @@ public final class Customers {
       return false;
     }
     var answered = System.nanoTime();
-    nanos.add(answered - sent);
     delivered.merge(line, new Delivered(sent, answered), Customers::earlier);
     acknowledged.incrementAndGet();
     return true;

@@ -72,6 +72,12 @@ public record Script(int first, int customers, int questions, boolean pictures) 
     public String text() {
       return "¿qué hay de " + WORDS.get(question) + "?";
     }
+
+    /// The same in words the matrix does not know; a model that is handed its rows does.
+    public String vague() {
+      return "mi prima comentó ayer alguna cosa rara sobre %s, cuéntenme un poco"
+          .formatted(WORDS.get(question));
+    }
   }
 
   /// Every line, customer by customer.

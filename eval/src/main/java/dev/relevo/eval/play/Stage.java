@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /// The packaged application wired to a stand-in of Meta's Graph API, on an empty data folder.
 public final class Stage implements AutoCloseable {
+
+  /// With which the service tells its metrics, although a proxy is trusted.
+  public static final String METRICS_TOKEN = "metrics of a service under test";
 
   private static final GraphStandIn.Account ACCOUNT = GraphStandIn.Account.SAMPLE;
 
@@ -74,11 +78,17 @@ public final class Stage implements AutoCloseable {
     provider.close();
   }
 
+  /// Removes the data folder, once closed; what the service wrote as its log stays.
+  public void discard() throws IOException {
+    FileSystemUtils.deleteRecursively(service.data());
+  }
+
   /// What the application must be set to for these customers and this provider; the matrix holds
   /// the script's questions.
   public static Map<String, String> settings(GraphStandIn provider, Path matrix) {
     var settings = new HashMap<String, String>();
     settings.put("relevo.matrix", matrix.toString());
+    settings.put("relevo.metrics.token", METRICS_TOKEN);
     settings.put("relevo.owner-email", "owner@example.org");
     settings.put("relevo.owner-password", "not a secret: loopback");
     var channel = "relevo.channels[0].";

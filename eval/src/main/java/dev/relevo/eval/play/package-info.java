@@ -1,5 +1,5 @@
 /// Customers who write over WhatsApp, each message answered by a row of its own, and what the
-/// provider saw of it.
+/// provider saw of it; and visitors of the web chat.
 @NullMarked
 package dev.relevo.eval.play;
 

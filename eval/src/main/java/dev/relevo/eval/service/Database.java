@@ -17,22 +17,27 @@ import java.util.Properties;
 public final class Database implements AutoCloseable {
 
   private static final String USER = "relevo_app";
+  private static final String OWNER = "relevo_owner";
   private static final String ADMINISTRATOR = "postgres";
-  private static final int POOLED = 2;
+  private static final int POOLED = 5;
 
   private final String address;
   private final String password;
+  private final String ownersPassword;
   private final Connection connection;
 
-  private Database(String address, String password) throws SQLException {
+  private Database(String address, String password, String ownersPassword) throws SQLException {
     this.address = address;
     this.password = password;
+    this.ownersPassword = ownersPassword;
     connection = DriverManager.getConnection(address, USER, password);
   }
 
   /// Enters with the password kept in the data folder.
   public static Database of(Path data) throws IOException, SQLException {
-    return new Database(address(data), passwords(data).getProperty(USER));
+    var passwords = passwords(data);
+    return new Database(
+        address(data), passwords.getProperty(USER), passwords.getProperty(OWNER));
   }
 
   /// A connection that may do everything, with the password kept in the data folder; to be closed.
@@ -62,6 +67,11 @@ public final class Database implements AutoCloseable {
     pool.setPassword(password);
     pool.setMaximumPoolSize(POOLED);
     return new HikariDataSource(pool);
+  }
+
+  /// A connection of whoever owns the tables; to be closed.
+  public Connection asOwner() throws SQLException {
+    return DriverManager.getConnection(address, OWNER, ownersPassword);
   }
 
   /// The first column of every row, as text.

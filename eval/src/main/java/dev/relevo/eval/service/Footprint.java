@@ -16,6 +16,8 @@ public record Footprint(long service, long database, int processes) {
 
   private static final long KB_PER_MB = 1024;
 
+  /// What is held now.
+  ///
   /// @param pid of the JVM
   /// @param data the data folder, whose embedded server is counted too
   public static Footprint of(long pid, Path data) throws IOException {

@@ -20,6 +20,8 @@ public record ProcessorTime(Duration service, Duration database, Duration tool) 
   private static final int OWN = 13;
   private static final int OF_CHILDREN = 15;
 
+  /// What was spent until now.
+  ///
   /// @param pid of the JVM
   /// @param data the data folder, whose embedded server is counted too
   public static ProcessorTime of(long pid, Path data) throws IOException {

@@ -80,6 +80,24 @@ public sealed interface Way {
     }
   }
 
+  /// Another command of this program, on a JVM of its own with the same options.
+  record Own(String name) implements Way {
+    @Override
+    public Path file() {
+      return Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+    }
+
+    @Override
+    public List<String> command(List<String> settings) {
+      var words = new ArrayList<String>();
+      words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      words.addAll(JVM);
+      words.addAll(List.of("-jar", file().toString(), name));
+      words.addAll(settings);
+      return words;
+    }
+  }
+
   /// `bin/relevo` of the folder; it becomes the application's process.
   record Script(Path file) implements Way {
     @Override

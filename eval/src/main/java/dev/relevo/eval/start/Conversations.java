@@ -1,5 +1,6 @@
 package dev.relevo.eval.start;
 
+import dev.relevo.eval.play.Visitor;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.SampleMatrix;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class Conversations {
   /// Returns when the first question of all is answered.
   void first() throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
-      ask(new Visitor(client, service, 0, Duration.ofMillis(20)), 0);
+      ask(new Visitor(client, service, 0), 0, Duration.ofMillis(20));
     }
   }
 
@@ -45,9 +46,9 @@ final class Conversations {
         var number = n;
         all.add(
             threads.submit(() -> {
-              var visitor = new Visitor(client, service, number, Duration.ofMillis(150));
+              var visitor = new Visitor(client, service, number);
               for (var question = 0; question < messages; question++) {
-                ask(visitor, number + question);
+                ask(visitor, number + question, Duration.ofMillis(150));
               }
               return number;
             }));
@@ -70,9 +71,10 @@ final class Conversations {
         && !row.closes();
   }
 
-  private static void ask(Visitor visitor, int question) throws IOException, InterruptedException {
+  private static void ask(Visitor visitor, int question, Duration betweenLooks)
+      throws IOException, InterruptedException {
     var row = ROWS.get(question % ROWS.size());
-    var answer = visitor.ask(row.question());
+    var answer = visitor.ask(row.question(), betweenLooks);
     if (answer.isBlank() || !row.answer().contains(answer)) {
       throw new IOException(
           "“%s” was answered by “%s” instead of row %s"

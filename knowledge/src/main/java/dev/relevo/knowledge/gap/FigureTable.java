@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,43 +40,69 @@ class FigureTable {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  void add(long workspace, String row, LocalDate day, Count count, int number) {
-    if (row.isEmpty() || number == 0) {
-      return;
+  /// Adds all of it, in two statements.
+  void add(Tally tally) {
+    if (!tally.rows().isEmpty()) {
+      addRows(tally.rows());
     }
+    if (!tally.days().isEmpty()) {
+      addDays(tally.days());
+    }
+  }
+
+  private void addRows(SortedMap<Tally.RowOn, Map<Count, Integer>> rows) {
+    var keys = rows.keySet();
+    var insert =
+        jdbc.sql(
+                """
+                INSERT INTO knowledge.row_day AS d
+                  (workspace_id, row_id, day, asked, answered, offered, handed_off, helpful, unhelpful)
+                SELECT workspace, row, day, asked, answered, offered, handed_off, helpful, unhelpful
+                FROM unnest(:workspaces, :rows, CAST(:days AS date[]), :asked, :answered, :offered,
+                            :handed_off, :helpful, :unhelpful) WITH ORDINALITY
+                  AS t (workspace, row, day, asked, answered, offered, handed_off, helpful, unhelpful, n)
+                ORDER BY n
+                ON CONFLICT (workspace_id, row_id, day) DO UPDATE
+                SET asked = d.asked + EXCLUDED.asked, answered = d.answered + EXCLUDED.answered,
+                    offered = d.offered + EXCLUDED.offered,
+                    handed_off = d.handed_off + EXCLUDED.handed_off,
+                    helpful = d.helpful + EXCLUDED.helpful,
+                    unhelpful = d.unhelpful + EXCLUDED.unhelpful
+                """)
+            .param("workspaces", keys.stream().map(Tally.RowOn::workspace).toArray(Long[]::new))
+            .param("rows", keys.stream().map(Tally.RowOn::row).toArray(String[]::new))
+            .param("days", keys.stream().map(it -> it.day().toString()).toArray(String[]::new));
+    for (var count : Count.values()) {
+      insert = insert.param(count.column(), numbers(rows.values(), count));
+    }
+    insert.update();
+  }
+
+  private void addDays(SortedMap<Tally.On, Map<Decision, Integer>> days) {
+    var keys = days.keySet();
     jdbc.sql(
             """
-            INSERT INTO knowledge.row_day AS d (workspace_id, row_id, day, %1$s)
-            VALUES (:workspace, :row, :day, :number)
-            ON CONFLICT (workspace_id, row_id, day) DO UPDATE SET %1$s = d.%1$s + EXCLUDED.%1$s
-            """
-                .formatted(count.column()))
-        .param("workspace", workspace)
-        .param("row", row)
-        .param("day", day)
-        .param("number", number)
+            INSERT INTO knowledge.asked_day AS d
+              (workspace_id, day, answered, offered, fallback, handoff)
+            SELECT workspace, day, answered, offered, fallback, handoff
+            FROM unnest(:workspaces, CAST(:days AS date[]), :answered, :offered, :fallback, :handoff)
+              WITH ORDINALITY AS t (workspace, day, answered, offered, fallback, handoff, n)
+            ORDER BY n
+            ON CONFLICT (workspace_id, day) DO UPDATE
+            SET answered = d.answered + EXCLUDED.answered, offered = d.offered + EXCLUDED.offered,
+                fallback = d.fallback + EXCLUDED.fallback, handoff = d.handoff + EXCLUDED.handoff
+            """)
+        .param("workspaces", keys.stream().map(Tally.On::workspace).toArray(Long[]::new))
+        .param("days", keys.stream().map(it -> it.day().toString()).toArray(String[]::new))
+        .param("answered", numbers(days.values(), Decision.ANSWER))
+        .param("offered", numbers(days.values(), Decision.OFFER))
+        .param("fallback", numbers(days.values(), Decision.FALLBACK))
+        .param("handoff", numbers(days.values(), Decision.HANDOFF))
         .update();
   }
 
-  void add(long workspace, LocalDate day, Decision decision, int number) {
-    var column =
-        switch (decision) {
-          case ANSWER -> "answered";
-          case OFFER -> "offered";
-          case FALLBACK -> "fallback";
-          case HANDOFF -> "handoff";
-        };
-    jdbc.sql(
-            """
-            INSERT INTO knowledge.asked_day AS d (workspace_id, day, %1$s)
-            VALUES (:workspace, :day, :number)
-            ON CONFLICT (workspace_id, day) DO UPDATE SET %1$s = d.%1$s + EXCLUDED.%1$s
-            """
-                .formatted(column))
-        .param("workspace", workspace)
-        .param("day", day)
-        .param("number", number)
-        .update();
+  private static <K> Integer[] numbers(Collection<Map<K, Integer>> counts, K of) {
+    return counts.stream().map(it -> it.getOrDefault(of, 0)).toArray(Integer[]::new);
   }
 
   Map<String, RowFigures.Row> rows(long workspace, Collection<String> rows, LocalDate from) {

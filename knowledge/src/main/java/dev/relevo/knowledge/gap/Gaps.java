@@ -35,7 +35,7 @@ public final class Gaps {
   private final GapTable gaps;
   private final QuestionTable questions;
   private final Grouping grouping;
-  private final Learning learning;
+  private final FigureTable figures;
   private final TransactionTemplate transaction;
 
   /// @param dataSource a database with the tables of `V010__gap.sql`
@@ -53,13 +53,17 @@ public final class Gaps {
     gaps = new GapTable(dataSource);
     questions = new QuestionTable(dataSource);
     grouping = new Grouping(gaps, questions);
-    learning = new Learning(asked, new FigureTable(dataSource), questions, grouping, spoken);
+    figures = new FigureTable(dataSource);
     transaction = new TransactionTemplate(transactions);
   }
 
   /// Takes in what became true, in its order, wholly or not at all.
   public void learn(List<Fact> facts) {
-    transaction.executeWithoutResult(_ -> facts.forEach(learning::learn));
+    transaction.executeWithoutResult(_ -> {
+      var tally = new Tally();
+      facts.forEach(learning(tally)::learn);
+      figures.add(tally);
+    });
   }
 
   /// A colleague says of a customer's question that the matrix should do better.
@@ -231,7 +235,7 @@ public final class Gaps {
 
   /// Removes what was asked before that time.
   public void expire(long workspace, Instant before) {
-    transaction.executeWithoutResult(_ -> learning.expire(workspace, before));
+    transaction.executeWithoutResult(_ -> learning(new Tally()).expire(workspace, before));
   }
 
   private static Asked asked(AskedTable.Line it, String text, Set<Long> corrected) {
@@ -292,5 +296,9 @@ public final class Gaps {
 
   private static String folded(String text) {
     return Reading.of(text, Reading.symbols(text)).core();
+  }
+
+  private Learning learning(Tally tally) {
+    return new Learning(asked, tally, questions, grouping, spoken);
   }
 }

@@ -19,17 +19,14 @@ final class Learning {
   private static final Duration AT_ONCE = Duration.ofMinutes(5);
 
   private final AskedTable asked;
-  private final FigureTable figures;
+  private final Tally figures;
   private final QuestionTable questions;
   private final Grouping grouping;
   private final Spoken spoken;
 
+  /// @param figures takes what is to be counted
   Learning(
-      AskedTable asked,
-      FigureTable figures,
-      QuestionTable questions,
-      Grouping grouping,
-      Spoken spoken) {
+      AskedTable asked, Tally figures, QuestionTable questions, Grouping grouping, Spoken spoken) {
     this.asked = asked;
     this.figures = figures;
     this.questions = questions;

@@ -12,11 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Who wrote. Since 2026 a phone number may be missing; then only business-scoped user ids name a
 /// person.
 final class SenderReader {
+
+  private static final Pattern PHONE = Pattern.compile("\\+?([0-9]{4,18})");
 
   private final List<JsonNode> contacts;
 
@@ -42,9 +45,9 @@ final class SenderReader {
 
   /// A phone number as an alias: digits only.
   static Optional<Alias> phone(JsonNode node, String name) {
-    var digits = text(node, name, 40).replaceFirst("^\\+", "");
-    return digits.matches("[0-9]{4,18}")
-        ? Optional.of(new Alias(Kind.PHONE, digits))
+    var number = PHONE.matcher(text(node, name, 40));
+    return number.matches()
+        ? Optional.of(new Alias(Kind.PHONE, number.group(1)))
         : Optional.empty();
   }
 

@@ -132,6 +132,12 @@ final class Wire {
   }
 
   private static String clean(String text) {
+    return text.chars().noneMatch(it -> it == 0 || Character.isSurrogate((char) it))
+        ? text
+        : withoutHalves(text);
+  }
+
+  private static String withoutHalves(String text) {
     var clean = new StringBuilder(text.length());
     text.codePoints()
         .filter(it -> it != 0)

@@ -1,0 +1,41 @@
+package dev.relevo.bot.turn;
+
+import dev.relevo.bot.lane.Leases;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+
+/// Says `BEHIND` while a customer has waited long for a turn: more comes in than can be answered,
+/// or what answers does not work. The service is still up, and answers one after the other.
+@Component
+final class TurnHealth implements HealthIndicator {
+
+  private static final Status BEHIND = new Status("BEHIND");
+  private static final Duration LONG = Duration.ofSeconds(5);
+
+  private final TurnTable inbound;
+  private final Leases leases;
+  private final Clock clock;
+
+  TurnHealth(TurnTable inbound, Leases leases, Clock clock) {
+    this.inbound = inbound;
+    this.leases = leases;
+    this.clock = clock;
+  }
+
+  @Override
+  public Health health() {
+    var since = inbound.oldest(leases.held().keySet());
+    return since.filter(this::isLongAgo).isPresent()
+        ? Health.status(BEHIND).build()
+        : Health.up().build();
+  }
+
+  private boolean isLongAgo(Instant since) {
+    return since.isBefore(clock.instant().minus(LONG));
+  }
+}

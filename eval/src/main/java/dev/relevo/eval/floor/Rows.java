@@ -1,0 +1,316 @@
+package dev.relevo.eval.floor;
+
+import static dev.relevo.eval.floor.Sql.always;
+import static dev.relevo.eval.floor.Sql.numbers;
+import static dev.relevo.eval.floor.Sql.texts;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/// The rows of a turn, in copies of the service's own tables with all their indexes, commit by
+/// commit. Foreign keys are not copied: at the floor nothing is checked.
+final class Rows {
+
+  private static final List<String> COPIED =
+      List.of(
+          "crm.contact",
+          "crm.thread",
+          "crm.address",
+          "crm.alias",
+          "crm.conversation",
+          "crm.message",
+          "crm.event",
+          "bot.inbound",
+          "bot.receipt",
+          "bot.parcel");
+
+  private static final String GROUNDS =
+      """
+      {"decision":"reply","row":"Q-00","version":1,"score":0.98,"threshold":0.41,
+       "candidates":[{"row":"Q-00","score":0.98},{"row":"Q-01","score":0.12},{"row":"Q-02","score":0.08}],
+       "reasons":["the words of the row's question"]}
+      """;
+
+  private Rows() {}
+
+  /// Makes the tables anew, as their owner.
+  static void make(Connection owner) throws SQLException {
+    try (var statement = owner.createStatement()) {
+      statement.execute("DROP SCHEMA IF EXISTS floor CASCADE");
+      statement.execute("CREATE SCHEMA floor");
+      for (var table : COPIED) {
+        var copy = table.replaceFirst("^\\w+", "floor");
+        statement.execute("CREATE TABLE %s (LIKE %s INCLUDING ALL)".formatted(copy, table));
+      }
+      statement.execute("GRANT USAGE ON SCHEMA floor TO relevo_app");
+      statement.execute("GRANT ALL ON ALL TABLES IN SCHEMA floor TO relevo_app");
+    }
+  }
+
+  /// First commit: who it is and what they said; then the webhook is answered.
+  static void heard(Sql sql, List<Turn> turns) throws SQLException {
+    meet(sql, turns.stream().filter(it -> it.person.contact == 0).toList());
+    say(sql, turns, true);
+    var inbound =
+        sql.ids(
+            """
+            INSERT INTO floor.inbound (workspace_id, channel_id, external_id, contact_id, shard, message_id, epoch,
+                                       state, raw, received_at)
+            SELECT 1, 'wa', id, contact, contact % 64, message, 0, 'WAITING', raw::jsonb, now()
+            FROM unnest(?, ?, ?, ?) AS t (id, contact, message, raw)
+            RETURNING id
+            """,
+            texts(turns, it -> it.externalId),
+            contacts(turns),
+            numbers(turns, it -> it.message),
+            texts(turns, it -> it.raw));
+    for (var n = 0; n < turns.size(); n++) {
+      turns.get(n).inbound = inbound.get(n);
+    }
+    sql.write(
+        "UPDATE floor.address SET last_inbound_at = now() WHERE id = ANY (?)",
+        numbers(turns, it -> it.person.address));
+  }
+
+  /// Second commit: the answer, on its way.
+  static void answered(Sql sql, List<Turn> turns) throws SQLException {
+    sql.write(
+        """
+        UPDATE floor.inbound SET state = 'DONE', outcome = 'REPLY', fingerprint = 'REPLY row Q', done_at = now()
+        WHERE id = ANY (?)
+        """,
+        numbers(turns, it -> it.inbound));
+    say(sql, turns, false);
+    var parcels =
+        sql.ids(
+            """
+            INSERT INTO floor.parcel (workspace_id, contact_id, shard, message_id, channel_id, address_id, rank, epoch,
+                                      inbound_id, state, due_at, created_at)
+            SELECT 1, contact, contact % 64, message, 'wa', address, 1, 0, inbound, 'QUEUED', now(), now()
+            FROM unnest(?, ?, ?, ?) AS t (contact, message, address, inbound)
+            RETURNING id
+            """,
+            contacts(turns),
+            numbers(turns, it -> it.reply),
+            numbers(turns, it -> it.person.address),
+            numbers(turns, it -> it.inbound));
+    for (var n = 0; n < turns.size(); n++) {
+      turns.get(n).parcel = parcels.get(n);
+    }
+    sql.write(
+        """
+        UPDATE floor.parcel SET state = 'SENDING', attempts = 1, sending_at = now(), token = 1 WHERE id = ANY (?)
+        """,
+        parcels.toArray(Long[]::new));
+  }
+
+  /// Third commit: the provider took it.
+  static void sent(Sql sql, List<Turn> turns) throws SQLException {
+    sql.write(
+        """
+        UPDATE floor.parcel p SET state = 'SENT', external_id = t.external, settled_at = now()
+        FROM unnest(?, ?) AS t (id, external) WHERE p.id = t.id
+        """,
+        numbers(turns, it -> it.parcel),
+        texts(turns, it -> it.acceptedAs));
+    sql.write(
+        """
+        UPDATE floor.message m SET state = 'SENT', external_id = t.external, revision = t.revision
+        FROM unnest(?, ?, ?) AS t (id, external, revision) WHERE m.id = t.id
+        """,
+        numbers(turns, it -> it.reply),
+        texts(turns, it -> it.acceptedAs),
+        numbers(turns, it -> it.person.next()));
+    changed(sql, contacts(turns), numbers(turns, it -> it.reply));
+  }
+
+  /// Fourth commit: what the provider reports; then its webhook is answered.
+  static void reported(Sql sql, List<Turn.Report> reports) throws SQLException {
+    sql.write(
+        """
+        INSERT INTO floor.receipt (workspace_id, channel_id, external_id, kind, callback, provider_at, state, raw,
+                                   received_at)
+        SELECT 1, 'wa', id, kind, 'relevo-' || parcel, now(), 'WAITING', raw::jsonb, now()
+        FROM unnest(?, ?, ?, ?) AS r (id, kind, parcel, raw)
+        ON CONFLICT DO NOTHING
+        """,
+        texts(reports, Turn.Report::externalId),
+        texts(reports, Turn.Report::kind),
+        numbers(reports, Turn.Report::parcel),
+        texts(reports, Turn.Report::raw));
+  }
+
+  /// Fifth commit: how far messages got.
+  static void matched(Sql sql, List<Turn.Report> reports) throws SQLException {
+    sql.write(
+        """
+        UPDATE floor.receipt r SET state = 'DONE'
+        FROM unnest(?, ?) AS t (id, kind)
+        WHERE r.workspace_id = 1 AND r.channel_id = 'wa' AND r.external_id = t.id AND r.kind = t.kind
+        """,
+        texts(reports, Turn.Report::externalId),
+        texts(reports, Turn.Report::kind));
+    var telling = reports.stream().filter(it -> !it.kind().equals("SENT")).toList();
+    sql.write(
+        """
+        WITH told AS (
+          SELECT p.message_id, p.contact_id, max(t.kind) AS kind
+          FROM unnest(?, ?) AS t (parcel, kind) JOIN floor.parcel p ON p.id = t.parcel
+          GROUP BY p.message_id, p.contact_id),
+        counted AS (
+          UPDATE floor.thread t SET sequence = sequence + 1 FROM told WHERE t.contact_id = told.contact_id
+          RETURNING t.contact_id, t.sequence),
+        moved AS (
+          UPDATE floor.message m SET state = told.kind, revision = counted.sequence
+          FROM told JOIN counted USING (contact_id) WHERE m.id = told.message_id
+          RETURNING m.id, m.contact_id, m.conversation_id)
+        INSERT INTO floor.event (workspace_id, contact_id, conversation_id, kind, actor, data, at)
+        SELECT 1, contact_id, conversation_id, 'message.changed', 'BOT',
+               jsonb_build_object('message', id::text, 'state', 'READ', 'sequence', '1'), now()
+        FROM moved
+        """,
+        numbers(telling, Turn.Report::parcel),
+        texts(telling, Turn.Report::kind));
+  }
+
+  private static void meet(Sql sql, List<Turn> turns) throws SQLException {
+    var strangers = List.copyOf(People.firstOfEach(turns));
+    if (strangers.isEmpty()) {
+      return;
+    }
+    var contacts =
+        sql.ids(
+            """
+            INSERT INTO floor.contact (workspace_id, name, phone, created_at)
+            SELECT 1, 'Cliente ' || phone, '+' || phone, now() FROM unnest(?) AS p (phone) RETURNING id
+            """,
+            texts(strangers, it -> it.phone));
+    var ids = contacts.toArray(Long[]::new);
+    sql.write(
+        """
+        INSERT INTO floor.thread (contact_id, workspace_id, floor_since) SELECT id, 1, now() FROM unnest(?) AS c (id)
+        """,
+        ids);
+    var addresses =
+        sql.ids(
+            """
+            INSERT INTO floor.address (workspace_id, contact_id, channel_id, created_at)
+            SELECT 1, id, 'wa', now() FROM unnest(?) AS c (id) RETURNING id
+            """,
+            ids);
+    for (var scope : List.of("wa", "*")) {
+      sql.write(
+          """
+          INSERT INTO floor.alias (workspace_id, scope, kind, value, contact_id, address_id)
+          SELECT 1, scope, 'PHONE', phone, contact, address FROM unnest(?, ?, ?, ?) AS a (scope, phone, contact, address)
+          """,
+          always(strangers, scope),
+          texts(strangers, it -> it.phone),
+          ids,
+          addresses.toArray(Long[]::new));
+    }
+    var conversations =
+        sql.ids(
+            """
+            INSERT INTO floor.conversation (workspace_id, contact_id, channel_id, opened_at, opened_by)
+            SELECT 1, id, 'wa', now(), 'CUSTOMER' FROM unnest(?) AS c (id) RETURNING id
+            """,
+            ids);
+    for (var kind : List.of("contact.created", "conversation.opened")) {
+      sql.write(
+          """
+          INSERT INTO floor.event (workspace_id, contact_id, conversation_id, kind, actor, at)
+          SELECT 1, contact, conversation, kind, 'CUSTOMER', now()
+          FROM unnest(?, ?, ?) AS e (contact, conversation, kind)
+          """,
+          ids,
+          conversations.toArray(Long[]::new),
+          always(strangers, kind));
+    }
+    for (var n = 0; n < strangers.size(); n++) {
+      var person = strangers.get(n).person;
+      person.contact = contacts.get(n);
+      person.address = addresses.get(n);
+      person.conversation = conversations.get(n);
+    }
+  }
+
+  /// A message, and what changes with it: thread, conversation, journal.
+  private static void say(Sql sql, List<Turn> turns, boolean inbound) throws SQLException {
+    var sequences = numbers(turns, it -> it.person.next());
+    var messages =
+        sql.ids(
+            """
+            INSERT INTO floor.message (workspace_id, contact_id, conversation_id, sequence, revision, inbound, author,
+                                       channel_id, address_id, content, state, grounds, external_id, created_at)
+            SELECT 1, contact, conversation, sequence, sequence, author = 'CUSTOMER', author, 'wa', address,
+                   jsonb_build_object('kind', 'text', 'body', body),
+                   CASE author WHEN 'CUSTOMER' THEN 'RECEIVED' ELSE 'QUEUED' END, nullif(grounds, '')::jsonb,
+                   nullif(external, ''), now()
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+              AS t (contact, conversation, sequence, author, address, body, grounds, external)
+            RETURNING id
+            """,
+            contacts(turns),
+            numbers(turns, it -> it.person.conversation),
+            sequences,
+            always(turns, inbound ? "CUSTOMER" : "BOT"),
+            numbers(turns, it -> it.person.address),
+            texts(turns, it -> inbound ? it.text : it.answer),
+            always(turns, inbound ? "" : GROUNDS),
+            texts(turns, it -> inbound ? it.externalId : ""));
+    for (var n = 0; n < turns.size(); n++) {
+      if (inbound) {
+        turns.get(n).message = messages.get(n);
+      } else {
+        turns.get(n).reply = messages.get(n);
+      }
+    }
+    sql.write(
+        """
+        UPDATE floor.thread t
+        SET sequence = n.sequence, last_message_at = now(), preview = n.body, unread = unread + 1,
+            conversation_id = n.conversation, channel_id = 'wa', address_id = n.address
+        FROM unnest(?, ?, ?, ?, ?) AS n (contact, sequence, body, conversation, address)
+        WHERE t.contact_id = n.contact
+        """,
+        contacts(turns),
+        sequences,
+        texts(turns, it -> inbound ? it.text : it.answer),
+        numbers(turns, it -> it.person.conversation),
+        numbers(turns, it -> it.person.address));
+    sql.write(
+        "UPDATE floor.conversation SET incoming = incoming + 1 WHERE id = ANY (?)",
+        numbers(turns, it -> it.person.conversation));
+    sql.write(
+        """
+        INSERT INTO floor.event (workspace_id, contact_id, conversation_id, kind, actor, data, at)
+        SELECT 1, contact, conversation, kind, 'BOT',
+               jsonb_build_object('message', message::text, 'sequence', '1', 'quiet', 'false'), now()
+        FROM unnest(?, ?, ?, ?) AS e (contact, conversation, kind, message)
+        """,
+        contacts(turns),
+        numbers(turns, it -> it.person.conversation),
+        always(turns, inbound ? "message.received" : "message.sent"),
+        messages.toArray(Long[]::new));
+  }
+
+  private static void changed(Sql sql, Long[] contacts, Long[] messages) throws SQLException {
+    sql.write(
+        "UPDATE floor.thread SET sequence = sequence + 1 WHERE contact_id = ANY (?)", contacts);
+    sql.write(
+        """
+        INSERT INTO floor.event (workspace_id, contact_id, kind, actor, data, at)
+        SELECT 1, contact, 'message.changed', 'BOT',
+               jsonb_build_object('message', message::text, 'state', 'SENT', 'sequence', '1'), now()
+        FROM unnest(?, ?) AS e (contact, message)
+        """,
+        contacts,
+        messages);
+  }
+
+  private static Long[] contacts(List<Turn> turns) {
+    return numbers(turns, it -> it.person.contact);
+  }
+}

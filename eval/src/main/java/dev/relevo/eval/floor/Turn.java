@@ -1,0 +1,48 @@
+package dev.relevo.eval.floor;
+
+import java.util.concurrent.CompletableFuture;
+
+/// One message on its way from webhook to send, and the ids its rows got.
+final class Turn {
+
+  final Person person;
+  final String phone;
+  final String externalId;
+  final String raw;
+  final String text;
+  final String answer;
+  final CompletableFuture<Boolean> stored = new CompletableFuture<>();
+  long message;
+  long inbound;
+  long reply;
+  long parcel;
+  String acceptedAs = "";
+
+  Turn(Person person, String phone, String externalId, String raw, String text, String answer) {
+    this.person = person;
+    this.phone = phone;
+    this.externalId = externalId;
+    this.raw = raw;
+    this.text = text;
+    this.answer = answer;
+  }
+
+  /// A customer; the ids are 0 before the first message is stored.
+  static final class Person {
+    long contact;
+    long address;
+    long conversation;
+    long sequence;
+
+    /// The next number of the thread.
+    synchronized long next() {
+      return ++sequence;
+    }
+  }
+
+  /// What the provider tells about a message of ours.
+  ///
+  /// @param parcel the number we gave along
+  record Report(
+      String externalId, String kind, long parcel, String raw, CompletableFuture<Boolean> stored) {}
+}

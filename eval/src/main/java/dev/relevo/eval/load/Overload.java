@@ -1,0 +1,75 @@
+package dev.relevo.eval.load;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Three times what is sustained, then what is sustained: answers may be slow, and nothing else.
+final class Overload {
+
+  private static final int TIMES = 3;
+  private static final double MOST_MEGABYTES = 1500;
+  private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(1);
+
+  /// Fewer messages than come in so many seconds wait: it has caught up.
+  private static final double CAUGHT_UP = 1;
+
+  private Overload() {}
+
+  /// @param sustained messages a second
+  /// @param time of the overload, and as long again of the other
+  static Run run(Play play, double sustained, Duration time)
+      throws IOException, InterruptedException {
+    var after = time.compareTo(RECOVERED_WITHIN) > 0 ? time : RECOVERED_WITHIN;
+    return play.at(
+        List.of(new Play.Pace(TIMES * sustained, time), new Play.Pace(sustained, after)));
+  }
+
+  /// What it came to, for a terminal.
+  static String text(Measured measured, Duration time) {
+    var broken = broken(measured, time);
+    return String.format(
+        Locale.ROOT,
+        "overload: at most %d messages waited; health said so: %s; caught up after %s; %s",
+        measured.run().looks().stream().mapToInt(Vitals.Look::waiting).max().orElse(0),
+        saidSo(measured.run()) ? "yes" : "no",
+        recovery(measured.run(), time).map(it -> it.toSeconds() + " s").orElse("never"),
+        broken.isEmpty() ? "holds" : "does not hold: " + String.join("; ", broken));
+  }
+
+  /// What an overload must not do and did, each in a few words.
+  static List<String> broken(Measured measured, Duration time) {
+    var broken = new ArrayList<String>();
+    if (measured.lost() + measured.doubledReplies() + measured.wrongOrder() > 0) {
+      broken.add("lost, doubled or disordered");
+    }
+    if (measured.memory() > MOST_MEGABYTES) {
+      broken.add(String.format(Locale.ROOT, "%.0f MB", measured.memory()));
+    }
+    if (!saidSo(measured.run())) {
+      broken.add("health did not say so");
+    }
+    if (recovery(measured.run(), time)
+        .filter(it -> it.compareTo(RECOVERED_WITHIN) <= 0)
+        .isEmpty()) {
+      broken.add("not recovered within a minute");
+    }
+    return broken;
+  }
+
+  private static boolean saidSo(Run run) {
+    return run.looks().stream().anyMatch(it -> !it.healthy());
+  }
+
+  /// How long after the overload so few messages waited as ever; empty when it never was so.
+  private static Optional<Duration> recovery(Run run, Duration time) {
+    var end = run.begun() + time.toNanos();
+    return run.looks().stream()
+        .filter(it -> it.at() >= end && it.waiting() <= CAUGHT_UP * run.rate())
+        .findFirst()
+        .map(it -> Duration.ofNanos(it.at() - end));
+  }
+}
