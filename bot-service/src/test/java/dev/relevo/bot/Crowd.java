@@ -1,5 +1,7 @@
 package dev.relevo.bot;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.relevo.bot.channel.whatsapp.GraphStandIn;
 import java.io.IOException;
 import java.net.URI;
@@ -81,12 +83,15 @@ final class Crowd implements AutoCloseable {
   /// @param strangers sends that answer no question
   /// @param last when the last first answer came
   record Came(
-      int lost,
-      int doubledReplies,
-      int wrongOrder,
-      int doubledSends,
-      int strangers,
-      Instant last) {}
+      int lost, int doubledReplies, int wrongOrder, int doubledSends, int strangers, Instant last) {
+
+    void assertNothingWrong() {
+      assertThat(lost).as("lost").isZero();
+      assertThat(doubledReplies).as("doubled replies").isZero();
+      assertThat(wrongOrder).as("wrong order").isZero();
+      assertThat(strangers).as("answers to nobody").isZero();
+    }
+  }
 
   Came came() {
     var answers = new HashMap<String, Map<Integer, List<GraphStandIn.Sent>>>();

@@ -1,0 +1,80 @@
+package dev.relevo.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// Replicas of the version before work on while a new one migrates the database: since V018 a
+/// migration only adds (CONTRIBUTING, "Migrations").
+class MigrationsTests {
+
+  private static final int SINCE = 18;
+  private static final Pattern NUMBER = Pattern.compile("V(\\d+)__.*\\.sql");
+  private static final Pattern NOTE =
+      Pattern.compile("^-- Beside the version before: .{20,}", Pattern.MULTILINE);
+  private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
+  private static final Pattern TAKES_AWAY =
+      Pattern.compile(
+          "\\b(DROP\\s+(TABLE|COLUMN|SCHEMA|VIEW|FUNCTION)|RENAME|TRUNCATE|SET\\s+NOT\\s+NULL"
+              + "|ALTER\\s+COLUMN\\s+\\S+\\s+(SET\\s+DATA\\s+)?TYPE|SET\\s+SCHEMA)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DEMANDS =
+      Pattern.compile(
+          "ADD\\s+COLUMN\\s+(?:(?!DEFAULT|GENERATED)[^,;])*?NOT\\s+NULL(?:(?!DEFAULT|GENERATED)[^,;])*[,;]",
+          Pattern.CASE_INSENSITIVE);
+
+  @Test
+  void aMigrationLeavesTheVersionBeforeWorking() throws IOException {
+    var all = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*");
+    assertThat(all).hasSizeGreaterThanOrEqualTo(17);
+    for (var migration : all) {
+      if (number(migration) >= SINCE) {
+        assertThat(faults(migration.getContentAsString(StandardCharsets.UTF_8)))
+            .as(migration.getFilename())
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void whatOldReplicasNeedOrDoNotKnowIsFound() {
+    assertThat(faults("ALTER TABLE bot.parcel DROP COLUMN rank;")).isNotEmpty();
+    assertThat(faults("ALTER TABLE bot.parcel\n  RENAME COLUMN rank TO place;")).isNotEmpty();
+    assertThat(faults("ALTER TABLE bot.parcel ALTER COLUMN rank TYPE bigint;")).isNotEmpty();
+    assertThat(faults("ALTER TABLE bot.parcel ADD COLUMN weight int NOT NULL;")).isNotEmpty();
+
+    assertThat(faults("ALTER TABLE bot.parcel ADD COLUMN weight int NOT NULL DEFAULT 0;"))
+        .isEmpty();
+    assertThat(faults("ALTER TABLE bot.parcel ADD COLUMN weight int; -- may be renamed, RENAME"))
+        .isEmpty();
+    assertThat(faults("CREATE TABLE bot.box (id bigint NOT NULL);")).isEmpty();
+    assertThat(
+            faults(
+                "-- Beside the version before: nothing has read it since V020.\nDROP TABLE bot.box;"))
+        .isEmpty();
+  }
+
+  private static List<String> faults(String sql) {
+    if (NOTE.matcher(sql).find()) {
+      return List.of();
+    }
+    var plain = COMMENT.matcher(sql).replaceAll("");
+    return Stream.of(TAKES_AWAY, DEMANDS)
+        .flatMap(it -> it.matcher(plain).results())
+        .map(it -> it.group().strip())
+        .toList();
+  }
+
+  private static int number(Resource migration) {
+    var matcher = NUMBER.matcher(String.valueOf(migration.getFilename()));
+    assertThat(matcher.matches()).as(migration.getFilename()).isTrue();
+    return Integer.parseInt(matcher.group(1));
+  }
+}
