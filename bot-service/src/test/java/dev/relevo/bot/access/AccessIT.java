@@ -187,6 +187,45 @@ class AccessIT {
         .doesNotContain(" style=\"")
         .doesNotContain("onclick=");
     assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(page.headers().firstValue("Permissions-Policy")).isPresent();
+    assertThat(page.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(it -> assertThat(it).contains("no-store"));
+  }
+
+  @Test
+  void aSessionKnownBeforeTheSignInIsNoGoodAfterIt() {
+    var email = someone(Role.AGENT);
+    var visit = new Visit();
+    visit.get("/sign-in");
+    var known = visit.cookie();
+    visit.signIn(email, Visit.PASSWORD);
+
+    assertThat(known).startsWith("relevo=");
+    assertThat(visit.cookie()).startsWith("relevo=").isNotEqualTo(known);
+    assertThat(new Visit(Map.of("Cookie", known)).get("/console/me").statusCode()).isEqualTo(302);
+    assertThat(visit.get("/console/me").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aLinkThatLetsInGivesAnotherSessionToo() {
+    var link = Invited.link(Role.AGENT);
+    var visit = new Visit();
+    visit.get(link);
+    var known = visit.cookie();
+    assertThat(visit.post(link, form("Fija")).statusCode()).isEqualTo(302);
+
+    assertThat(known).startsWith("relevo=");
+    assertThat(new Visit(Map.of("Cookie", known)).get("/console/me").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void theSessionsCookieIsKeptFromScriptsAndOtherSites() {
+    var visit = new Visit();
+    var cookie = visit.get("/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
+
+    assertThat(cookie).startsWith("relevo=").contains("HttpOnly").contains("SameSite=Lax");
   }
 
   @Test

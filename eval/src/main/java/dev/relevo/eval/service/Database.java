@@ -36,8 +36,7 @@ public final class Database implements AutoCloseable {
   /// Enters with the password kept in the data folder.
   public static Database of(Path data) throws IOException, SQLException {
     var passwords = passwords(data);
-    return new Database(
-        address(data), passwords.getProperty(USER), passwords.getProperty(OWNER));
+    return new Database(address(data), passwords.getProperty(USER), passwords.getProperty(OWNER));
   }
 
   /// A connection that may do everything, with the password kept in the data folder; to be closed.
