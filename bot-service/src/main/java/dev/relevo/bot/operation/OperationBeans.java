@@ -12,7 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MetricsSettings.class)
+@EnableConfigurationProperties({MetricsSettings.class, LogSettings.class})
 final class OperationBeans {
 
   /// Health for everyone, metrics for [MetricsReaders], nothing else; before every other chain.
