@@ -67,7 +67,6 @@ public final class GrowthCommand implements Callable<Integer> {
         var owner = Administrator.of(stage.service().data())) {
       play(stage, past);
       var costs = measured(stage, new Past(owner));
-      costs.forEach(it -> print(it, costs.getFirst()));
       return costs.stream().allMatch(it -> it.pages <= most * costs.getFirst().pages) ? 0 : 1;
     }
   }
@@ -85,6 +84,7 @@ public final class GrowthCommand implements Callable<Integer> {
       past.copy(copies, wanted);
       copies += wanted;
       costs.add(cost(stage, past, new Script(first, customers, QUESTIONS)));
+      print(costs.getLast(), costs.getFirst());
       first += customers;
     }
     return costs;
