@@ -91,7 +91,7 @@ final class BackupReader {
   private CannotStart refusal(Exception why) {
     return new CannotStart(
         "The backup %s is damaged or not whole (%s); nothing was restored, take another."
-            .formatted(file, why.getMessage()),
+            .formatted(file, why.getMessage() == null ? "it ends too soon" : why.getMessage()),
         why);
   }
 }

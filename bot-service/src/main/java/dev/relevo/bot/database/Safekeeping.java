@@ -64,7 +64,8 @@ public final class Safekeeping {
     }
     if (!settings.embedded()) {
       throw new CannotStart(
-          "RELEVO_DATABASE_URL names a PostgreSQL of your own: back it up with its own tools (pg_dump, or what its provider offers), and keep RELEVO_SECRET_KEY beside it.");
+          "RELEVO_DATABASE_URL names a PostgreSQL of your own: back it up with its own tools"
+              + " (pg_dump, or what its provider offers), and keep RELEVO_SECRET_KEY beside it.");
     }
     var file = Path.of(words.getLast()).toAbsolutePath();
     return words.getFirst().equals("backup") ? backup(file) : restore(file);

@@ -13,7 +13,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MetricsSettings.class)
+@EnableConfigurationProperties({MetricsSettings.class, LogSettings.class})
 final class OperationBeans {
 
   /// Every request is measured as a whole; each of the dozen filters by itself would cost more than

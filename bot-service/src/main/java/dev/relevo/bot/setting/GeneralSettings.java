@@ -7,26 +7,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /// The settings that belong to the whole service: `RELEVO_DATA_DIR`, `RELEVO_PUBLIC_URL`,
-/// `RELEVO_SECRET_KEY`, `RELEVO_SECRET_KEY_PREVIOUS`, `RELEVO_TRUSTED_PROXIES`,
-/// `RELEVO_LOG_FORMAT`. An empty text counts as not set.
+/// `RELEVO_SECRET_KEY`, `RELEVO_SECRET_KEY_PREVIOUS`, `RELEVO_TRUSTED_PROXIES`. An empty text
+/// counts as not set.
 ///
 /// @param trustedProxies networks whose word on where a request came from is believed; only checked
 ///   here, Tomcat reads it (application.yaml)
-/// @param logFormat how the log is written; only checked here, Spring reads it (application.yaml)
 @ConfigurationProperties("relevo")
 record GeneralSettings(
     @DefaultValue("./data") Path dataDir,
     @DefaultValue("") String publicUrl,
     @DefaultValue("") String secretKey,
     @DefaultValue("") String secretKeyPrevious,
-    @DefaultValue List<String> trustedProxies,
-    @DefaultValue("text") LogFormat logFormat) {
-
-  /// Lines for a person, or one JSON object each (Elastic's Common Schema) for a collector.
-  enum LogFormat {
-    TEXT,
-    JSON
-  }
+    @DefaultValue List<String> trustedProxies) {
 
   GeneralSettings {
     trustedProxies = List.copyOf(trustedProxies);

@@ -26,7 +26,6 @@ class GeneralSettingsTests {
   }
 
   private static GeneralSettings trusting(String... proxies) {
-    return new GeneralSettings(
-        Path.of("data"), "", "", "", List.of(proxies), GeneralSettings.LogFormat.TEXT);
+    return new GeneralSettings(Path.of("data"), "", "", "", List.of(proxies));
   }
 }

@@ -4,7 +4,7 @@ import dev.relevo.eval.play.Answers;
 import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
-import dev.relevo.eval.service.Database;
+import dev.relevo.eval.service.Administrator;
 import dev.relevo.eval.service.ProcessorTime;
 import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
@@ -64,10 +64,9 @@ public final class GrowthCommand implements Callable<Integer> {
     var past = new Script(0, PAST_CUSTOMERS, QUESTIONS);
     var statuses = List.of("sent", "delivered", "read");
     try (var stage = Stage.set(new Way.Jar(jar), past, Duration.ZERO, statuses, 1);
-        var owner = Database.administrator(stage.service().data())) {
+        var owner = Administrator.of(stage.service().data())) {
       play(stage, past);
       var costs = measured(stage, new Past(owner));
-      costs.forEach(it -> print(it, costs.getFirst()));
       return costs.stream().allMatch(it -> it.pages <= most * costs.getFirst().pages) ? 0 : 1;
     }
   }
@@ -85,6 +84,7 @@ public final class GrowthCommand implements Callable<Integer> {
       past.copy(copies, wanted);
       copies += wanted;
       costs.add(cost(stage, past, new Script(first, customers, QUESTIONS)));
+      print(costs.getLast(), costs.getFirst());
       first += customers;
     }
     return costs;

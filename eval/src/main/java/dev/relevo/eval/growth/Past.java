@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Makes a database look as if it had been used for long: everything that was really said in it is
@@ -31,8 +33,17 @@ final class Past {
 
   private final Connection owner;
 
-  Past(Connection owner) {
+  /// The highest number of each table when it began: what came later is not copied.
+  private final Map<String, Long> last = new HashMap<>();
+
+  /// What is there now is what will be copied.
+  Past(Connection owner) throws SQLException {
     this.owner = owner;
+    for (var table : TABLES) {
+      if (hasId(table)) {
+        last.put(table, number("SELECT coalesce(max(id), 0) FROM " + table));
+      }
+    }
   }
 
   /// How many messages are stored.
@@ -40,7 +51,7 @@ final class Past {
     return number("SELECT count(*) FROM crm.message");
   }
 
-  /// Adds so many copies of what was there before the first copy.
+  /// Adds so many copies of what was there in the beginning.
   ///
   /// @param done copies there already
   void copy(int done, int more) throws SQLException {
@@ -86,7 +97,9 @@ final class Past {
             columns.stream().map(it -> moved(table, it)).collect(Collectors.joining(", ")),
             from,
             to,
-            "t.%s < %d".formatted(hasId(table) ? "id" : "contact_id", STRIDE));
+            last.containsKey(table)
+                ? "t.id <= " + last.get(table)
+                : "t.contact_id <= " + last.get("crm.contact"));
   }
 
   private static String moved(String table, Column column) {

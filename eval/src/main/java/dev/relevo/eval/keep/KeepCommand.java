@@ -4,7 +4,7 @@ import dev.relevo.eval.play.Answers;
 import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
-import dev.relevo.eval.service.Database;
+import dev.relevo.eval.service.Administrator;
 import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ public final class KeepCommand implements Callable<Integer> {
     try (var stage =
             Stage.set(
                 new Way.Jar(jar), script, Duration.ZERO, List.of("sent", "delivered", "read"), 1);
-        var owner = Database.administrator(stage.service().data())) {
+        var owner = Administrator.of(stage.service().data())) {
       new Customers(stage, script, 1, new Random(1)).deliver(2);
       var deadline = System.nanoTime() + ANSWERED_WITHIN.toNanos();
       while (Answers.in(stage.provider().taken()).lost(script) > 0) {

@@ -18,7 +18,6 @@ public final class Database implements AutoCloseable {
 
   private static final String USER = "relevo_app";
   private static final String OWNER = "relevo_owner";
-  private static final String ADMINISTRATOR = "postgres";
   private static final int POOLED = 5;
 
   private final String address;
@@ -35,27 +34,15 @@ public final class Database implements AutoCloseable {
 
   /// Enters with the password kept in the data folder.
   public static Database of(Path data) throws IOException, SQLException {
-    var passwords = passwords(data);
-    return new Database(address(data), passwords.getProperty(USER), passwords.getProperty(OWNER));
-  }
-
-  /// A connection that may do everything, with the password kept in the data folder; to be closed.
-  public static Connection administrator(Path data) throws IOException, SQLException {
-    var password = passwords(data).getProperty(ADMINISTRATOR);
-    return DriverManager.getConnection(address(data), ADMINISTRATOR, password);
-  }
-
-  private static String address(Path data) throws IOException {
-    var port = Files.readString(data.resolve("postgres/port")).strip();
-    return "jdbc:postgresql://127.0.0.1:%s/relevo".formatted(port);
-  }
-
-  private static Properties passwords(Path data) throws IOException {
     var passwords = new Properties();
     try (var reader = Files.newBufferedReader(data.resolve("postgres/passwords"))) {
       passwords.load(reader);
     }
-    return passwords;
+    var port = Files.readString(data.resolve("postgres/port")).strip();
+    return new Database(
+        "jdbc:postgresql://127.0.0.1:%s/relevo".formatted(port),
+        passwords.getProperty(USER),
+        passwords.getProperty(OWNER));
   }
 
   /// Connections to the same database, as the same user; to be closed.
