@@ -10,6 +10,8 @@ public final class TestBelts {
 
   private TestBelts() {}
 
+  /// On that broker.
+  ///
   /// @param prefix of the topics; others see nothing of them
   /// @param shards which the replica holds now
   public static Belts on(KafkaBroker broker, String prefix, Supplier<Set<Integer>> shards) {
