@@ -414,6 +414,7 @@ public final class TestBot implements AutoCloseable {
     scanner.scan(
         "dev.relevo.crm",
         "dev.relevo.bot.assistant",
+        "dev.relevo.bot.belt",
         "dev.relevo.bot.dialogflow",
         "dev.relevo.bot.lane",
         "dev.relevo.bot.live",

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +45,16 @@ class Accepting {
 
   /// What one caller brings.
   record Slice(Channel channel, List<Arrival> arrivals) {
+
+    /// As many as it takes, none too large for one transaction.
+    static List<Slice> of(Channel channel, List<Arrival> arrivals) {
+      return IntStream.iterate(0, it -> it < arrivals.size(), it -> it + GroupCommit.BATCH)
+          .mapToObj(from ->
+              new Slice(
+                  channel,
+                  arrivals.subList(from, Math.min(from + GroupCommit.BATCH, arrivals.size()))))
+          .toList();
+    }
 
     private List<Spoken> spoken() {
       return arrivals.stream().flatMap(it -> Spoken.in(channel, it).stream()).toList();

@@ -24,7 +24,7 @@ import org.springframework.transaction.TransactionException;
 /// One writer that commits whatever waits, together: a commit costs the same for one message as for
 /// two hundred. A slice that cannot be stored does not take its neighbours with it.
 @Component
-final class GroupCommit {
+final class GroupCommit implements Entrance {
 
   /// Arrivals in one transaction, unless a single slice has more.
   static final int BATCH = 200;
@@ -86,6 +86,16 @@ final class GroupCommit {
     listeners.add(listener);
   }
 
+  @Override
+  public Accepted enter(Channel channel, List<Arrival> arrivals) {
+    return Slice.of(channel, arrivals).stream().map(this::submit).toList().stream()
+        .map(Ticket::await)
+        .reduce(Accepted.NOTHING, Accepted::plus);
+  }
+
+  /// Lets it wait for its commit.
+  ///
+  /// @throws IntakeBusy when too much waits already
   Ticket submit(Slice slice) {
     var ticket = new Ticket(slice, new CompletableFuture<>());
     if (stopping || !queue.offer(ticket)) {

@@ -1,8 +1,7 @@
 package dev.relevo.bot.channel;
 
-import dev.relevo.bot.channel.Accepting.Slice;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -11,25 +10,20 @@ import org.springframework.stereotype.Component;
 public class Intake implements DisposableBean {
 
   private final GroupCommit commits;
+  private final Entrance entrance;
 
-  Intake(GroupCommit commits) {
+  Intake(GroupCommit commits, Optional<BeltEntrance> belt) {
     this.commits = commits;
+    this.entrance = belt.<Entrance>map(it -> it).orElse(commits);
     commits.start();
   }
 
-  /// Stores what is new and returns once it is committed. Concurrent calls share commits. What was
-  /// stored before changes nothing.
+  /// Keeps what is new and returns once it is safe: committed, or with the cluster that carries it
+  /// to the ledger. Concurrent calls share commits. What was stored before changes nothing.
   ///
-  /// @throws IntakeBusy when it cannot be stored now; the provider must send it again
+  /// @throws IntakeBusy when it cannot be kept now; the provider must send it again
   public Accepted accept(Channel channel, List<Arrival> arrivals) {
-    var waiting = new ArrayList<GroupCommit.Ticket>();
-    for (var from = 0; from < arrivals.size(); from += GroupCommit.BATCH) {
-      var to = Math.min(from + GroupCommit.BATCH, arrivals.size());
-      waiting.add(commits.submit(new Slice(channel, arrivals.subList(from, to))));
-    }
-    return waiting.stream()
-        .map(GroupCommit.Ticket::await)
-        .reduce(new Accepted(0, 0, 0), Accepted::plus);
+    return entrance.enter(channel, arrivals);
   }
 
   /// Tells of every commit that stored something, on this replica. The listener must not block.
@@ -42,8 +36,10 @@ public class Intake implements DisposableBean {
     commits.stop();
   }
 
-  /// What became of a batch.
+  /// What became of a batch; nothing as long as it is on its way to the ledger.
   public record Accepted(int messages, int receipts, int duplicates) {
+
+    static final Accepted NOTHING = new Accepted(0, 0, 0);
 
     Accepted plus(Accepted other) {
       return new Accepted(

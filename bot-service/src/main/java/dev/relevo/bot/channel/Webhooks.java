@@ -44,11 +44,13 @@ final class Webhooks {
   private final Channels channels;
   private final Intake intake;
   private final MeterRegistry meters;
+  private final IntakeCounts counts;
 
   Webhooks(Channels channels, Intake intake, MeterRegistry meters) {
     this.channels = channels;
     this.intake = intake;
     this.meters = meters;
+    this.counts = new IntakeCounts(meters);
     // There from the start, so that a chart or an alarm on one that never counted is not empty.
     channels.all().forEach(it -> calls(it.id().value(), Outcome.ACCEPTED));
   }
@@ -110,18 +112,12 @@ final class Webhooks {
   private Outcome store(WebhookChannel channel, List<Arrival> arrivals) {
     try {
       var accepted = intake.accept(channel, arrivals);
-      count(channel.id(), "messages", accepted.messages());
-      count(channel.id(), "receipts", accepted.receipts());
-      count(channel.id(), "duplicates", accepted.duplicates());
+      counts.add(channel.id(), accepted);
       arrivals.forEach(it -> countUnsupported(channel.id(), it));
       return Outcome.ACCEPTED;
     } catch (IntakeBusy busy) {
       return Outcome.BUSY;
     }
-  }
-
-  private void count(ChannelId channel, String what, int number) {
-    meters.counter("relevo.intake." + what, "channel", channel.value()).increment(number);
   }
 
   private void countUnsupported(ChannelId channel, Arrival arrival) {

@@ -9,6 +9,7 @@
       "setting",
       "database",
       "lane",
+      "belt",
       "live",
       "pace",
       "problem"
