@@ -155,9 +155,9 @@ final class PackagedApplication implements AutoCloseable {
   }
 
   /// What is at that path.
-  String read(String path) throws IOException, InterruptedException {
+  String read(String path, String... headers) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(address().resolve(path)).build();
+      var request = HttpRequest.newBuilder(address().resolve(path)).headers(headers).build();
       return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
   }

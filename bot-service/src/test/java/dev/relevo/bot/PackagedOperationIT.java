@@ -46,6 +46,7 @@ class PackagedOperationIT {
   private static final Duration BOUND = Duration.ofSeconds(20);
   private static final int CUSTOMERS = 8;
   private static final int MANGLED = 300;
+  private static final String METRICS_TOKEN = "who-may-read-the-metrics";
   private static final String WORDS = "mi palabra es zarigüeya";
 
   @TempDir static Path folder;
@@ -74,7 +75,8 @@ class PackagedOperationIT {
     }
     assertThat(named).hasSizeGreaterThan(15);
 
-    var told = running.read("/actuator/prometheus");
+    // With a token: behind a proxy nobody is on this machine.
+    var told = running.read("/actuator/prometheus", "Authorization", "Bearer " + METRICS_TOKEN);
     assertThat(named).allSatisfy(it -> assertThat(told).containsPattern("(?m)^" + it + "[{ ]"));
   }
 
@@ -159,6 +161,7 @@ class PackagedOperationIT {
             "Cliente",
             PROVIDER.account().accessToken(),
             PROVIDER.account().appSecret(),
+            METRICS_TOKEN,
             visitor);
   }
 
@@ -184,6 +187,7 @@ class PackagedOperationIT {
   private static Map<String, String> settings() {
     var settings = new HashMap<String, String>();
     settings.put("RELEVO_LOG_FORMAT", "json");
+    settings.put("RELEVO_METRICS_TOKEN", METRICS_TOKEN);
     settings.put("RELEVO_TRUSTED_PROXIES", "127.0.0.1,::1/128");
     settings.put("RELEVO_CHANNELS_0_ID", "web");
     settings.put("RELEVO_CHANNELS_0_TYPE", "webchat");
