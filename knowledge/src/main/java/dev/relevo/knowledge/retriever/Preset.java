@@ -1,6 +1,7 @@
 package dev.relevo.knowledge.retriever;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What differs between matrices that are written differently, and is chosen for each from its own
 /// phrases.
@@ -17,14 +18,10 @@ record Preset(double pairs, double cost, double meaning) {
           new Preset(1, 2, 0), new Preset(1, 1, 0), new Preset(0.25, 2, 0), new Preset(0.25, 1, 0));
 
   private static final List<Preset> DENSE =
-      List.of(
-          new Preset(1, 2, 0.5),
-          new Preset(1, 1, 0.5),
-          new Preset(1, 2, 0.15),
-          new Preset(1, 2, 0));
+      List.of(new Preset(1, 2, 0.5), new Preset(1, 1, 0.5), new Preset(1, 2, 0.15));
 
   /// What there is to choose from; the first is taken where there is nothing to choose by.
   static List<Preset> all(boolean dense) {
-    return dense ? DENSE : LEXICAL;
+    return dense ? Stream.concat(DENSE.stream(), LEXICAL.stream()).toList() : LEXICAL;
   }
 }
