@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -113,10 +114,11 @@ final class Samples {
             document));
   }
 
+  /// The same file every time: its entries by name.
   static byte[] zip(Map<String, String> entries) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
-      for (var entry : entries.entrySet()) {
+      for (var entry : new TreeMap<>(entries).entrySet()) {
         zip.putNextEntry(new ZipEntry(entry.getKey()));
         zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
       }
