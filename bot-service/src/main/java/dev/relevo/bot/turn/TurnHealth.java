@@ -1,6 +1,5 @@
 package dev.relevo.bot.turn;
 
-import dev.relevo.bot.lane.Leases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,19 +17,16 @@ final class TurnHealth implements HealthIndicator {
   private static final Duration LONG = Duration.ofSeconds(5);
 
   private final TurnTable inbound;
-  private final Leases leases;
   private final Clock clock;
 
-  TurnHealth(TurnTable inbound, Leases leases, Clock clock) {
+  TurnHealth(TurnTable inbound, Clock clock) {
     this.inbound = inbound;
-    this.leases = leases;
     this.clock = clock;
   }
 
   @Override
   public Health health() {
-    var since = inbound.oldest(leases.held().keySet());
-    return since.filter(this::isLongAgo).isPresent()
+    return inbound.oldest().filter(this::isLongAgo).isPresent()
         ? Health.status(BEHIND).build()
         : Health.up().build();
   }

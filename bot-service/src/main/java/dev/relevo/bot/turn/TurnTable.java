@@ -177,14 +177,15 @@ class TurnTable {
     return doings;
   }
 
-  /// How long the oldest message has waited that could have been answered.
-  Optional<Instant> oldest(Set<Integer> shards) {
+  /// Since when the oldest message has waited for its turn, wherever it is taken.
+  Optional<Instant> oldest() {
+    // Looked up among those that wait; left to itself, the database may walk along all that ever
+    // came in.
     return jdbc.sql(
             """
-            SELECT received_at FROM bot.inbound
-            WHERE state = 'WAITING' AND shard = ANY(:shards) ORDER BY id LIMIT 1
+            WITH waiting AS MATERIALIZED (SELECT received_at FROM bot.inbound WHERE state = 'WAITING')
+            SELECT received_at FROM waiting ORDER BY received_at LIMIT 1
             """)
-        .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant);

@@ -94,10 +94,10 @@ final class Settings {
   /// Starts what is to be started.
   Site open(int customers, PrintWriter out) throws IOException, InterruptedException {
     var script = new Script(0, customers, Script.MOST_QUESTIONS, false);
-    return attach == null ? started(script) : attached(attach, script, out);
+    return attach == null ? started(script, out) : attached(attach, script, out);
   }
 
-  private Site started(Script script) throws IOException, InterruptedException {
+  private Site started(Script script, PrintWriter out) throws IOException, InterruptedException {
     var way = new Way.Jar(jar == null ? Way.Jar.built() : jar, java);
     var model = new ModelStandIn().slow(Duration.ofMillis(modelLatency));
     var stage = Stage.set(way, script, provider(0), more(model));
@@ -106,6 +106,9 @@ final class Settings {
         stage.provider(),
         script,
         () -> {
+          if (mode == Mode.model) {
+            out.printf("the model was asked %d times%n", model.log().size());
+          }
           stage.close();
           model.close();
           stage.discard();
