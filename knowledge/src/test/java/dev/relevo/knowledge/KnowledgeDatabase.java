@@ -25,7 +25,7 @@ public final class KnowledgeDatabase {
           "V009__sheet.sql",
           "V012__model.sql",
           "V013__sheet_sync.sql",
-          "V022_1__draft_line.sql");
+          "V024__draft_line.sql");
 
   /// One and the same, for a transaction belongs to the data source it was begun on.
   private static final DataSource DATA_SOURCE = pool();
