@@ -77,16 +77,14 @@ final class GraphApi {
   }
 
   private HttpRequest.Builder request(URI address) {
-    return HttpRequest.newBuilder(address)
-        .timeout(patience)
-        .header("Authorization", "Bearer " + token);
+    return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
   }
 
   private static BodyHandler<byte[]> bounded() {
     return BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER);
   }
 
-  /// The client's own timeout ends with the headers; this one covers the whole answer.
+  /// One limit over the whole answer: the client's own would end with the headers, and race with it.
   private <T> Reply<T> call(HttpRequest.Builder request, BodyHandler<T> handler) {
     var answer = client.sendAsync(request.build(), handler);
     try {
