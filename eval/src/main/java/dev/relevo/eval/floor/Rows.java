@@ -51,6 +51,7 @@ final class Rows {
   /// First commit: who it is and what they said; then the webhook is answered.
   static void heard(Sql sql, List<Turn> turns) throws SQLException {
     meet(sql, turns.stream().filter(it -> it.person.contact == 0).toList());
+    lock(sql, contacts(turns));
     say(sql, turns, true);
     var inbound =
         sql.ids(
@@ -75,6 +76,7 @@ final class Rows {
 
   /// Second commit: the answer, on its way.
   static void answered(Sql sql, List<Turn> turns) throws SQLException {
+    lock(sql, contacts(turns));
     sql.write(
         """
         UPDATE floor.inbound SET state = 'DONE', outcome = 'REPLY', fingerprint = 'REPLY row Q', done_at = now()
@@ -107,6 +109,7 @@ final class Rows {
 
   /// Third commit: the provider took it.
   static void sent(Sql sql, List<Turn> turns) throws SQLException {
+    lock(sql, contacts(turns));
     sql.write(
         """
         UPDATE floor.parcel p SET state = 'SENT', external_id = t.external, settled_at = now()
@@ -151,6 +154,13 @@ final class Rows {
         """,
         texts(reports, Turn.Report::externalId),
         texts(reports, Turn.Report::kind));
+    sql.ids(
+        """
+        SELECT contact_id FROM floor.thread
+        WHERE contact_id IN (SELECT contact_id FROM floor.parcel WHERE id = ANY (?))
+        ORDER BY contact_id FOR NO KEY UPDATE
+        """,
+        numbers(reports, Turn.Report::parcel));
     var telling = reports.stream().filter(it -> !it.kind().equals("SENT")).toList();
     sql.write(
         """
@@ -172,6 +182,15 @@ final class Rows {
         """,
         numbers(telling, Turn.Report::parcel),
         texts(telling, Turn.Report::kind));
+  }
+
+  /// In a fixed order, so that no two commits wait for each other in a circle.
+  private static void lock(Sql sql, Long[] contacts) throws SQLException {
+    sql.ids(
+        """
+        SELECT contact_id FROM floor.thread WHERE contact_id = ANY (?) ORDER BY contact_id FOR NO KEY UPDATE
+        """,
+        new Object[][] {contacts});
   }
 
   private static void meet(Sql sql, List<Turn> turns) throws SQLException {

@@ -16,6 +16,7 @@ final class OpenLoop implements AutoCloseable {
 
   private static final Duration FIRST_AGAIN = Duration.ofMillis(500);
   private static final Duration LONGEST_AGAIN = Duration.ofSeconds(8);
+  private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(10);
 
   /// Calls under way: a provider has so many connections, too.
   private static final int AT_ONCE = 512;
@@ -55,7 +56,13 @@ final class OpenLoop implements AutoCloseable {
   /// So many messages, only some of them waiting for an answer at a time.
   List<Line> playClosed(int count, int waiting) throws InterruptedException {
     var lines = new ArrayList<Line>();
+    var deadline = System.nanoTime() + LONGEST_WARM_UP.toNanos();
     while (lines.size() < count) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException(
+            "%d of %d messages were begun within %d minutes; is the service there, and wired to this provider?"
+                .formatted(lines.size(), count, LONGEST_WARM_UP.toMinutes()));
+      }
       if (transcripts.waiting() >= waiting) {
         Thread.sleep(1);
         continue;
