@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /// The two commands beside the start: `backup FILE` writes everything the data folder holds into
 /// one file, also while Relevo runs; `restore FILE` makes an empty data folder from it. Both are
@@ -110,7 +112,12 @@ public final class Safekeeping {
   }
 
   /// What is read from the environment and `application.yaml`, and nothing else of the application.
-  @ComponentScan("dev.relevo.bot.setting")
+  @ComponentScan(
+      basePackages = "dev.relevo.bot.setting",
+      excludeFilters =
+          @ComponentScan.Filter(
+              type = FilterType.ASSIGNABLE_TYPE,
+              classes = ApplicationRunner.class))
   @EnableConfigurationProperties(DatabaseSettings.class)
   static final class Settings {}
 }

@@ -84,7 +84,8 @@ final class GraphApi {
     return BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER);
   }
 
-  /// One limit over the whole answer: the client's own would end with the headers, and race with it.
+  /// One limit over the whole answer: the client's own would end with the headers, and race with
+  /// it.
   private <T> Reply<T> call(HttpRequest.Builder request, BodyHandler<T> handler) {
     var answer = client.sendAsync(request.build(), handler);
     try {

@@ -46,13 +46,13 @@ class WebhookIT {
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    TestDatabase.dataSource();
+    JdbcClient.create(TestDatabase.dataSource()).sql("CREATE DATABASE webhooks").update();
     application =
         SpringApplication.run(
             BotService.class,
             "--server.port=0",
             "--relevo.data-dir=" + folder,
-            "--relevo.database.url=" + TestDatabase.url(),
+            "--relevo.database.url=" + TestDatabase.url().replace("/postgres?", "/webhooks?"),
             "--relevo.database.user=postgres",
             "--relevo.database.password=postgres",
             "--relevo.channels[0].id=whatsapp-door",
@@ -132,8 +132,9 @@ class WebhookIT {
         () -> meta.taken().stream().filter(it -> it.to().endsWith(phone)).count() == number);
   }
 
-  private static boolean subscribed(String phone) {
-    return JdbcClient.create(TestDatabase.dataSource())
+  private boolean subscribed(String phone) {
+    return application
+        .getBean(JdbcClient.class)
         .sql("SELECT subscribed FROM crm.contact WHERE phone = :phone ORDER BY id DESC LIMIT 1")
         .param("phone", "+" + phone)
         .query(Boolean.class)
@@ -295,8 +296,9 @@ class WebhookIT {
         id);
   }
 
-  private static long count(String sql, String id) {
-    return JdbcClient.create(TestDatabase.dataSource())
+  private long count(String sql, String id) {
+    return application
+        .getBean(JdbcClient.class)
         .sql(sql)
         .param("id", id)
         .query(Long.class)
