@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.relevo.bot.TestBot;
 import dev.relevo.bot.audit.Act;
 import dev.relevo.bot.audit.Actor;
 import dev.relevo.bot.audit.Audit;
@@ -163,6 +164,8 @@ class AuditIT {
     assertThat(file.headers().firstValue("Content-Disposition"))
         .hasValueSatisfying(it -> assertThat(it).contains("audit.csv"));
     assertThat(file.body()).contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
+    // The file is out before the line about it is written.
+    TestBot.await("the line", () -> by(email).size() == 2);
     assertThat(by(email))
         .extracting(Entry::act)
         .containsExactly(Act.AUDIT_EXPORTED, Act.MEMBER_JOINED);
