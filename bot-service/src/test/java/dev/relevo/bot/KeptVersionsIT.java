@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -142,15 +141,10 @@ class KeptVersionsIT {
         .locations("classpath:db/migration");
   }
 
-  private static HikariDataSource database(String version) throws SQLException {
-    TestDatabase.dataSource();
+  private static HikariDataSource database(String version) {
     var name = "kept_" + version.replaceAll("\\W", "_");
-    try (var connection = DriverManager.getConnection(TestDatabase.url());
-        var statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE %s TEMPLATE template0".formatted(name));
-    }
     var pool = new HikariDataSource();
-    pool.setJdbcUrl(TestDatabase.url().replace("/postgres?", "/" + name + "?"));
+    pool.setJdbcUrl(TestDatabase.empty(name));
     pool.setMaximumPoolSize(20);
     return pool;
   }

@@ -3,8 +3,6 @@ package dev.relevo.bot;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.relevo.crm.TestDatabase;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,15 +52,8 @@ final class LaneDatabase {
   }
 
   private static DataSource open(String name) {
-    TestDatabase.dataSource();
-    try (var connection = DriverManager.getConnection(TestDatabase.url());
-        var statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name + " TEMPLATE template0");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
     var config = new HikariConfig();
-    config.setJdbcUrl(TestDatabase.url().replace("/postgres?", "/" + name + "?"));
+    config.setJdbcUrl(TestDatabase.empty(name));
     config.setMaximumPoolSize(40);
     var pool = new HikariDataSource(config);
     Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();

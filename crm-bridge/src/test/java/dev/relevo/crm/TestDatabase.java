@@ -28,6 +28,17 @@ public final class TestDatabase {
     return SERVER.getJdbcUrl("postgres", "postgres");
   }
 
+  /// A new database on the same server, with nothing in it; its address.
+  public static String empty(String name) {
+    try (var connection = POOL.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name + " TEMPLATE template0");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return SERVER.getJdbcUrl("postgres", name);
+  }
+
   private static EmbeddedPostgres start() {
     try {
       var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();

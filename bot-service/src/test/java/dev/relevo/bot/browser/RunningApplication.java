@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,13 +30,6 @@ public final class RunningApplication {
   private final ConfigurableApplicationContext context;
 
   private RunningApplication() {
-    var name = "application_" + System.nanoTime();
-    try (var connection = TestDatabase.dataSource().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
     context =
         new SpringApplicationBuilder(BotService.class)
             .registerShutdownHook(false)
@@ -45,8 +37,7 @@ public final class RunningApplication {
                 "--server.port=0",
                 "--relevo.data-dir=" + folder(),
                 "--relevo.trusted-proxies=127.0.0.1,::1/128",
-                "--relevo.database.url="
-                    + TestDatabase.url().replace("/postgres?", "/" + name + "?"),
+                "--relevo.database.url=" + TestDatabase.empty("application_" + System.nanoTime()),
                 "--relevo.channels[0].id=web",
                 "--relevo.channels[0].type=webchat",
                 "--relevo.channels[0].allowed-origins[0]=" + SHOP,

@@ -46,13 +46,12 @@ class WebhookIT {
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    JdbcClient.create(TestDatabase.dataSource()).sql("CREATE DATABASE webhooks").update();
     application =
         SpringApplication.run(
             BotService.class,
             "--server.port=0",
             "--relevo.data-dir=" + folder,
-            "--relevo.database.url=" + TestDatabase.url().replace("/postgres?", "/webhooks?"),
+            "--relevo.database.url=" + TestDatabase.empty("webhooks"),
             "--relevo.database.user=postgres",
             "--relevo.database.password=postgres",
             "--relevo.channels[0].id=whatsapp-door",
