@@ -1,6 +1,7 @@
 package dev.relevo.bot.access;
 
 import dev.relevo.bot.setting.CannotStart;
+import dev.relevo.crm.team.EmailTaken;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
 import dev.relevo.crm.workspace.Workspaces;
@@ -39,7 +40,13 @@ final class FirstOwner implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     if (settings.given()) {
       refuseUnusable();
-      transaction.executeWithoutResult(_ -> make());
+      try {
+        transaction.executeWithoutResult(_ -> make());
+      } catch (EmailTaken _) {
+        // By a replica that was started at the same moment; if by somebody who is no owner, it
+        // fails again.
+        transaction.executeWithoutResult(_ -> make());
+      }
     }
   }
 
