@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,12 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(2);
+  private static final List<String> BY_KEY =
+      List.of(
+          "SET enable_seqscan = off",
+          "SET enable_hashjoin = off",
+          "SET enable_mergejoin = off",
+          "SET jit = off");
 
   private final Map<Workload, HikariDataSource> pools;
   private final Reach reach;
@@ -118,6 +126,19 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     return pools;
   }
 
+  /// What a new connection is told. On a message's way rows are looked up by their keys, few at a
+  /// time: a plan that was made while the tables were small would read them from end to end, and be
+  /// kept while they grow.
+  private static @Nullable String beginning(Login login, Workload workload) {
+    var told = new ArrayList<String>();
+    login.role().ifPresent(role -> told.add("SET ROLE " + role));
+    switch (workload) {
+      case WEBHOOKS, TURNS, COURIERS -> told.addAll(BY_KEY);
+      case PAGES, SIGNALS -> {}
+    }
+    return told.isEmpty() ? null : String.join("; ", told);
+  }
+
   private static HikariDataSource pool(Login login, Workload workload, int size) {
     var config = new HikariConfig();
     config.setPoolName(workload.name().toLowerCase(Locale.ROOT));
@@ -126,7 +147,7 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
       config.setUsername(login.user());
       config.setPassword(login.password());
     }
-    login.role().ifPresent(role -> config.setConnectionInitSql("SET ROLE " + role));
+    config.setConnectionInitSql(beginning(login, workload));
     config.addDataSourceProperty("ApplicationName", "relevo-" + config.getPoolName());
     config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
     config.addDataSourceProperty("tcpKeepAlive", true);
