@@ -20,6 +20,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditLines {
 
+  private static final Pattern MEMBER = Pattern.compile("[1-9][0-9]{0,17}");
   private static final List<String> COLUMNS = List.of("at", "who", "what", "about", "from");
 
   private final Members members;
@@ -98,13 +100,16 @@ class AuditLines {
             .map(it ->
                 words.sayOr(me, "audit.about." + it.getKey(), it.getKey())
                     + ": "
-                    + value(it.getKey(), it.getValue(), names))
+                    + value(me, it.getKey(), it.getValue(), names))
             .collect(Collectors.joining(" · "));
   }
 
-  private static String value(String word, String value, Names names) {
-    return word.equals("member") && value.matches("[1-9][0-9]{0,17}")
-        ? names.of(new MemberId(Long.parseLong(value)))
-        : value;
+  private String value(SignedIn me, String word, String value, Names names) {
+    return switch (word) {
+      case "member" when MEMBER.matcher(value).matches() ->
+          names.of(new MemberId(Long.parseLong(value)));
+      case "role" -> words.sayOr(me, "role." + value, value);
+      default -> value;
+    };
   }
 }
