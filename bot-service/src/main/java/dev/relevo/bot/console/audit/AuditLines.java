@@ -105,11 +105,9 @@ class AuditLines {
   }
 
   private String value(SignedIn me, String word, String value, Names names) {
-    return switch (word) {
-      case "member" when MEMBER.matcher(value).matches() ->
-          names.of(new MemberId(Long.parseLong(value)));
-      case "role" -> words.sayOr(me, "role." + value, value);
-      default -> value;
-    };
+    if (word.equals("member") && MEMBER.matcher(value).matches()) {
+      return names.of(new MemberId(Long.parseLong(value)));
+    }
+    return word.equals("role") ? words.sayOr(me, "role." + value, value) : value;
   }
 }
