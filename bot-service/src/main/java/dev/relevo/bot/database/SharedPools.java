@@ -23,6 +23,10 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(2);
 
+  /// No statement takes longer, and no transaction waits longer between two: the line was cut where
+  /// neither end was told. Each end then gives up by itself, and what the server had locked is free.
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+
   private final Map<Workload, HikariDataSource> pools;
   private final Reach reach;
   private final boolean everywhere;
@@ -126,10 +130,13 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
       config.setUsername(login.user());
       config.setPassword(login.password());
     }
-    login.role().ifPresent(role -> config.setConnectionInitSql("SET ROLE " + role));
+    config.setConnectionInitSql(
+        "SET idle_in_transaction_session_timeout = '%ds'; SET ROLE %s"
+            .formatted(SILENCE.toSeconds(), login.role().orElse("none")));
     config.addDataSourceProperty("ApplicationName", "relevo-" + config.getPoolName());
     config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
     config.addDataSourceProperty("tcpKeepAlive", true);
+    config.addDataSourceProperty("socketTimeout", SILENCE.toSeconds());
     // Not the values of the row it was about: phone numbers and words would end in the log.
     config.addDataSourceProperty("logServerErrorDetail", false);
     config.setMaximumPoolSize(size);

@@ -155,10 +155,13 @@ final class TurnRunner extends Loop {
     }
   }
 
+  /// Where not even that can be written, the database is away: the turn begins anew when it is
+  /// back, and is not handed over for the time that took.
   private void postpone(Turn turn) {
     try {
       applying.postpone(turn);
     } catch (RuntimeException e) {
+      thinking.forget(turn);
       log.atWarn().addKeyValue("turn", turn.id()).log("it stays as it was");
     }
   }

@@ -54,7 +54,8 @@ class TurnTable {
   }
 
   /// The first waiting message of each lane, where it is due; of each workspace in turn. However
-  /// much waits, only the oldest of each shard are looked at.
+  /// much waits, only the oldest of each shard are looked at. One that is due later than any can be
+  /// was postponed before the clock was put back.
   List<Turn> waiting(Set<Integer> shards, Set<ContactId> busy, Instant now, int limit) {
     return jdbc.sql(
             """
@@ -70,13 +71,14 @@ class TurnTable {
               ORDER BY oldest.contact_id, oldest.id
             )
             SELECT * FROM head
-            WHERE due_at IS NULL OR due_at <= :now
+            WHERE due_at IS NULL OR due_at <= :now OR due_at > :soon
             ORDER BY row_number() OVER (PARTITION BY workspace_id ORDER BY id), id LIMIT :limit
             """)
         .param("window", WINDOW)
         .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
         .param("busy", numbers(busy, ContactId::value))
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("soon", now.plus(Turn.LONGEST_WAIT).atOffset(ZoneOffset.UTC))
         .param("limit", limit)
         .query(TurnTable::read)
         .list();
@@ -144,7 +146,7 @@ class TurnTable {
                  AND i.conversation_id = lane.conversation AND i.done_at > lane.since::timestamptz) AS turns,
               (SELECT count(*) FROM bot.inbound i
                WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
-                 AND i.done_at > greatest(:minute, lane.since::timestamptz)) AS replies,
+                 AND i.done_at > greatest(:minute, lane.since::timestamptz) AND i.done_at <= :now) AS replies,
               ARRAY(SELECT i.fingerprint FROM bot.inbound i
                     WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
                       AND i.done_at > lane.since::timestamptz
@@ -159,6 +161,7 @@ class TurnTable {
                     ORDER BY i.id DESC LIMIT 20) AS answered
             FROM unnest(:lanes, :conversations, :since) AS lane (id, conversation, since)
             """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .param("minute", now.minus(MINUTE).atOffset(ZoneOffset.UTC))
         .param("lanes", numbers(all, it -> it.contact().value()))
         .param(
