@@ -146,7 +146,7 @@ class TurnTable {
                  AND i.conversation_id = lane.conversation AND i.done_at > lane.since::timestamptz) AS turns,
               (SELECT count(*) FROM bot.inbound i
                WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
-                 AND i.done_at > greatest(:minute, lane.since::timestamptz) AND i.done_at <= :now) AS replies,
+                 AND i.done_at > greatest(:minute, lane.since::timestamptz)) AS replies,
               ARRAY(SELECT i.fingerprint FROM bot.inbound i
                     WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
                       AND i.done_at > lane.since::timestamptz
@@ -161,7 +161,6 @@ class TurnTable {
                     ORDER BY i.id DESC LIMIT 20) AS answered
             FROM unnest(:lanes, :conversations, :since) AS lane (id, conversation, since)
             """)
-        .param("now", now.atOffset(ZoneOffset.UTC))
         .param("minute", now.minus(MINUTE).atOffset(ZoneOffset.UTC))
         .param("lanes", numbers(all, it -> it.contact().value()))
         .param(

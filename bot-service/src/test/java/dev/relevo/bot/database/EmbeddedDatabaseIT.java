@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,15 +82,16 @@ class EmbeddedDatabaseIT {
 
   @Test
   void endsAServerThatAKilledServiceLeftBehind() throws Exception {
-    var left = start();
-    owner(left, "DROP TABLE IF EXISTS bot.thing; CREATE TABLE bot.thing AS SELECT 42 AS answer");
-    var orphan = Postmaster.of(cluster()).orElseThrow().process();
+    try (var database = start()) {
+      owner(
+          database, "DROP TABLE IF EXISTS bot.thing; CREATE TABLE bot.thing AS SELECT 42 AS answer");
+    }
+    var orphan = leftBehind();
 
     try (var database = start()) {
       assertThat(orphan.isAlive()).isFalse();
       assertThat(ask(database.application(), "SELECT answer FROM bot.thing")).isEqualTo("42");
     }
-    left.close();
     assertThat(Postmaster.of(cluster())).isEmpty();
   }
 
@@ -212,6 +214,24 @@ class EmbeddedDatabaseIT {
 
   private static EmbeddedDatabase start() {
     return EmbeddedDatabase.start(folder, VERSION, 8);
+  }
+
+  /// A server that nobody watches.
+  private static ProcessHandle leftBehind() throws IOException {
+    var parent = folder.path().resolve("postgres");
+    var bundle = Bundle.unpack(parent, VERSION);
+    var words =
+        Stream.of(
+            bundle.program("pg_ctl"),
+            "start",
+            "-w",
+            "-s",
+            "-D",
+            cluster().toString(),
+            "-l",
+            ServerLog.in(parent).file().toString());
+    assertThat(Footing.find(bundle, parent).command(parent, words).run("").succeeded()).isTrue();
+    return Postmaster.of(cluster()).orElseThrow().process();
   }
 
   private static boolean answers(EmbeddedDatabase database, String question, String answer) {
