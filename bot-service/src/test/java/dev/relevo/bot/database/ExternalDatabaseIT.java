@@ -77,6 +77,24 @@ class ExternalDatabaseIT {
   }
 
   @Test
+  void aTransactionWhoseOtherEndFellSilentIsEndedByTheServer() throws SQLException {
+    run(
+        administrator,
+        "CREATE ROLE their_user LOGIN CREATEROLE PASSWORD 'secret'",
+        "CREATE DATABASE theirs OWNER their_user");
+    var database = ExternalDatabase.enter(settings("secret"));
+
+    try (var pools = new SharedPools(database.application(), database());
+        var connection = pools.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SHOW idle_in_transaction_session_timeout")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).isEqualTo("1min");
+      assertThat(connection.getNetworkTimeout()).isEqualTo(60_000);
+    }
+  }
+
+  @Test
   void aUserWhoMayNotIsToldWhatAnAdministratorMustDo() throws SQLException {
     run(
         administrator,

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -47,12 +48,13 @@ final class CrashCampaign {
   /// Plays one act; takes some minutes.
   ///
   /// @param troubles in their order, spread over what customers write
-  Tally play(Act act, List<Trouble> troubles)
+  /// @param time after so much no further trouble comes
+  Tally play(Act act, List<Trouble> troubles, Duration time)
       throws IOException, SQLException, InterruptedException {
     var begun = System.nanoTime();
     try (var scene = act.scene(way, script, seed)) {
       var delivery = Thread.ofVirtual().start(() -> deliver(scene.customers()));
-      var wounds = happen(scene, troubles);
+      var wounds = happen(scene, troubles, begun + time.toNanos());
       delivery.join();
       awaitAnswers(scene);
       awaitQuiet(scene);
@@ -60,25 +62,38 @@ final class CrashCampaign {
     }
   }
 
-  private List<Wound> happen(Scene scene, List<Trouble> troubles)
+  /// Each comes upon a share of the deliveries of its own: the share before is acknowledged, and the
+  /// next waits until the trouble is over.
+  private List<Wound> happen(Scene scene, List<Trouble> troubles, long end)
       throws IOException, SQLException, InterruptedException {
     var wounds = new ArrayList<Wound>();
+    var customers = scene.customers();
+    var share = customers.total() / (troubles.size() + 1);
+    customers.goOn(share);
     for (var n = 0; n < troubles.size(); n++) {
-      awaitShare(scene.customers(), (n + 1.0) / (troubles.size() + 1));
+      customers.goOn(share);
+      awaitAcknowledged(customers, (n + 1) * share);
       var trouble = troubles.get(n);
-      var hindrance = trouble.hindrance(scene);
+      var hindrance =
+          System.nanoTime() > end ? Optional.of("no time left") : trouble.hindrance(scene);
       if (hindrance.isPresent()) {
         told.accept("NOT PLAYED HERE: %s (%s)".formatted(trouble.description(), hindrance.get()));
-        continue;
+      } else {
+        wounds.add(wound(scene, trouble));
       }
-      var begun = System.nanoTime();
-      var caught = trouble.happen(scene);
-      scene.awaitWell();
-      var wound = new Wound(trouble, caught, Duration.ofNanos(System.nanoTime() - begun));
-      told.accept(wound.describe());
-      wounds.add(wound);
     }
+    customers.goOn(customers.total());
     return wounds;
+  }
+
+  private Wound wound(Scene scene, Trouble trouble)
+      throws IOException, SQLException, InterruptedException {
+    var begun = System.nanoTime();
+    var caught = trouble.happen(scene);
+    scene.awaitWell();
+    var wound = new Wound(trouble, caught, Duration.ofNanos(System.nanoTime() - begun));
+    told.accept(wound.describe());
+    return wound;
   }
 
   private static void deliver(Customers customers) {
@@ -89,8 +104,9 @@ final class CrashCampaign {
     }
   }
 
-  private static void awaitShare(Customers customers, double share) throws InterruptedException {
-    while (customers.acknowledged() < share * customers.total()) {
+  private static void awaitAcknowledged(Customers customers, int deliveries)
+      throws InterruptedException {
+    while (customers.acknowledged() < deliveries) {
       Thread.sleep(2);
     }
   }

@@ -4,6 +4,7 @@ import dev.relevo.eval.play.Script;
 import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -56,7 +57,8 @@ public final class CrashCommand implements Callable<Integer> {
   @Option(
       names = "--minutes",
       defaultValue = "10",
-      description = "it is given up after so many; default ${DEFAULT-VALUE}")
+      description =
+          "in all; a trouble for which no time is left is not played; default ${DEFAULT-VALUE}")
   private int minutes;
 
   public CrashCommand(PrintWriter out) {
@@ -88,11 +90,13 @@ public final class CrashCommand implements Callable<Integer> {
             seed,
             line -> out.println("  " + line));
     var clean = true;
+    // Of each act; what is left is for the starts before and the answers after.
+    var time = Duration.ofMinutes(minutes).dividedBy(3);
     for (var act : Act.values()) {
       var troubles = act.troubles(kinds, kills, seed);
       if (!troubles.isEmpty()) {
         out.printf("%s, seed %d%n", act.word(), seed);
-        var tally = campaign.play(act, troubles);
+        var tally = campaign.play(act, troubles, time);
         tally.print(out);
         clean = clean && tally.clean();
       }

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ public final class Customers {
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
   private final Map<Script.Line, Delivered> delivered = new ConcurrentHashMap<>();
+  private final Semaphore begun = new Semaphore(0);
   private final int total;
 
   /// A message to be delivered once.
@@ -52,8 +54,11 @@ public final class Customers {
   /// Each message once, as soon as it was written.
   public Customers(Stage stage, Script script, Random dice) {
     this(stage.provider(), stage::webhook, shuffled(script.lines(), Customers::fresh, dice));
+    goOn(total);
   }
 
+  /// Nothing is delivered before [#goOn].
+  ///
   /// @param webhook named anew for each delivery
   public Customers(GraphStandIn provider, Supplier<URI> webhook, List<Delivery> deliveries) {
     this.provider = provider;
@@ -71,6 +76,11 @@ public final class Customers {
       all.addAll(Collections.nCopies(1 + dice.nextInt(3), new Delivery(line, age)));
     }
     return shuffled(all, it -> it, dice);
+  }
+
+  /// So many more deliveries may begin.
+  public void goOn(int deliveries) {
+    begun.release(deliveries);
   }
 
   /// Delivers everything, so many at a time; returns when the last was acknowledged.
@@ -112,6 +122,7 @@ public final class Customers {
   private void work() {
     try {
       for (var next = deliveries.poll(); next != null; next = deliveries.poll()) {
+        begun.acquire();
         while (!delivers(next)) {
           Thread.sleep(50);
         }

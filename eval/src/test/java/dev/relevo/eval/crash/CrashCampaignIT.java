@@ -7,6 +7,7 @@ import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,7 +32,7 @@ class CrashCampaignIT {
 
     var tally =
         new CrashCampaign(way, new Script(0, 40, 5), 1, it -> out.println("  " + it))
-            .play(Act.ONE_MACHINE, TROUBLES);
+            .play(Act.ONE_MACHINE, TROUBLES, Duration.ofMinutes(5));
 
     tally.print(out);
     assertThat(tally.messages()).isEqualTo(200);
