@@ -236,14 +236,17 @@ final class EmbeddedDatabase implements Database {
     } catch (IOException | CannotStart failed) {
       var saying = String.valueOf(failed.getMessage());
       if (!saying.equals(said)) {
-        log.atError().addKeyValue("why", saying).log("the embedded PostgreSQL is looked after in vain; tried again every second");
+        log.atError()
+            .addKeyValue("why", saying)
+            .log("the embedded PostgreSQL is looked after in vain; tried again every second");
       }
       return saying;
     }
   }
 
   /// On its port, for the pools know no other, and configured as it was, for a full disk would take
-  /// the configuration away. What is left of a killed one keeps the next from starting for a moment.
+  /// the configuration away. What is left of a killed one keeps the next from starting for a
+  /// moment.
   private void startAgain(boolean first) throws IOException {
     if (first) {
       log.error("the embedded PostgreSQL has ended by itself and is started again");

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 
-/// The database is away, ends, has no room, or only lets itself be read: whatever it was asked is not
-/// to blame, and will do later.
+/// The database is away, ends, has no room, or only lets itself be read: whatever it was asked is
+/// not to blame, and will do later.
 public final class Outage {
 
   /// Classes of SQLSTATE: connection, resources, operator's intervention, system. (Spring counts a

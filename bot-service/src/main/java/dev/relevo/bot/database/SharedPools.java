@@ -24,7 +24,8 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
   private static final Duration IDLE = Duration.ofMinutes(2);
 
   /// No statement takes longer, and no transaction waits longer between two: the line was cut where
-  /// neither end was told. Each end then gives up by itself, and what the server had locked is free.
+  /// neither end was told. Each end then gives up by itself, and what the server had locked is
+  /// free.
   private static final Duration SILENCE = Duration.ofSeconds(60);
 
   private final Map<Workload, HikariDataSource> pools;

@@ -56,8 +56,8 @@ class ShardTable {
         0);
   }
 
-  /// Takes over shards nobody holds any more, raising their tokens. A lease that ends later than any
-  /// can was given before the database's clock was put back, and whoever lives renews it soon.
+  /// Takes over shards nobody holds any more, raising their tokens. A lease that ends later than
+  /// any can was given before the database's clock was put back, and whoever lives renews it soon.
   Map<Integer, Long> claim(String owner, Duration lease, int most) {
     return read(
         """

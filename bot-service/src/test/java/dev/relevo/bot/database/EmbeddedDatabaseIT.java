@@ -84,7 +84,8 @@ class EmbeddedDatabaseIT {
   void endsAServerThatAKilledServiceLeftBehind() throws Exception {
     try (var database = start()) {
       owner(
-          database, "DROP TABLE IF EXISTS bot.thing; CREATE TABLE bot.thing AS SELECT 42 AS answer");
+          database,
+          "DROP TABLE IF EXISTS bot.thing; CREATE TABLE bot.thing AS SELECT 42 AS answer");
     }
     var orphan = leftBehind();
 
@@ -99,7 +100,8 @@ class EmbeddedDatabaseIT {
   void aServerThatIsKilledIsStartedAgainWhereItWas() throws Exception {
     try (var database = start()) {
       owner(
-          database, "DROP TABLE IF EXISTS bot.thing; CREATE TABLE bot.thing AS SELECT 42 AS answer");
+          database,
+          "DROP TABLE IF EXISTS bot.thing; CREATE TABLE bot.thing AS SELECT 42 AS answer");
 
       Postmaster.of(cluster()).orElseThrow().process().destroyForcibly();
 

@@ -15,8 +15,7 @@ class OutageTests {
   @ParameterizedTest
   @ValueSource(strings = {"08006", "08001", "53100", "53300", "57P01", "57P03", "58030", "25006"})
   void theServerIsToBlame(String state) {
-    var failure =
-        new DataAccessResourceFailureException("no", new SQLException("refused", state));
+    var failure = new DataAccessResourceFailureException("no", new SQLException("refused", state));
     assertThat(Outage.isBehind(failure)).isTrue();
   }
 

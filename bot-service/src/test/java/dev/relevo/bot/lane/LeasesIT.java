@@ -62,7 +62,8 @@ class LeasesIT {
               """)
           .update();
       one.jdbc()
-          .sql("INSERT INTO bot.replica (owner, seen_at) VALUES ('killed', now() + interval '1 hour')")
+          .sql(
+              "INSERT INTO bot.replica (owner, seen_at) VALUES ('killed', now() + interval '1 hour')")
           .update();
 
       await("the dead one's are taken", () -> shardsOf(one, "killed") == 0);

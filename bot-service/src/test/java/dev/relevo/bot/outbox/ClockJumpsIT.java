@@ -97,7 +97,10 @@ class ClockJumpsIT {
       bot.channel()
           .answering(
               new Delivery.RetryLater(
-                  "130429", "too much", Optional.of(Duration.ofMinutes(1)), Delivery.Scope.CHANNEL));
+                  "130429",
+                  "too much",
+                  Optional.of(Duration.ofMinutes(1)),
+                  Delivery.Scope.CHANNEL));
       var customer = bot.aCustomer();
       customer.writes("one");
       await("the refusal", () -> bot.channel().sent().size() == 1);

@@ -62,8 +62,8 @@ final class CrashCampaign {
     }
   }
 
-  /// Each comes upon a share of the deliveries of its own: the share before is acknowledged, and the
-  /// next waits until the trouble is over.
+  /// Each comes upon a share of the deliveries of its own: the share before is acknowledged, and
+  /// the next waits until the trouble is over.
   private List<Wound> happen(Scene scene, List<Trouble> troubles, long end)
       throws IOException, SQLException, InterruptedException {
     var wounds = new ArrayList<Wound>();

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `eval crash`: lets troubles come upon the packaged application while customers write, and counts.
+/// `eval crash`: lets troubles come upon the packaged application while customers write, and
+/// counts.
 @Command(
     name = "crash",
     mixinStandardHelpOptions = true,

@@ -3,8 +3,8 @@ package dev.relevo.eval.crash;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/// Nothing passes any more over the connections to PostgreSQL there are, and neither end is told: as
-/// when a firewall forgets them.
+/// Nothing passes any more over the connections to PostgreSQL there are, and neither end is told:
+/// as when a firewall forgets them.
 record LineSilent() implements Trouble {
 
   @Override

@@ -72,8 +72,7 @@ record ProviderFlaps(Duration during) implements Trouble {
     }
 
     String told() {
-      return "%d answered, %d failed, %d in doubt"
-          .formatted(taken, failed, references.size());
+      return "%d answered, %d failed, %d in doubt".formatted(taken, failed, references.size());
     }
 
     /// The stand-in asks one at a time.

@@ -67,7 +67,9 @@ final class SmallDisk implements AutoCloseable {
   }
 
   private boolean takes(int size) throws IOException {
-    try (var ballast = FileChannel.open(folder.resolve(BALLAST), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+    try (var ballast =
+        FileChannel.open(
+            folder.resolve(BALLAST), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       return ballast.write(ByteBuffer.allocate(size)) == size;
     } catch (IOException full) {
       if (isFull(full)) {

@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Lets a blow fall while nothing of the service moves: every replica is stopped first (SIGSTOP), so
-/// that what it was doing can be counted, and those that live go on afterwards.
+/// Lets a blow fall while nothing of the service moves: every replica is stopped first (SIGSTOP),
+/// so that what it was doing can be counted, and those that live go on afterwards.
 final class Still {
 
   /// How long it tries to meet a phase; then the blow falls anyhow.

@@ -97,7 +97,9 @@ public final class StatusReports implements AutoCloseable {
 
   private Duration delay() {
     synchronized (dice) {
-      return dice.nextInt(5) == 0 ? latest.multipliedBy(dice.nextInt(100)).dividedBy(100) : Duration.ZERO;
+      return dice.nextInt(5) == 0
+          ? latest.multipliedBy(dice.nextInt(100)).dividedBy(100)
+          : Duration.ZERO;
     }
   }
 
