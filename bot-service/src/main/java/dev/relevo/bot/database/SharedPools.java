@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,12 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(2);
+  private static final List<String> BY_KEY =
+      List.of(
+          "SET enable_seqscan = off",
+          "SET enable_hashjoin = off",
+          "SET enable_mergejoin = off",
+          "SET jit = off");
 
   /// No statement takes longer, and no transaction waits longer between two: the line was cut where
   /// neither end was told. Each end then gives up by itself, and what the server had locked is
@@ -123,6 +131,20 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     return pools;
   }
 
+  /// What a new connection is told. On a message's way rows are looked up by their keys, few at a
+  /// time: a plan that was made while the tables were small would read them from end to end, and be
+  /// kept while they grow.
+  private static String beginning(Login login, Workload workload) {
+    var told = new ArrayList<String>();
+    told.add("SET idle_in_transaction_session_timeout = '%ds'".formatted(SILENCE.toSeconds()));
+    login.role().ifPresent(role -> told.add("SET ROLE " + role));
+    switch (workload) {
+      case WEBHOOKS, TURNS, COURIERS -> told.addAll(BY_KEY);
+      case PAGES, SIGNALS -> {}
+    }
+    return String.join("; ", told);
+  }
+
   private static HikariDataSource pool(Login login, Workload workload, int size) {
     var config = new HikariConfig();
     config.setPoolName(workload.name().toLowerCase(Locale.ROOT));
@@ -131,9 +153,7 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
       config.setUsername(login.user());
       config.setPassword(login.password());
     }
-    config.setConnectionInitSql(
-        "SET idle_in_transaction_session_timeout = '%ds'; SET ROLE %s"
-            .formatted(SILENCE.toSeconds(), login.role().orElse("none")));
+    config.setConnectionInitSql(beginning(login, workload));
     config.addDataSourceProperty("ApplicationName", "relevo-" + config.getPoolName());
     config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
     config.addDataSourceProperty("tcpKeepAlive", true);

@@ -11,6 +11,10 @@ import org.slf4j.LoggerFactory;
 
 /// A thread that works when it is woken, and looks by itself every so often. What goes wrong in one
 /// round is logged and the next round comes a little later: no fault ends it.
+///
+/// Rounds keep a distance. Who is woken after a rest works at once; who is woken again and again
+/// finds in one round what came in since the last, so that a busy machine works in batches and not
+/// on one thing at a time.
 final class Beat {
 
   private static final Logger log = LoggerFactory.getLogger(Beat.class);
@@ -20,21 +24,27 @@ final class Beat {
   private final String name;
   private final Workload workload;
   private final Duration every;
+  private final Duration distance;
   private final BooleanSupplier round;
   private final Semaphore signal = new Semaphore(0);
   private volatile boolean stopping;
+  private long began;
   private @Nullable Thread thread;
 
+  /// @param every how often it looks when nobody wakes it
+  /// @param distance the least time from the beginning of a round to that of the next
   /// @param round one round of work; true when there may be more to do at once
-  Beat(String name, Workload workload, Duration every, BooleanSupplier round) {
+  Beat(String name, Workload workload, Duration every, Duration distance, BooleanSupplier round) {
     this.name = name;
     this.workload = workload;
     this.every = every;
+    this.distance = distance;
     this.round = round;
   }
 
   synchronized void start() {
     stopping = false;
+    began = System.nanoTime() - distance.toNanos();
     thread = Thread.ofVirtual().name(name).start(() -> workload.run(this::live));
   }
 
@@ -63,7 +73,7 @@ final class Beat {
   private void live() {
     var pause = Duration.ZERO;
     while (!stopping) {
-      if (!await(pause)) {
+      if (!await(pause) || !keepDistance()) {
         return;
       }
       pause = stopping ? Duration.ZERO : work();
@@ -76,6 +86,22 @@ final class Beat {
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("loop", name).setCause(e).log("a round failed; it is tried again");
       return AFTER_A_FAULT;
+    }
+  }
+
+  /// What wakes it meanwhile is found by the round that follows.
+  private boolean keepDistance() {
+    try {
+      var left = began + distance.toNanos() - System.nanoTime();
+      if (left > 0) {
+        TimeUnit.NANOSECONDS.sleep(left);
+        signal.drainPermits();
+      }
+      began = System.nanoTime();
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

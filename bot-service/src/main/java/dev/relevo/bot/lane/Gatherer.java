@@ -8,10 +8,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /// Collects what many threads finish and hands it on in batches, so that many results share one
-/// commit. It never waits to fill a batch: what is there goes.
+/// commit. What comes after a rest goes at once; of a stream, what came within a few hundredths of
+/// a second goes together.
 final class Gatherer<T> {
 
   private static final int MOST = 64;
+  private static final Duration DISTANCE = Duration.ofMillis(40);
 
   private final LinkedBlockingQueue<T> queue = new LinkedBlockingQueue<>();
   private final Workload workload;
@@ -22,7 +24,7 @@ final class Gatherer<T> {
   Gatherer(String name, Workload workload, Consumer<List<T>> work) {
     this.workload = workload;
     this.work = work;
-    this.beat = new Beat(name, workload, Duration.ofSeconds(1), this::round);
+    this.beat = new Beat(name, workload, Duration.ofSeconds(1), DISTANCE, this::round);
   }
 
   void start() {

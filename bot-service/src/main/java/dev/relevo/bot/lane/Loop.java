@@ -37,10 +37,16 @@ public abstract class Loop implements SmartLifecycle {
   /// @param workload whose connections it works with
   /// @param every how often it looks when nobody wakes it
   protected Loop(String name, Workload workload, Duration every, Order order) {
+    this(name, workload, every, Duration.ZERO, order);
+  }
+
+  /// @param distance the least time from one round to the next: what comes in between shares a
+  ///   round
+  protected Loop(String name, Workload workload, Duration every, Duration distance, Order order) {
     this.name = name;
     this.workload = workload;
     this.order = order;
-    this.beat = new Beat(name, workload, every, this::round);
+    this.beat = new Beat(name, workload, every, distance, this::round);
   }
 
   /// One round of work; true when there may be more to do at once.

@@ -5,6 +5,7 @@ import dev.relevo.bot.lane.Crew;
 import dev.relevo.bot.lane.Leases;
 import dev.relevo.bot.lane.Loop;
 import dev.relevo.crm.contact.ContactId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Courier extends Loop {
 
   private static final int BATCH = 100;
+  private static final Duration DISTANCE = Duration.ofMillis(40);
 
   private final Leases leases;
   private final Claims claims;
@@ -32,7 +34,7 @@ public final class Courier extends Loop {
       UnderWay underWay,
       Settling settling,
       OutboxSettings settings) {
-    super("courier", Workload.COURIERS, settings.poll(), Order.SENDING);
+    super("courier", Workload.COURIERS, settings.poll(), DISTANCE, Order.SENDING);
     this.leases = leases;
     this.claims = claims;
     this.wire = wire;

@@ -3,18 +3,15 @@ package dev.relevo.bot.outbox;
 import dev.relevo.bot.outbox.ReceiptTable.Match;
 import dev.relevo.bot.outbox.ReceiptTable.Receipt;
 import dev.relevo.bot.outbox.SettlementTable.Confirmation;
-import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Floor;
 import dev.relevo.crm.conversation.MessageState;
 import dev.relevo.crm.conversation.Progress;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,11 +41,6 @@ final class Matching {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /// What is locked.
-  ///
-  /// @param receipts by their ids
-  private record Held(Map<Long, Receipt> receipts, Set<ContactId> threads) {}
-
   /// Works these off in one transaction; those that match nothing yet wait longer. How many
   /// matched.
   int match(List<Receipt> waiting) {
@@ -57,49 +49,41 @@ final class Matching {
   }
 
   private int write(List<Receipt> waiting) {
-    var held = hold(waiting);
-    var mine = held.receipts();
-    if (mine.isEmpty()) {
-      return 0;
-    }
-    var matched = new HashSet<Long>();
+    var free = new HashMap<Long, Receipt>();
+    var matches = held(waiting, free);
+    var done = receipts.done(matches.stream().map(Match::receipt).distinct().toList());
     var confirmed = new ArrayList<Confirmation>();
     var progress = new ArrayList<Progress>();
-    // Read again: only now that the threads are locked does it hold.
-    for (var match : receipts.matches(mine.values())) {
-      var receipt = mine.get(match.receipt());
-      if (receipt != null && held.threads().contains(match.contact())) {
-        matched.add(match.receipt());
-        if (!ofAnotherAttempt(match, receipt)) {
-          confirmation(match, receipt).ifPresent(confirmed::add);
-          progress.add(progress(match, receipt));
-        }
+    for (var match : matches) {
+      var receipt = free.get(match.receipt());
+      if (receipt != null && done.contains(match.receipt()) && !ofAnotherAttempt(match, receipt)) {
+        confirmation(match, receipt).ifPresent(confirmed::add);
+        progress.add(progress(match, receipt));
       }
     }
     endings.confirm(confirmed, progress);
-    receipts.done(matched);
     receipts.later(
-        mine.keySet().stream().filter(it -> !matched.contains(it)).toList(), clock.instant());
-    return matched.size();
+        free.keySet().stream().filter(it -> !done.contains(it)).toList(), clock.instant());
+    return done.size();
   }
 
-  /// Those that can be worked off now, locked with their threads. A tick more may come a moment
+  /// What the receipts speak of, where its thread could be locked. A tick more may come a moment
   /// later; a message or an answer that waits for its thread may not.
-  private Held hold(List<Receipt> waiting) {
-    var matches = receipts.matches(waiting);
-    var threads = floor.lockFree(matches.stream().map(Match::contact).distinct().toList()).keySet();
+  ///
+  /// @param free takes the receipts that can be worked off now; those that match nothing too
+  private List<Match> held(List<Receipt> waiting, Map<Long, Receipt> free) {
+    var seen = receipts.matches(waiting);
+    var threads = floor.lockFree(seen.stream().map(Match::contact).distinct().toList()).keySet();
     var busy =
-        matches.stream()
+        seen.stream()
             .filter(it -> !threads.contains(it.contact()))
             .map(Match::receipt)
             .collect(Collectors.toSet());
-    var free = waiting.stream().filter(it -> !busy.contains(it.id())).toList();
-    var locked = receipts.lock(free);
-    var mine =
-        free.stream()
-            .filter(it -> locked.contains(it.id()))
-            .collect(Collectors.toMap(Receipt::id, Function.identity()));
-    return new Held(mine, threads);
+    waiting.stream().filter(it -> !busy.contains(it.id())).forEach(it -> free.put(it.id(), it));
+    // Read again: only now that the threads are locked does it hold.
+    return receipts.matches(free.values()).stream()
+        .filter(it -> threads.contains(it.contact()))
+        .toList();
   }
 
   private static Optional<Confirmation> confirmation(Match match, Receipt receipt) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,39 +66,34 @@ class ReceiptTable {
         .list();
   }
 
-  /// Those that still wait, locked; what another replica works on is left out.
-  Set<Long> lock(Collection<Receipt> receipts) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                SELECT id FROM bot.receipt WHERE id = ANY(:ids) AND state = 'WAITING'
-                ORDER BY id FOR UPDATE SKIP LOCKED
-                """)
-            .param("ids", ParcelTable.numbers(receipts, Receipt::id))
-            .query(Long.class)
-            .list());
-  }
-
-  /// The parcels they speak of, by the provider's id or by our own reference.
+  /// The parcels they speak of: by our own reference where the provider gave it back, else by the
+  /// provider's id.
   List<Match> matches(Collection<Receipt> receipts) {
-    var all = List.copyOf(receipts);
+    var referring = receipts.stream().filter(it -> referred(it) > 0).toList();
+    var naming = receipts.stream().filter(it -> referred(it) == 0).toList();
     return jdbc.sql(
             """
             SELECT r.id AS receipt, p.id, p.contact_id, p.message_id, p.state, p.attempts, p.external_id
-            FROM unnest(:ids, :parcels) AS referred (id, parcel)
-            JOIN bot.receipt r ON r.id = referred.id
-            JOIN bot.parcel p ON p.id = referred.parcel
-              AND p.workspace_id = r.workspace_id AND p.channel_id = r.channel_id
-            UNION
+            FROM unnest(:referring, :parcels, :referringWorkspaces, :referringChannels)
+              AS r (id, parcel, workspace, channel)
+            JOIN bot.parcel p
+              ON p.id = r.parcel AND p.workspace_id = r.workspace AND p.channel_id = r.channel
+            UNION ALL
             SELECT r.id, p.id, p.contact_id, p.message_id, p.state, p.attempts, p.external_id
-            FROM bot.receipt r
-            JOIN bot.parcel p ON p.workspace_id = r.workspace_id AND p.channel_id = r.channel_id
-              AND p.external_id = r.external_id
-            WHERE r.id = ANY(:ids)
+            FROM unnest(:naming, :namingWorkspaces, :namingChannels, :names)
+              AS r (id, workspace, channel, external)
+            JOIN bot.parcel p
+              ON p.workspace_id = r.workspace AND p.channel_id = r.channel AND p.external_id = r.external
             ORDER BY 1
             """)
-        .param("ids", ParcelTable.numbers(all, Receipt::id))
-        .param("parcels", ParcelTable.numbers(all, ReceiptTable::referred))
+        .param("referring", ParcelTable.numbers(referring, Receipt::id))
+        .param("parcels", ParcelTable.numbers(referring, ReceiptTable::referred))
+        .param("referringWorkspaces", ParcelTable.numbers(referring, it -> it.workspace().value()))
+        .param("referringChannels", texts(referring, it -> it.channel().value()))
+        .param("naming", ParcelTable.numbers(naming, Receipt::id))
+        .param("namingWorkspaces", ParcelTable.numbers(naming, it -> it.workspace().value()))
+        .param("namingChannels", texts(naming, it -> it.channel().value()))
+        .param("names", texts(naming, Receipt::externalId))
         .query((row, number) ->
             new Match(
                 row.getLong("receipt"),
@@ -110,13 +106,20 @@ class ReceiptTable {
         .list();
   }
 
-  void done(Collection<Long> receipts) {
+  /// They are worked off; those that were not already, by another replica.
+  Set<Long> done(Collection<Long> receipts) {
     if (receipts.isEmpty()) {
-      return;
+      return Set.of();
     }
-    jdbc.sql("UPDATE bot.receipt SET state = 'DONE' WHERE id = ANY(:ids)")
-        .param("ids", ParcelTable.numbers(receipts, Long::longValue))
-        .update();
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                UPDATE bot.receipt SET state = 'DONE' WHERE id = ANY(:ids) AND state = 'WAITING'
+                RETURNING id
+                """)
+            .param("ids", ParcelTable.numbers(receipts, Long::longValue))
+            .query(Long.class)
+            .list());
   }
 
   /// They match nothing yet: again after a quarter of a second, then ever later, up to an hour.
@@ -130,11 +133,15 @@ class ReceiptTable {
             SET attempts = attempts + 1,
                 due_at = :now::timestamptz
                   + least(interval '1 hour', interval '250 milliseconds' * power(2, least(attempts, 20)))
-            WHERE id = ANY(:ids)
+            WHERE id = ANY(:ids) AND state = 'WAITING'
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("ids", ParcelTable.numbers(receipts, Long::longValue))
         .update();
+  }
+
+  private static String[] texts(Collection<Receipt> receipts, Function<Receipt, String> text) {
+    return receipts.stream().map(text).toArray(String[]::new);
   }
 
   private static long referred(Receipt receipt) {

@@ -4,6 +4,7 @@ import dev.relevo.bot.channel.Intake;
 import dev.relevo.bot.database.Workload;
 import dev.relevo.bot.lane.Loop;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /// Works off what providers say about our messages. A receipt may come before the provider's id is
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 final class Receipts extends Loop {
 
   private static final int BATCH = 200;
+  private static final Duration DISTANCE = Duration.ofMillis(80);
 
   private final ReceiptTable receipts;
   private final Matching matching;
@@ -25,7 +27,7 @@ final class Receipts extends Loop {
       OutboxMeters meters,
       OutboxSettings settings,
       Clock clock) {
-    super("receipts", Workload.COURIERS, settings.poll(), Order.SENDING);
+    super("receipts", Workload.COURIERS, settings.poll(), DISTANCE, Order.SENDING);
     this.receipts = receipts;
     this.matching = matching;
     this.meters = meters;

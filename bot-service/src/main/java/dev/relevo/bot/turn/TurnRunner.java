@@ -27,6 +27,7 @@ final class TurnRunner extends Loop {
   private static final int THOUGHTS = 256;
   private static final int LAST_ATTEMPT = 2;
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration DISTANCE = Duration.ofMillis(40);
 
   /// A turn under way.
   ///
@@ -56,7 +57,7 @@ final class TurnRunner extends Loop {
       Applying applying,
       TurnMeters meters,
       Noting noting) {
-    super("turns", Workload.TURNS, POLL, Order.ANSWERING);
+    super("turns", Workload.TURNS, POLL, DISTANCE, Order.ANSWERING);
     this.leases = leases;
     this.waiting = waiting;
     this.thinking = thinking;

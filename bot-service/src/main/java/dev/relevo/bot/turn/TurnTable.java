@@ -140,26 +140,18 @@ class TurnTable {
     var doings = new HashMap<ContactId, Doings>();
     jdbc.sql(
             """
-            SELECT lane.id,
-              (SELECT count(*) FROM bot.inbound i
-               WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
-                 AND i.conversation_id = lane.conversation AND i.done_at > lane.since::timestamptz) AS turns,
-              (SELECT count(*) FROM bot.inbound i
-               WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
-                 AND i.done_at > greatest(:minute, lane.since::timestamptz)) AS replies,
-              ARRAY(SELECT i.fingerprint FROM bot.inbound i
-                    WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
-                      AND i.done_at > lane.since::timestamptz
-                    ORDER BY i.id DESC LIMIT 20) AS said,
-              ARRAY(SELECT i.received_at FROM bot.inbound i
-                    WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
-                      AND i.done_at > lane.since::timestamptz
-                    ORDER BY i.id DESC LIMIT 20) AS heard,
-              ARRAY(SELECT i.done_at FROM bot.inbound i
-                    WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL
-                      AND i.done_at > lane.since::timestamptz
-                    ORDER BY i.id DESC LIMIT 20) AS answered
-            FROM unnest(:lanes, :conversations, :since) AS lane (id, conversation, since)
+            SELECT lane.id, did.*
+            FROM unnest(:lanes, :conversations, CAST(:since AS timestamptz[]))
+              AS lane (id, conversation, since)
+            CROSS JOIN LATERAL (
+              SELECT count(*) FILTER (WHERE i.conversation_id = lane.conversation) AS turns,
+                count(*) FILTER (WHERE i.done_at > :minute) AS replies,
+                coalesce((array_agg(i.fingerprint ORDER BY i.id DESC))[1\\:20], '{}') AS said,
+                coalesce((array_agg(i.received_at ORDER BY i.id DESC))[1\\:20], '{}') AS heard,
+                coalesce((array_agg(i.done_at ORDER BY i.id DESC))[1\\:20], '{}') AS answered
+              FROM bot.inbound i
+              WHERE i.contact_id = lane.id AND i.fingerprint IS NOT NULL AND i.done_at > lane.since
+            ) did
             """)
         .param("minute", now.minus(MINUTE).atOffset(ZoneOffset.UTC))
         .param("lanes", numbers(all, it -> it.contact().value()))

@@ -35,24 +35,35 @@ class Threads {
     this.jdbc = jdbc;
   }
 
-  /// Locked from the lowest contact id to the highest, whatever the order given.
+  /// Locked from the lowest contact id to the highest, whatever the order given; read as they are
+  /// now when the transaction holds them already.
   Map<ContactId, ThreadState> lock(Collection<ContactId> contacts) {
-    return list(
-        SELECT
-            + """
-            WHERE contact_id = ANY (:contacts) ORDER BY contact_id FOR NO KEY UPDATE
-            """,
-        contacts);
+    if (HeldThreads.contain(contacts)) {
+      return read(contacts);
+    }
+    return held(
+        list(
+            SELECT
+                + """
+                WHERE contact_id = ANY (:contacts) ORDER BY contact_id FOR NO KEY UPDATE
+                """,
+            contacts));
   }
 
   /// Those of them that nobody has locked.
   Map<ContactId, ThreadState> lockFree(Collection<ContactId> contacts) {
-    return list(
-        SELECT
-            + """
-            WHERE contact_id = ANY (:contacts) ORDER BY contact_id FOR NO KEY UPDATE SKIP LOCKED
-            """,
-        contacts);
+    return held(
+        list(
+            SELECT
+                + """
+                WHERE contact_id = ANY (:contacts) ORDER BY contact_id FOR NO KEY UPDATE SKIP LOCKED
+                """,
+            contacts));
+  }
+
+  private static Map<ContactId, ThreadState> held(Map<ContactId, ThreadState> locked) {
+    HeldThreads.add(locked.keySet());
+    return locked;
   }
 
   Map<ContactId, ThreadState> read(Collection<ContactId> contacts) {

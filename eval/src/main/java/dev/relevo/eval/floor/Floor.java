@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,10 @@ final class Floor {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String OURS = "relevo-";
 
+  private static final Duration INTAKE = Duration.ofMillis(20);
+  private static final Duration TURNS = Duration.ofMillis(40);
+  private static final Duration RECEIPTS = Duration.ofMillis(80);
+
   private final URI messages;
   private final String token;
   private final People people = new People();
@@ -49,16 +54,17 @@ final class Floor {
   Floor(DataSource database, URI messages, String token) {
     this.messages = messages;
     this.token = token;
-    settling = new Together<>("settling", database, Rows::sent, _ -> {});
+    settling = new Together<>("settling", TURNS, database, Rows::sent, _ -> {});
     answering =
         new Together<>(
             "answering",
+            TURNS,
             database,
             Rows::answered,
             batch -> batch.forEach(turn -> threads.execute(() -> send(turn))));
-    hearing = new Together<>("hearing", database, Rows::heard, this::stored);
-    matching = new Together<>("matching", database, Rows::matched, _ -> {});
-    reporting = new Together<>("reporting", database, Rows::reported, this::reported);
+    hearing = new Together<>("hearing", INTAKE, database, Rows::heard, this::stored);
+    matching = new Together<>("matching", RECEIPTS, database, Rows::matched, _ -> {});
+    reporting = new Together<>("reporting", INTAKE, database, Rows::reported, this::reported);
   }
 
   void listen(int port) throws IOException {

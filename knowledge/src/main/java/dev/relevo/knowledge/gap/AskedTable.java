@@ -6,9 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,32 +57,43 @@ class AskedTable {
     jdbc = JdbcClient.create(dataSource);
   }
 
-  /// False when the question is known already.
-  boolean insert(Fact.Decided it) {
-    var question = it.question();
-    return jdbc.sql(
+  /// Keeps those questions that are not known yet; which, by message.
+  Set<Long> insert(List<Fact.Decided> all) {
+    if (all.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        jdbc.sql(
                 """
                 INSERT INTO knowledge.asked
                   (workspace_id, message_id, contact_id, conversation_id, answer_id, decision,
                    row_id, language, score, version, day, at)
-                VALUES (:workspace, :message, :contact, :conversation, :answer, :decision,
-                        :row, :language, :score, :version, :day, :at)
+                SELECT workspace, message, contact, conversation, answer, decision, row, language,
+                       score, version, day, at
+                FROM unnest(:workspaces, :messages, :contacts, CAST(:conversations AS bigint[]), :answers,
+                            :decisions, :rows, :languages, :scores, :versions,
+                            CAST(:days AS date[]), CAST(:times AS timestamptz[])) WITH ORDINALITY
+                  AS a (workspace, message, contact, conversation, answer, decision, row, language,
+                        score, version, day, at, place)
+                ORDER BY place
                 ON CONFLICT DO NOTHING
+                RETURNING message_id
                 """)
-            .param("workspace", question.workspace())
-            .param("message", question.message())
-            .param("contact", question.contact())
-            .param("conversation", boxed(question.conversation()))
-            .param("answer", it.answer())
-            .param("decision", it.decision().name())
-            .param("row", it.row())
-            .param("language", question.language())
-            .param("score", it.score())
-            .param("version", it.version())
-            .param("day", question.day())
-            .param("at", question.at().atOffset(ZoneOffset.UTC))
-            .update()
-        > 0;
+            .param("workspaces", numbers(all, it -> it.question().workspace()))
+            .param("messages", numbers(all, it -> it.question().message()))
+            .param("contacts", numbers(all, it -> it.question().contact()))
+            .param(
+                "conversations", conversations(all.stream().map(Fact.Decided::question).toList()))
+            .param("answers", numbers(all, Fact.Decided::answer))
+            .param("decisions", texts(all, it -> it.decision().name()))
+            .param("rows", texts(all, Fact.Decided::row))
+            .param("languages", texts(all, it -> it.question().language()))
+            .param("scores", all.stream().mapToDouble(Fact.Decided::score).toArray())
+            .param("versions", all.stream().mapToInt(Fact.Decided::version).toArray())
+            .param("days", texts(all, it -> it.question().day().toString()))
+            .param("times", texts(all, it -> it.question().at().toString()))
+            .query(Long.class)
+            .list());
   }
 
   Optional<Line> find(long workspace, long message) {
@@ -102,6 +119,28 @@ class AskedTable {
         .param("message", message)
         .query(AskedTable::read)
         .optional();
+  }
+
+  /// As [#lastBefore(long, OptionalLong, long)], of many questions at once, by their messages.
+  Map<Long, Line> lastBefore(List<Fact.Question> questions) {
+    var lines = new HashMap<Long, Line>();
+    jdbc.sql(
+            """
+            SELECT q.message AS of, a.*
+            FROM unnest(:messages, :contacts, CAST(:conversations AS bigint[]))
+              AS q (message, contact, conversation)
+            CROSS JOIN LATERAL (
+              SELECT * FROM knowledge.asked
+              WHERE contact_id = q.contact AND version > 0 AND message_id < q.message
+                AND conversation_id IS NOT DISTINCT FROM q.conversation
+              ORDER BY answer_id DESC LIMIT 1) a
+            """)
+        .param("messages", numbers(questions, Fact.Question::message))
+        .param("contacts", numbers(questions, Fact.Question::contact))
+        .param("conversations", conversations(questions))
+        .query((row, at) -> lines.put(row.getLong("of"), read(row, at)))
+        .list();
+    return lines;
   }
 
   /// The question that was answered with that message or one shortly before it.
@@ -202,6 +241,18 @@ class AskedTable {
         .param("workspace", workspace)
         .param("before", before.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  private static @Nullable Long[] conversations(List<Fact.Question> questions) {
+    return questions.stream().map(it -> boxed(it.conversation())).toArray(Long[]::new);
+  }
+
+  private static <T> long[] numbers(List<T> of, ToLongFunction<T> number) {
+    return of.stream().mapToLong(number).toArray();
+  }
+
+  private static <T> String[] texts(List<T> of, Function<T, String> text) {
+    return of.stream().map(text).toArray(String[]::new);
   }
 
   private static @Nullable Long boxed(OptionalLong number) {

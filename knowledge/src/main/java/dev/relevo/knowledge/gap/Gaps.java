@@ -61,7 +61,7 @@ public final class Gaps {
   public void learn(List<Fact> facts) {
     transaction.executeWithoutResult(_ -> {
       var tally = new Tally();
-      facts.forEach(learning(tally)::learn);
+      learning(tally).learn(facts);
       figures.add(tally);
     });
   }

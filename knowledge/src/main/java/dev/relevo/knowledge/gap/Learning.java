@@ -3,7 +3,9 @@ package dev.relevo.knowledge.gap;
 import dev.relevo.knowledge.gap.FigureTable.Count;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes of what happened in conversations the questions that went wrong and the figures.
@@ -34,21 +36,54 @@ final class Learning {
     this.spoken = spoken;
   }
 
-  void learn(Fact fact) {
+  /// In their order; decisions that follow each other are looked at together.
+  void learn(List<Fact> facts) {
+    var decided = new ArrayList<Fact.Decided>();
+    for (var fact : facts) {
+      if (fact instanceof Fact.Decided it) {
+        decided.add(it);
+      } else {
+        decided(decided);
+        decided.clear();
+        learn(fact);
+      }
+    }
+    decided(decided);
+  }
+
+  private void learn(Fact fact) {
     switch (fact) {
-      case Fact.Decided it -> decided(it);
+      case Fact.Decided it -> decided(List.of(it));
       case Fact.HandedOff it -> handedOff(it);
       case Fact.PersonSpoke it -> personSpoke(it);
       case Fact.Voted it -> voted(it);
     }
   }
 
-  private void decided(Fact.Decided it) {
-    var question = it.question();
-    var before = asked.lastBefore(question.contact(), question.conversation(), question.message());
-    if (!asked.insert(it)) {
+  private void decided(List<Fact.Decided> all) {
+    var fresh = fresh(all);
+    if (fresh.isEmpty()) {
       return;
     }
+    var before = asked.lastBefore(fresh.stream().map(Fact.Decided::question).toList());
+    var again = new ArrayList<Again>();
+    for (var it : fresh) {
+      decided(it);
+      Optional.ofNullable(before.get(it.question().message()))
+          .map(earlier -> new Again(earlier, it))
+          .ifPresent(again::add);
+    }
+    again(again);
+  }
+
+  /// Those that were not known; of two about one question the first.
+  private List<Fact.Decided> fresh(List<Fact.Decided> all) {
+    var inserted = asked.insert(all);
+    return all.stream().filter(it -> inserted.remove(it.question().message())).toList();
+  }
+
+  private void decided(Fact.Decided it) {
+    var question = it.question();
     figures.add(question.workspace(), question.day(), it.decision(), 1);
     count(it, Count.ASKED, it.row());
     switch (it.decision()) {
@@ -69,35 +104,54 @@ final class Learning {
       }
       case HANDOFF -> {}
     }
-    before.ifPresent(earlier -> again(earlier, it));
+  }
+
+  /// A decision, and the one before it in the conversation.
+  private record Again(AskedTable.Line earlier, Fact.Decided now) {
+
+    boolean isAtOnce() {
+      var question = now.question();
+      return earlier.answer() < question.message()
+          && Duration.between(earlier.at(), question.at()).compareTo(AT_ONCE) <= 0;
+    }
+
+    /// Whether it may be the same question, asked because the answer did not help.
+    boolean isAsked() {
+      return now.question().typed()
+          && !now.question().text().isBlank()
+          && earlier.decision() == Decision.ANSWER;
+    }
+
+    boolean isOfferTaken() {
+      return !now.question().typed()
+          && earlier.decision() == Decision.OFFER
+          && !now.row().isEmpty();
+    }
+
+    boolean isLike(String earlierWords) {
+      return Likeness.between(
+              Likeness.words(earlierWords),
+              earlier.row(),
+              Likeness.words(now.question().text()),
+              now.row())
+          > Likeness.SAME;
+    }
   }
 
   /// The like of an answered question asked again, or a row picked that had been offered.
-  private void again(AskedTable.Line earlier, Fact.Decided now) {
-    var question = now.question();
-    var heard = earlier.answer() < question.message();
-    if (!heard || Duration.between(earlier.at(), question.at()).compareTo(AT_ONCE) > 0) {
-      return;
+  private void again(List<Again> all) {
+    var atOnce = all.stream().filter(Again::isAtOnce).toList();
+    atOnce.stream()
+        .filter(Again::isOfferTaken)
+        .forEach(
+            it -> questions.row(it.earlier().workspace(), it.earlier().message(), it.now().row()));
+    var asked = atOnce.stream().filter(Again::isAsked).toList();
+    var words = words(asked.stream().map(it -> it.earlier().message()).toList());
+    for (var it : asked) {
+      Optional.ofNullable(words.get(it.earlier().message()))
+          .filter(text -> !text.isBlank() && it.isLike(text))
+          .ifPresent(text -> corrected(it.earlier(), text, ""));
     }
-    if (!question.typed()) {
-      if (earlier.decision() == Decision.OFFER && !now.row().isEmpty()) {
-        questions.row(earlier.workspace(), earlier.message(), now.row());
-      }
-    } else if (earlier.decision() == Decision.ANSWER && isLike(earlier, now)) {
-      corrected(earlier, "");
-    }
-  }
-
-  private boolean isLike(AskedTable.Line earlier, Fact.Decided now) {
-    var text = words(earlier.message());
-    return text.isPresent()
-        && !now.question().text().isBlank()
-        && Likeness.between(
-                Likeness.words(text.get()),
-                earlier.row(),
-                Likeness.words(now.question().text()),
-                now.row())
-            > Likeness.SAME;
   }
 
   private void handedOff(Fact.HandedOff it) {
@@ -108,7 +162,9 @@ final class Learning {
     var here = asked.find(it.workspace(), question.message());
     if (here.isEmpty()) {
       asked.insert(
-          new Fact.Decided(question, Decision.HANDOFF, "", List.of(), 0, 0, 0, question.message()));
+          List.of(
+              new Fact.Decided(
+                  question, Decision.HANDOFF, "", List.of(), 0, 0, 0, question.message())));
       figures.add(it.workspace(), question.day(), Decision.HANDOFF, 1);
     } else if (here.get().decision() != Decision.HANDOFF) {
       figures.add(it.workspace(), here.get().day(), here.get().decision(), -1);
@@ -188,9 +244,11 @@ final class Learning {
   }
 
   private void corrected(AskedTable.Line line, String suggestion) {
-    words(line.message())
-        .ifPresent(
-            text -> grouping.keep(line.workspace(), wrong(text, line, Kind.CORRECTED, suggestion)));
+    words(line.message()).ifPresent(text -> corrected(line, text, suggestion));
+  }
+
+  private void corrected(AskedTable.Line line, String text, String suggestion) {
+    grouping.keep(line.workspace(), wrong(text, line, Kind.CORRECTED, suggestion));
   }
 
   private void wrong(Fact.Decided it, Kind kind) {
@@ -230,8 +288,11 @@ final class Learning {
   }
 
   private Optional<String> words(long message) {
-    return Optional.ofNullable(spoken.words(List.of(message)).get(message))
-        .filter(it -> !it.isBlank());
+    return Optional.ofNullable(words(List.of(message)).get(message)).filter(it -> !it.isBlank());
+  }
+
+  private Map<Long, String> words(List<Long> messages) {
+    return messages.isEmpty() ? Map.of() : spoken.words(messages);
   }
 
   private void count(Fact.Decided it, Count count, String row) {
