@@ -28,8 +28,9 @@ public final class Outage {
 
   private static boolean isOutage(SQLException refused) {
     var state = refused.getSQLState();
-    return state == null || state.length() < 2
-        ? refused instanceof SQLTransientException
-        : CLASSES.contains(state.substring(0, 2)) || state.equals(READ_ONLY);
+    if (state == null || state.length() < 2) {
+      return refused instanceof SQLTransientException;
+    }
+    return CLASSES.contains(state.substring(0, 2)) || state.equals(READ_ONLY);
   }
 }

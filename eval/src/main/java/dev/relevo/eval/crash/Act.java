@@ -75,9 +75,10 @@ enum Act {
 
   /// Aimed at each phase in turn.
   private static List<Trouble> kills(int count) {
+    var phases = List.of(Phase.values());
     var kills = new ArrayList<Trouble>();
     for (var n = 0; n < count; n++) {
-      kills.add(new ServiceKilled(Phase.values()[n % Phase.values().length]));
+      kills.add(new ServiceKilled(phases.get(n % phases.size())));
     }
     return kills;
   }
