@@ -155,11 +155,13 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     }
     config.setConnectionInitSql(beginning(login, workload));
     config.addDataSourceProperty("ApplicationName", "relevo-" + config.getPoolName());
-    config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
-    config.addDataSourceProperty("tcpKeepAlive", true);
-    config.addDataSourceProperty("socketTimeout", SILENCE.toSeconds());
+    // Texts all of them: HikariCP hands on whatever it is given, and the driver overlooks what is
+    // none.
+    config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
     // Not the values of the row it was about: phone numbers and words would end in the log.
-    config.addDataSourceProperty("logServerErrorDetail", false);
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(workload == Workload.SIGNALS ? 0 : 1);
     if (size > 1) {
