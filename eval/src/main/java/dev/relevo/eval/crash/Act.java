@@ -61,11 +61,13 @@ enum Act {
   /// @param kills of the service; where there are two replicas a third of that
   abstract List<Trouble> troubles(int kills);
 
-  /// Those of the kinds that are wanted, in an order the seed says. Silence must be asked for: turns
-  /// that meet it last longer than a turn may, are handed to a person, and count as lost here.
+  /// Those of the kinds that are wanted, in an order the seed says. Silence must be asked for:
+  /// turns that meet it last longer than a turn may, are handed to a person, and count as lost
+  /// here.
   List<Trouble> troubles(List<String> kinds, int kills, long seed) {
     var troubles = new ArrayList<>(troubles(kills));
-    troubles.removeIf(it -> kinds.isEmpty() ? it instanceof LineSilent : !kinds.contains(it.kind()));
+    troubles.removeIf(
+        it -> kinds.isEmpty() ? it instanceof LineSilent : !kinds.contains(it.kind()));
     Collections.shuffle(troubles, new Random(seed));
     return List.copyOf(troubles);
   }
