@@ -31,8 +31,8 @@
     if (String(data.contact) !== inbox().contact()) return;
     const who = data.customer ? 'customer' : String(data.member);
     const known = others.get(who) || { name: data.name, customer: !!data.customer, looking: 0, typing: 0 };
+    if (kind === 'looking' && data.on && !known.looking) setTimeout(present, 200);
     known[kind] = data.on ? Date.now() : 0;
-    if (kind === 'looking' && data.on && !others.has(who)) setTimeout(present, 200);
     others.set(who, known);
     showOthers();
   }

@@ -15,6 +15,7 @@
   /* ---- live: one stream for all tabs of this browser ---- */
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('relevo-live') : null;
   let stream = null;
+  let hearing = false;
   let lostSince = 0;
 
   function listen() {
@@ -35,11 +36,17 @@
   if (navigator.locks && channel) navigator.locks.request('relevo-live', () => { listen(); return new Promise(() => {}); });
   else listen();
   // What happened between the page's making and the first word of the stream, where another tab listens.
-  setTimeout(() => { if (!stream) everything(); }, 400);
+  setTimeout(() => { if (!stream) hears(); }, 400);
+  // Those who are here answer whoever comes, so one comes when one can hear them.
+  function hears() {
+    hearing = true;
+    everything();
+    company.present();
+  }
 
   function heard(kind, data) {
     switch (kind) {
-      case 'open': lostSince = 0; everything(); $('#offline').hidden = true; break;
+      case 'open': lostSince = 0; hears(); $('#offline').hidden = true; break;
       case 'lost': lostSince = lostSince || Date.now(); setTimeout(() => { if (lostSince && Date.now() - lostSince > 2500) $('#offline').hidden = false; }, 3000); break;
       case 'changed': refreshList(); if (data.contacts.includes(Number(contact()))) refreshTalk(); break;
       case 'missed': everything(); break;
@@ -256,7 +263,7 @@
     if (box.scrollHeight <= box.clientHeight) older();
     if (localStorage.getItem('events') === 'off') box.classList.add('no-events');
     compose.prepare();
-    company.present();
+    if (hearing) company.present();
     seen();
     if (matchMedia('(min-width: 721px)').matches && !$('#text').disabled) $('#text').focus({ preventScroll: true });
   }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /// Tests that run beside those of other classes, one after the other among themselves: they have
-/// databases, folders or processes of their own, and share none but the server.
+/// databases, folders or processes of their own, and share none but the server. The longest of them
+/// have an `@Order`, so that they begin first. Not for those that assert how long something takes.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)

@@ -7,12 +7,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.reflect.RecordComponent;
@@ -22,9 +21,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Repository;
 
-@AnalyzeClasses(packages = "dev.relevo", importOptions = HouseRulesTests.ShippedCode.class)
+@Beside
 class HouseRulesTests {
 
   /// Neither this module's tests nor those that come in other modules' test-jars.
@@ -35,60 +35,74 @@ class HouseRulesTests {
     }
   }
 
-  @ArchTest
-  static final ArchRule packagesFormNoCycles =
-      slices().matching("dev.relevo.(**)").should().beFreeOfCycles();
+  private static final JavaClasses SHIPPED =
+      new ClassFileImporter().withImportOption(new ShippedCode()).importPackages("dev.relevo");
 
-  @ArchTest
-  static final ArchRule namesSayWhatItIs =
-      noClasses()
-          .should()
-          .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO|Base|Common)");
+  @Test
+  void packagesFormNoCycles() {
+    slices().matching("dev.relevo.(**)").should().beFreeOfCycles().check(SHIPPED);
+  }
 
-  @ArchTest
-  static final ArchRule nothingIsInjectedIntoFields =
-      noFields()
-          .should()
-          .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
-          .orShould()
-          .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
-          .orShould()
-          .beAnnotatedWith("jakarta.annotation.Resource")
-          .orShould()
-          .beAnnotatedWith("jakarta.inject.Inject");
+  @Test
+  void namesSayWhatItIs() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO|Base|Common)")
+        .check(SHIPPED);
+  }
 
-  @ArchTest
-  static final ArchRule onlyRepositoriesSpeakSql =
-      noClasses()
-          .that(DescribedPredicate.not(inARepository()))
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.springframework.jdbc..");
+  @Test
+  void nothingIsInjectedIntoFields() {
+    noFields()
+        .should()
+        .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+        .orShould()
+        .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+        .orShould()
+        .beAnnotatedWith("jakarta.annotation.Resource")
+        .orShould()
+        .beAnnotatedWith("jakarta.inject.Inject")
+        .check(SHIPPED);
+  }
 
-  @ArchTest
-  static final ArchRule timeIsHandedIn =
-      noClasses()
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(LocalDateTime.class, "now")
-          .orShould()
-          .callMethod(OffsetDateTime.class, "now")
-          .orShould()
-          .callMethod(ZonedDateTime.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis");
+  @Test
+  void onlyRepositoriesSpeakSql() {
+    noClasses()
+        .that(DescribedPredicate.not(inARepository()))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework.jdbc..")
+        .check(SHIPPED);
+  }
 
-  @ArchTest
-  static final ArchRule casesOfSealedTypesHoldNoNulls =
-      classes()
-          .that()
-          .areRecords()
-          .and(areCasesOfASealedType())
-          .should(haveNoNullableComponents())
-          .allowEmptyShould(true);
+  @Test
+  void timeIsHandedIn() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(OffsetDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(SHIPPED);
+  }
+
+  @Test
+  void casesOfSealedTypesHoldNoNulls() {
+    classes()
+        .that()
+        .areRecords()
+        .and(areCasesOfASealedType())
+        .should(haveNoNullableComponents())
+        .allowEmptyShould(true)
+        .check(SHIPPED);
+  }
 
   private static DescribedPredicate<JavaClass> inARepository() {
     return DescribedPredicate.describe(

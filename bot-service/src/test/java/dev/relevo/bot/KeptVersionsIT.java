@@ -25,6 +25,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// Every version that was ever tagged comes to the present. Of each, `kept/v0.n.sql` holds the
 /// migrations it had and what a few conversations left in its tables; `eval keep` wrote it.
+@Beside
 class KeptVersionsIT {
 
   private static final Pattern MIGRATION = Pattern.compile("(?m)^-- migration (\\S+) (-?\\d+)$");

@@ -55,6 +55,7 @@ final class LaneDatabase {
     var config = new HikariConfig();
     config.setJdbcUrl(TestDatabase.empty(name));
     config.setMaximumPoolSize(40);
+    config.setMinimumIdle(4);
     var pool = new HikariDataSource(config);
     Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
     return pool;

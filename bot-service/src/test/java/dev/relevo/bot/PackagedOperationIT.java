@@ -37,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// stops it, reads its log, restores.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisabledOnOs(OS.WINDOWS)
+@Beside
+@Order(4)
 class PackagedOperationIT {
 
   private static final JsonMapper JSON = JsonMapper.shared();

@@ -3,23 +3,27 @@ package dev.relevo.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Starts of the packaged application that need nothing of each other: refused ones, one as an
-/// ordinary user from its one file, one that must come from what the rehearsal left.
-@Execution(ExecutionMode.CONCURRENT)
+/// ordinary user from its one file, one that must come from what the rehearsal left. Those that get
+/// as far as the database share a data folder.
+@Beside
+@Order(1)
 class PackagedStartsIT {
+
+  @TempDir static Path folder;
 
   @Test
   void refusesAFolderItCannotWrite() throws Exception {
@@ -54,10 +58,21 @@ class PackagedStartsIT {
         "a whole number");
     assertThat(other).isEmptyDirectory();
     PackagedApplication.refuses(
-        other,
+        folder.resolve("data"),
         Map.of("RELEVO_CHANNELS_0_ID", "quito", "RELEVO_CHANNELS_0_TYPE", "fax"),
         "relevo.channels[0].type is \"fax\"",
         "webchat, whatsapp-cloud");
+  }
+
+  @Test
+  void refusesATakenPortAndLeavesNoServerBehind() throws Exception {
+    try (var taken = new ServerSocket(0)) {
+      var port = Integer.toString(taken.getLocalPort());
+      PackagedApplication.refuses(
+          folder.resolve("data"), Map.of("SERVER_PORT", port), "Port " + port, "SERVER_PORT");
+    }
+    assertThat(folder.resolve("data/postgres/cluster")).isDirectory();
+    assertThat(folder.resolve("data/postgres/cluster/postmaster.pid")).doesNotExist();
   }
 
   /// The other tests run as whoever builds; where that is root, this one is an ordinary user.
@@ -87,11 +102,11 @@ class PackagedStartsIT {
   /// The log of loaded classes tells whence they came.
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void startsByItsScriptFromWhatTheRehearsalLeftAndAnswers(@TempDir Path other) throws Exception {
-    var loaded = other.resolve("loaded");
+  void startsByItsScriptFromWhatTheRehearsalLeftAndAnswers() throws Exception {
+    var loaded = folder.resolve("loaded");
     var log = Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
 
-    try (var application = PackagedApplication.start(other.resolve("data"), log)) {
+    try (var application = PackagedApplication.start(folder.resolve("data"), log)) {
       assertThat(application.ask("¿Qué es la API de WhatsApp?")).contains("API");
     }
     assertThat(Files.readAllLines(loaded))

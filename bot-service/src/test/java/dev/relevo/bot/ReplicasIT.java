@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two replicas start on an empty database at once, one is killed while customers write, a third
 /// joins, the second is taken away as an upgrade does.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Beside
+@Order(6)
 class ReplicasIT {
 
   private static final Duration TAKEN_OVER = Duration.ofSeconds(15);

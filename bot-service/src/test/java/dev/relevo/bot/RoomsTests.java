@@ -3,6 +3,7 @@ package dev.relevo.bot;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
+@Beside
 class RoomsTests {
 
   @Test

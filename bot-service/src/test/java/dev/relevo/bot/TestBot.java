@@ -40,7 +40,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -55,6 +54,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -72,6 +72,13 @@ public final class TestBot implements AutoCloseable {
   /// No agent that some test connected is looked for outside this machine.
   private static final Map<String, Object> NOBODY =
       Map.of("relevo.dialogflow.endpoint", "127.0.0.1:9");
+
+  /// What stands in the class files, read once for all replicas.
+  private static final CachingMetadataReaderFactory CLASSES = new CachingMetadataReaderFactory();
+
+  static {
+    CLASSES.setCacheLimit(5_000);
+  }
 
   private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
@@ -261,14 +268,16 @@ public final class TestBot implements AutoCloseable {
                 .toList());
   }
 
-  /// Waits for it, at most twenty seconds.
+  /// Waits for it, at most twenty seconds: looks often at first and more seldom later, for every
+  /// look costs those who are waited for.
   public static void await(String what, BooleanSupplier condition) {
-    var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    var begun = System.nanoTime();
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
+      var waited = System.nanoTime() - begun;
+      if (waited > Duration.ofSeconds(20).toNanos()) {
         throw new AssertionError("did not happen in time: " + what);
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+      LockSupport.parkNanos(Math.clamp(waited / 10, 1_000_000, 20_000_000));
     }
   }
 
@@ -407,6 +416,7 @@ public final class TestBot implements AutoCloseable {
 
   private static void scan(BeanDefinitionRegistry registry) {
     var scanner = new ClassPathBeanDefinitionScanner(registry);
+    scanner.setMetadataReaderFactory(CLASSES);
     scanner.addExcludeFilter(
         new RegexPatternTypeFilter(
             java.util.regex.Pattern.compile(

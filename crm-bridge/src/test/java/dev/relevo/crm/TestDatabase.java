@@ -41,7 +41,7 @@ public final class TestDatabase {
 
   private static EmbeddedPostgres start() {
     try {
-      var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+      var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "500").start();
       try (var connection = server.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         // The application makes them before the migrations, which speak of them.

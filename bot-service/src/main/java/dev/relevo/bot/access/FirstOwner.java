@@ -1,8 +1,10 @@
 package dev.relevo.bot.access;
 
 import dev.relevo.bot.setting.CannotStart;
+import dev.relevo.crm.team.EmailTaken;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
+import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.Workspaces;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -39,14 +41,23 @@ final class FirstOwner implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     if (settings.given()) {
       refuseUnusable();
-      transaction.executeWithoutResult(_ -> make());
+      try {
+        transaction.executeWithoutResult(_ -> make(workspaces.first("Relevo")));
+      } catch (EmailTaken taken) {
+        // Of replicas that start together on an empty database one is the quickest.
+        if (!hasOwner(workspaces.first("Relevo"))) {
+          throw taken;
+        }
+      }
     }
   }
 
-  private void make() {
-    var workspace = workspaces.first("Relevo");
-    var all = members.all(workspace.id());
-    if (all.stream().anyMatch(it -> it.role() == Role.OWNER)) {
+  private boolean hasOwner(Workspace workspace) {
+    return members.all(workspace.id()).stream().anyMatch(it -> it.role() == Role.OWNER);
+  }
+
+  private void make(Workspace workspace) {
+    if (hasOwner(workspace)) {
       return;
     }
     var name = settings.email().substring(0, settings.email().indexOf('@'));

@@ -24,11 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Translates entries of the journal into what they say about the matrix. Changes nothing.
 @Component
 final class Reading {
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   private final Conversations conversations;
   private final Contacts contacts;
@@ -196,7 +199,7 @@ final class Reading {
 
   private static Optional<MessageId> id(Event event, String key) {
     return Optional.ofNullable(event.data().get(key))
-        .filter(it -> it.matches("[1-9][0-9]{0,17}"))
+        .filter(it -> NUMBER.matcher(it).matches())
         .map(it -> new MessageId(Long.parseLong(it)));
   }
 

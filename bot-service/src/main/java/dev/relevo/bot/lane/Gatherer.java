@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /// a second goes together.
 final class Gatherer<T> {
 
-  private static final int MOST = 64;
+  private static final int MOST = 128;
   private static final Duration DISTANCE = Duration.ofMillis(40);
 
   private final LinkedBlockingQueue<T> queue = new LinkedBlockingQueue<>();

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public final class Courier extends Loop {
 
-  private static final int BATCH = 100;
+  private static final int BATCH = 200;
   private static final Duration DISTANCE = Duration.ofMillis(40);
 
   private final Leases leases;

@@ -7,6 +7,7 @@ import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /// One message on its way to a provider.
 ///
@@ -38,6 +39,7 @@ record Parcel(
   }
 
   private static final String REFERENCE = "relevo-";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   /// Our name for it at the provider, the same at every attempt.
   String reference() {
@@ -47,7 +49,7 @@ record Parcel(
   /// Which parcel a provider speaks of; empty when the reference is not one of ours.
   static OptionalLong referred(String reference) {
     var digits = reference.startsWith(REFERENCE) ? reference.substring(REFERENCE.length()) : "";
-    return digits.matches("[0-9]{1,18}")
+    return NUMBER.matcher(digits).matches()
         ? OptionalLong.of(Long.parseLong(digits))
         : OptionalLong.empty();
   }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Receipts extends Loop {
 
-  private static final int BATCH = 200;
+  private static final int BATCH = 400;
   private static final Duration DISTANCE = Duration.ofMillis(80);
 
   private final ReceiptTable receipts;

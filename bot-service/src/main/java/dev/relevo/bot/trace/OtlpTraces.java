@@ -19,6 +19,7 @@ import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// To a collector, by OTLP over HTTP, in batches. OpenTelemetry's SDK is used by itself: what
 /// Spring would trace beyond it (every request, every statement) is not asked for, and costs a
@@ -74,7 +75,7 @@ final class OtlpTraces implements Traces, AutoCloseable {
   /// Tells what is left, for a few seconds.
   @Override
   public void close() {
-    provider.close();
+    provider.shutdown().join(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
   private Optional<Trail> trail(long message) {

@@ -47,6 +47,7 @@ final class Subscription {
           "opt in");
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern AROUND = Pattern.compile("^[\\p{P}\\s]+|[\\p{P}\\s]+$");
 
   private Subscription() {}
@@ -59,7 +60,7 @@ final class Subscription {
     }
     var apart = Normalizer.normalize(body, Normalizer.Form.NFD);
     var plain = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
-    var word = AROUND.matcher(plain).replaceAll("").replaceAll("\\s+", " ");
+    var word = BLANKS.matcher(AROUND.matcher(plain).replaceAll("")).replaceAll(" ");
     if (STOP.contains(word)) {
       return Optional.of(false);
     }

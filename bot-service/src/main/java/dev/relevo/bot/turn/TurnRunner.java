@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 final class TurnRunner extends Loop {
 
   private static final Logger log = LoggerFactory.getLogger(TurnRunner.class);
-  private static final int BATCH = 50;
+  private static final int BATCH = 128;
   private static final int THOUGHTS = 256;
   private static final int LAST_ATTEMPT = 2;
   private static final Duration POLL = Duration.ofMillis(100);

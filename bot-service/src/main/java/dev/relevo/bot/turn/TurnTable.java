@@ -33,8 +33,8 @@ class TurnTable {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /// Of each shard, so many of the oldest messages are candidates.
-  private static final int WINDOW = 32;
+  /// Of each workspace, so many of the oldest messages are looked at.
+  static final int WINDOW = 256;
 
   /// A turn that ends.
   ///
@@ -53,34 +53,46 @@ class TurnTable {
     this.jdbc = jdbc;
   }
 
-  /// The first waiting message of each lane, where it is due; of each workspace in turn. However
-  /// much waits, only the oldest of each shard are looked at. One that is due later than any can be
-  /// was postponed before the clock was put back.
-  List<Turn> waiting(Set<Integer> shards, Set<ContactId> busy, Instant now, int limit) {
+  /// The first waiting message of a lane.
+  ///
+  /// @param due whether its turn may begin now; until then the lane waits. One that is due later
+  ///   than any can be was postponed before the clock was put back, and may
+  /// @param crowded whether more of its workspace waits than was looked at
+  record Head(Turn turn, boolean due, boolean crowded) {}
+
+  /// The first waiting message of each lane, of each workspace in turn. However much waits, only
+  /// the oldest of each workspace are looked at.
+  ///
+  /// @param passed lanes that are left out
+  List<Head> heads(Set<Integer> shards, Set<ContactId> passed, Instant now) {
     return jdbc.sql(
             """
-            WITH head AS (
-              SELECT DISTINCT ON (oldest.contact_id) oldest.*
-              FROM unnest(:shards) AS mine (shard)
-              CROSS JOIN LATERAL (
+            WITH RECURSIVE tenant (id) AS (
+              SELECT min(workspace_id) FROM bot.inbound WHERE state = 'WAITING'
+              UNION ALL
+              SELECT (SELECT min(i.workspace_id) FROM bot.inbound i
+                      WHERE i.state = 'WAITING' AND i.workspace_id > tenant.id)
+              FROM tenant WHERE tenant.id IS NOT NULL
+            ), oldest AS (
+              SELECT waiting.*, count(*) OVER (PARTITION BY waiting.workspace_id) AS looked_at
+              FROM tenant CROSS JOIN LATERAL (
                 SELECT id, workspace_id, contact_id, shard, message_id, epoch, attempts, due_at, received_at
                 FROM bot.inbound
-                WHERE state = 'WAITING' AND shard = mine.shard AND contact_id <> ALL(:busy)
-                  AND message_id IS NOT NULL
-                ORDER BY id LIMIT :window) oldest
-              ORDER BY oldest.contact_id, oldest.id
+                WHERE state = 'WAITING' AND workspace_id = tenant.id AND shard = ANY(:shards)
+                  AND contact_id <> ALL(:passed) AND message_id IS NOT NULL
+                ORDER BY id LIMIT :window) waiting
+            ), head AS (
+              SELECT DISTINCT ON (contact_id) * FROM oldest ORDER BY contact_id, id
             )
-            SELECT * FROM head
-            WHERE due_at IS NULL OR due_at <= :now OR due_at > :soon
-            ORDER BY row_number() OVER (PARTITION BY workspace_id ORDER BY id), id LIMIT :limit
+            SELECT *, due_at IS NULL OR due_at <= :now OR due_at > :soon AS due, looked_at = :window AS crowded FROM head
+            ORDER BY row_number() OVER (PARTITION BY workspace_id ORDER BY id), id
             """)
         .param("window", WINDOW)
         .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
-        .param("busy", numbers(busy, ContactId::value))
+        .param("passed", numbers(passed, ContactId::value))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("soon", now.plus(Turn.LONGEST_WAIT).atOffset(ZoneOffset.UTC))
-        .param("limit", limit)
-        .query(TurnTable::read)
+        .query((row, _) -> new Head(read(row), row.getBoolean("due"), row.getBoolean("crowded")))
         .list();
   }
 
@@ -185,7 +197,7 @@ class TurnTable {
         .map(OffsetDateTime::toInstant);
   }
 
-  private static Turn read(ResultSet row, int number) throws SQLException {
+  private static Turn read(ResultSet row) throws SQLException {
     return new Turn(
         row.getLong("id"),
         new WorkspaceId(row.getLong("workspace_id")),

@@ -5,6 +5,7 @@ import dev.relevo.crm.conversation.Conversations;
 import dev.relevo.crm.conversation.Transcript;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ final class Waiting {
   /// Earlier messages a responder may read.
   private static final int BEFORE = 12;
 
+  /// How often one round looks.
+  private static final int LOOKS = 4;
+
   /// A turn that may begin.
   record Next(Turn turn, Transcript transcript) {}
 
@@ -37,7 +41,7 @@ final class Waiting {
 
   /// The first due message of each lane of the shards, but for those lanes that are busy.
   List<Next> first(Set<Integer> shards, Set<ContactId> busy, int limit) {
-    var turns = inbound.waiting(shards, busy, clock.instant(), limit);
+    var turns = heads(shards, busy, limit);
     if (turns.isEmpty()) {
       return List.of();
     }
@@ -55,5 +59,24 @@ final class Waiting {
       }
     }
     return next;
+  }
+
+  /// Whoever has written a thousand messages is one lane like any other: behind what was seen of a
+  /// crowded workspace it is looked again, past the lanes that were found.
+  private List<Turn> heads(Set<Integer> shards, Set<ContactId> busy, int limit) {
+    var turns = new ArrayList<Turn>();
+    var passed = new HashSet<>(busy);
+    for (int look = 0; look < LOOKS; look++) {
+      var heads = inbound.heads(shards, passed, clock.instant());
+      heads.stream()
+          .filter(TurnTable.Head::due)
+          .limit(limit - turns.size())
+          .forEach(it -> turns.add(it.turn()));
+      if (turns.size() == limit || heads.stream().noneMatch(TurnTable.Head::crowded)) {
+        break;
+      }
+      heads.forEach(it -> passed.add(it.turn().lane()));
+    }
+    return turns;
   }
 }

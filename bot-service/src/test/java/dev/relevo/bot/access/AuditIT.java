@@ -72,6 +72,8 @@ class AuditIT {
     owner.post("/console/settings/keys", Map.of("name", "ERP", "scope", "matrix:read"));
     owner.get("/console/matrix/file?format=csv");
 
+    // Here and below: a file is out before the line about it is written.
+    TestBot.await("the last line", () -> by(email).size() == 6);
     assertThat(by(email))
         .extracting(Entry::act, Entry::about)
         .containsExactly(
@@ -100,14 +102,17 @@ class AuditIT {
     var program = Partner.elsewhere(Scope.MATRIX_READ);
     program.get("/api/v1/matrix/file");
 
-    var theirs = APPLICATION.bean(Audit.class).page(program.workspace(), ALL, Optional.empty(), 9);
+    var audit = APPLICATION.bean(Audit.class);
+    TestBot.await(
+        "the line", () -> !audit.page(program.workspace(), ALL, Optional.empty(), 9).isEmpty());
+    var theirs = audit.page(program.workspace(), ALL, Optional.empty(), 9);
     assertThat(theirs)
         .singleElement()
         .satisfies(it -> {
           assertThat(it.act()).isEqualTo(Act.MATRIX_EXPORTED);
           assertThat(it.actor()).isEqualTo(new Actor.Program(program.id()));
         });
-    assertThat(APPLICATION.bean(Audit.class).page(Invited.workspace(), ALL, Optional.empty(), 1000))
+    assertThat(audit.page(Invited.workspace(), ALL, Optional.empty(), 1000))
         .extracting(Entry::id)
         .doesNotContain(theirs.getFirst().id());
   }
@@ -164,7 +169,6 @@ class AuditIT {
     assertThat(file.headers().firstValue("Content-Disposition"))
         .hasValueSatisfying(it -> assertThat(it).contains("audit.csv"));
     assertThat(file.body()).contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
-    // The file is out before the line about it is written.
     TestBot.await("the line", () -> by(email).size() == 2);
     assertThat(by(email))
         .extracting(Entry::act)

@@ -1,8 +1,10 @@
 package dev.relevo.bot.channel;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.crm.TestCrm;
 import org.junit.jupiter.api.AfterEach;
 
+@Beside
 class DirectEntranceIT extends EntranceContract {
 
   private final TestCrm crm = new TestCrm(LedgerBeans.all());

@@ -2,6 +2,7 @@ package dev.relevo.bot.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.crm.TestCrm;
 import dev.relevo.crm.contact.Alias;
 import dev.relevo.crm.contact.Alias.Kind;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The ledger on a real PostgreSQL.
+@Beside
 class IntakeIT {
 
   private final TestCrm crm = new TestCrm(LedgerBeans.all());

@@ -2,6 +2,7 @@ package dev.relevo.bot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.relevo.bot.TestBot;
@@ -47,8 +48,10 @@ class SheetBrowserIT extends ChromiumTests {
   @Test
   void connectsKeepsBothSidesInStepAndParts() {
     put(row("Nuestra respuesta."));
-    try (var olga = Colleague.olga(browser(), Colleague.DESKTOP).opens("/console/matrix/sheet")) {
+    try (var olga = Colleague.olga(browser(), Colleague.DESKTOP)) {
       var page = olga.page();
+      page.clock().install();
+      olga.opens("/console/matrix/sheet");
       connect(page, "https://example.com/hoja", KEY);
       olga.sees(olga.shown("[role=alert]", "no es la dirección de una hoja"));
       connect(page, ADDRESS, "{}");
@@ -56,7 +59,7 @@ class SheetBrowserIT extends ChromiumTests {
       assertThat(page.inputValue("#address")).isEqualTo(ADDRESS);
 
       connect(page, ADDRESS, KEY);
-      olga.sees(olga.shown("#standing .chip.ok", "al día"));
+      seesInTime(olga, olga.shown("#standing .chip.ok", "al día"));
       olga.sees(olga.shown("#standing dd", GoogleStandIn.ACCOUNT));
       assertThat(page.content()).doesNotContain("PRIVATE KEY");
       int line = line();
@@ -64,15 +67,16 @@ class SheetBrowserIT extends ChromiumTests {
 
       google.cell(line, answer).text = "Cambiada en la hoja.";
       TestBot.await("the sheet's change arrives", () -> answer().equals("Cambiada en la hoja."));
-      olga.sees(olga.shown("#standing .timeline", "una fila cambiada en la hoja"));
+      seesInTime(olga, olga.shown("#standing .timeline", "una fila cambiada en la hoja"));
 
       google.fails(403, "The caller does not have permission");
-      olga.sees(olga.shown("#standing [role=alert]", "Compártala con " + GoogleStandIn.ACCOUNT));
+      seesInTime(
+          olga, olga.shown("#standing [role=alert]", "Compártala con " + GoogleStandIn.ACCOUNT));
       google.cell(line, answer).text = "De ellos";
       change("De nosotros");
       google.fails(0, "");
       page.click(".bar .btn.main");
-      olga.sees(olga.shown("#conflicts", "De ellos"));
+      seesInTime(olga, olga.shown("#conflicts", "De ellos"));
       assertThat(answer()).isEqualTo("De nosotros");
       page.click("#conflicts .btn");
       olga.sees(olga.shown("[role=status]", "Queda lo de Relevo"));
@@ -94,6 +98,16 @@ class SheetBrowserIT extends ChromiumTests {
     assertThat(manager.get("/console/matrix/sheet").statusCode()).isEqualTo(200);
     assertThat(manager.post("/console/matrix/sheet/disconnect", Map.of()).statusCode())
         .isEqualTo(403);
+  }
+
+  /// The page looks every ten seconds, which pass at once here.
+  private static void seesInTime(Colleague olga, Locator locator) {
+    TestBot.await(
+        "it is seen",
+        () -> {
+          olga.page().clock().fastForward(10_000);
+          return locator.isVisible();
+        });
   }
 
   private static void connect(Page page, String address, String key) {

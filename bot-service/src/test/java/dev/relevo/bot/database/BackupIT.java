@@ -3,6 +3,7 @@ package dev.relevo.bot.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.setting.DataDirectory;
 import dev.relevo.bot.setting.DataFolder;
 import java.io.ByteArrayOutputStream;
@@ -20,9 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
+@Order(5)
 class BackupIT {
 
   private static final String VERSION = "18.6.0";

@@ -3,6 +3,7 @@ package dev.relevo.bot.live;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Author;
@@ -14,6 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class NeighboursIT {
 
   private static final TestBot ONE = TestBot.answering(TestBot.ECHO);

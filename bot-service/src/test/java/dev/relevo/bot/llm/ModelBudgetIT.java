@@ -2,6 +2,7 @@ package dev.relevo.bot.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.assistant.Assistant;
 import dev.relevo.bot.pace.Deadline;
 import dev.relevo.bot.spend.Budget;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /// Money, counted where it is billed: on the provider's own log.
+@Beside
 class ModelBudgetIT {
 
   private static final int READ = 60;

@@ -3,6 +3,7 @@ package dev.relevo.bot.outbox;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.TestBot.Customer;
 import dev.relevo.bot.channel.Arrival;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class CourierIT {
 
   private static final Map<String, String> QUICK =

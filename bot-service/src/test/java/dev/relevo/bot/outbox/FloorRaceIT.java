@@ -40,6 +40,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// where it matters, at the provider. Bot and person meet at a barrier before one of the three
 /// steps and then both go on; how much sooner one of them starts is steered so that both win often.
 @Beside
+@Order(2)
 class FloorRaceIT {
 
   private static final int LANES = 500;

@@ -3,6 +3,7 @@ package dev.relevo.bot.outbox;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.TestBot.Customer;
 import dev.relevo.bot.channel.Arrival;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /// What becomes of parcels when a contact is exported, erased, or turns out to be another.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Beside
 class ParcelRecordsIT {
 
   private TestBot bot;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.setting.Secrets;
 import dev.relevo.bot.trace.Traces.Stretch;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class TracesTests {
 
   private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");

@@ -3,6 +3,7 @@ package dev.relevo.bot.turn;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.CountedCommits;
 import dev.relevo.bot.TestBot;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What a turn costs the database.
+@Beside
 class CommitsIT {
 
   @Test

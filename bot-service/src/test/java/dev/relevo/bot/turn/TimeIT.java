@@ -3,6 +3,7 @@ package dev.relevo.bot.turn;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.channel.Delivery;
 import dev.relevo.crm.SettableClock;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What happens by itself when time has passed, in the running application.
+@Beside
 class TimeIT {
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T12:00:00Z"));

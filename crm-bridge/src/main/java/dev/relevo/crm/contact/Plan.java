@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Which arrivals are of one person and of one address, by the names they share with each other and
 /// with what is known.
 final class Plan {
+  private static final Pattern PHONE = Pattern.compile("[0-9]{5,19}");
+
   /// One person: the contacts known under the names, none or several of them.
   static final class Person {
     final WorkspaceId workspace;
@@ -36,7 +39,7 @@ final class Plan {
       var phone =
           senders.stream()
               .flatMap(it -> it.aliases().stream())
-              .filter(it -> it.kind() == Alias.Kind.PHONE && it.value().matches("[0-9]{5,19}"))
+              .filter(it -> it.kind() == Alias.Kind.PHONE && PHONE.matcher(it.value()).matches())
               .map(it -> "+" + it.value())
               .findFirst();
       var language = senders.stream().flatMap(it -> it.language().stream()).findFirst();

@@ -1,13 +1,16 @@
 package dev.relevo.crm.conversation;
 
+import java.util.regex.Pattern;
+
 /// A message in one line of an inbox, the same in every language.
 final class Preview {
   private static final int LENGTH = 140;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Preview() {}
 
   static String of(Content content) {
-    var line = line(content).replaceAll("\\s+", " ").strip();
+    var line = BLANKS.matcher(line(content)).replaceAll(" ").strip();
     if (line.length() <= LENGTH) {
       return line;
     }

@@ -84,6 +84,9 @@ public final class Column {
 
   /// Text as a column can hold it: without NUL, without half surrogate pairs.
   public static String clean(String text) {
+    if (text.chars().noneMatch(it -> it == 0 || Character.isSurrogate((char) it))) {
+      return text;
+    }
     var clean = new StringBuilder(text.length());
     text.codePoints()
         .filter(it -> it != 0)

@@ -34,18 +34,36 @@ public final class Matrices {
   /// @return the version's number
   /// @throws IllegalArgumentException if there is no row to answer with
   public int publish(long workspaceId, Matrix matrix, String by, String note, Instant at) {
+    var published = publishable(matrix);
+    var version = new MatrixVersion(0, at, by, note, published.rows().size());
+    return transaction.execute(_ -> {
+      var inserted = versions.insert(workspaceId, version);
+      rows.insert(workspaceId, inserted.id(), published.rows());
+      return inserted.number();
+    });
+  }
+
+  /// As [#publish], but only as the first version; false when there is one already.
+  public boolean publishFirst(long workspaceId, Matrix matrix, String by, String note, Instant at) {
+    var published = publishable(matrix);
+    var version = new MatrixVersion(0, at, by, note, published.rows().size());
+    return transaction.execute(status -> {
+      var inserted = versions.insert(workspaceId, version);
+      if (inserted.number() > 1) {
+        status.setRollbackOnly();
+        return false;
+      }
+      rows.insert(workspaceId, inserted.id(), published.rows());
+      return true;
+    });
+  }
+
+  private static Matrix publishable(Matrix matrix) {
     var published = matrix.forPublication();
     if (published.rows().isEmpty()) {
       throw new IllegalArgumentException("a matrix without an answer cannot be published");
     }
-    var version = new MatrixVersion(0, at, by, note, published.rows().size());
-    var number =
-        transaction.execute(_ -> {
-          var inserted = versions.insert(workspaceId, version);
-          rows.insert(workspaceId, inserted.id(), published.rows());
-          return inserted.number();
-        });
-    return number;
+    return published;
   }
 
   /// The version the bot answers from; empty before the first.

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// Considers the rows that an index names.
 final class NearPhrases implements Likeness {
 
-  private static final int ROWS = 50;
+  private static final int ROWS = 32;
 
   private static final Known[] NOTHING = {};
 

@@ -23,7 +23,7 @@ final class RowMachines implements Machine {
   /// Rows that one core trains before it takes the next ones.
   private static final int AT_ONCE = 256;
 
-  private static final int WEIGHTS_KEPT = 256;
+  private static final int WEIGHTS_KEPT = 160;
 
   private static final Vector NOTHING = new Vector(new int[0], new float[0]);
 

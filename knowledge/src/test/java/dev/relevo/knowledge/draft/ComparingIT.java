@@ -18,10 +18,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A draft beside a newly published version, while editors go on.
+/// A draft beside a newly published version, while editors go on. Alone: it looks for a statement
+/// that waits, and other tests' wait in the same words.
+@Isolated
 class ComparingIT {
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");

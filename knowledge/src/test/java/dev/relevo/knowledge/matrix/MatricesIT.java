@@ -69,6 +69,18 @@ class MatricesIT {
   }
 
   @Test
+  void ofTwoWhoPublishTheFirstVersionAtOnceOneDoes() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Boolean> publishing =
+          () -> matrices.publishFirst(workspace, greeting("hola"), "relevo", "", NOON);
+      var both = threads.invokeAll(List.of(publishing, publishing));
+      assertThat(List.of(both.getFirst().get(), both.getLast().get()))
+          .containsExactlyInAnyOrder(true, false);
+    }
+    assertThat(matrices.publishedNumber(workspace)).contains(1);
+  }
+
+  @Test
   void aVersionLeavesOutWhatTheBotMayNotSay() {
     var rows = new ArrayList<>(greeting("hola").rows());
     rows.add(

@@ -23,12 +23,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// Random walks through the life of versions: whatever two people do, what answers is what a plain
-/// model says, and no version ever changes.
+/// model says, and no version ever changes. What is due is published of any workspace.
+@ResourceLock("proposals")
 class ProposalsWalkIT {
 
   private static final int STEPS = 100;

@@ -24,9 +24,12 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/// Rounds between a sheet and a draft, on a clock that is set by hand.
+/// Rounds between a sheet and a draft, on a clock that is set by hand. A round takes what is due of
+/// any workspace.
+@ResourceLock("sheets")
 class SheetSyncIT {
 
   private static final Locale SPANISH = Locale.of("es");

@@ -44,7 +44,8 @@ final class Wire {
 
   /// Reads and cleans; throws Jackson's exception when it is not JSON or has no end.
   static JsonNode read(byte[] body) {
-    return clean(JSON.readTree(body));
+    var node = JSON.readTree(body);
+    return isClean(node) ? node : clean(node);
   }
 
   /// The text of a string or number; `""` for anything else.
@@ -112,6 +113,23 @@ final class Wire {
     return JSON.writeValueAsString(node);
   }
 
+  private static boolean isClean(JsonNode node) {
+    if (node.isObject()) {
+      return node.properties().stream()
+          .allMatch(it -> isClean(it.getKey()) && isClean(it.getValue()));
+    }
+    if (node.isArray()) {
+      return node.values().stream().allMatch(Wire::isClean);
+    }
+    return node.isString()
+        ? isClean(node.stringValue())
+        : !node.isFloat() || Double.isFinite(node.doubleValue());
+  }
+
+  private static boolean isClean(String text) {
+    return text.chars().noneMatch(it -> it == 0 || Character.isSurrogate((char) it));
+  }
+
   private static JsonNode clean(JsonNode node) {
     if (node.isObject()) {
       var object = NODES.objectNode();
@@ -132,9 +150,7 @@ final class Wire {
   }
 
   private static String clean(String text) {
-    return text.chars().noneMatch(it -> it == 0 || Character.isSurrogate((char) it))
-        ? text
-        : withoutHalves(text);
+    return isClean(text) ? text : withoutHalves(text);
   }
 
   private static String withoutHalves(String text) {

@@ -44,13 +44,17 @@ final class FirstMatrix implements Runnable {
     var matrix =
         file.isEmpty() ? SampleMatrix.load(workspace.language().locale()) : read(workspace);
     var note = file.isEmpty() ? "sample" : Path.of(file).getFileName().toString();
+    boolean isFirst;
     try {
-      matrices.publish(workspace.id().value(), matrix, "relevo", note, clock.instant());
+      isFirst =
+          matrices.publishFirst(workspace.id().value(), matrix, "relevo", note, clock.instant());
     } catch (IllegalArgumentException e) {
       throw new CannotStart(
           "RELEVO_MATRIX names %s, which has no row with an answer; add one.".formatted(file), e);
     }
-    log.atInfo().addKeyValue("rows", matrix.rows().size()).log("first matrix published");
+    if (isFirst) {
+      log.atInfo().addKeyValue("rows", matrix.rows().size()).log("first matrix published");
+    }
   }
 
   private Matrix read(Workspace workspace) {

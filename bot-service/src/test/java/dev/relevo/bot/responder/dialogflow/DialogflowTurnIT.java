@@ -3,101 +3,37 @@ package dev.relevo.bot.responder.dialogflow;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
-import dev.relevo.bot.assistant.Assistant;
-import dev.relevo.bot.assistant.AssistantId;
 import dev.relevo.bot.assistant.Assistants;
 import dev.relevo.bot.assistant.Engine;
-import dev.relevo.bot.assistant.Manner;
 import dev.relevo.bot.dialogflow.AgentCall;
-import dev.relevo.bot.dialogflow.AgentConnections;
 import dev.relevo.bot.dialogflow.AgentLog;
-import dev.relevo.bot.dialogflow.AgentName;
-import dev.relevo.bot.dialogflow.Dialogs;
-import dev.relevo.bot.dialogflow.ServiceKeys;
 import dev.relevo.bot.pace.Deadline;
 import dev.relevo.bot.responder.Options;
-import dev.relevo.bot.responder.Outcome;
 import dev.relevo.bot.responder.Responders;
 import dev.relevo.bot.standin.DialogflowAnswer;
 import dev.relevo.bot.standin.DialogflowCall;
 import dev.relevo.bot.standin.DialogflowFault;
-import dev.relevo.bot.standin.DialogflowStandIn;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.contact.Field;
 import dev.relevo.crm.contact.FieldType;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.FloorHolder;
-import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.handoff.Handoffs;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.workspace.Language;
-import dev.relevo.crm.workspace.Wording;
-import dev.relevo.crm.workspace.Workspaces;
 import io.grpc.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Whole turns with an agent behind a matrix that knows one question.
-class DialogflowTurnIT {
-
-  private static final DialogflowStandIn.Agent AGENT = DialogflowStandIn.Agent.SAMPLE;
-
-  private final DialogflowStandIn agent = new DialogflowStandIn(AGENT);
-  private final TestBot bot =
-      TestBot.thinking(
-          DialogflowTurnIT::matrix,
-          Clock.systemUTC(),
-          Map.of(
-              "relevo.dialogflow.endpoint", agent.endpoint(), "relevo.dialogflow.deadline", "4s"));
-  private final TestBot.Customer ana = bot.aCustomer();
-
-  DialogflowTurnIT() {
-    connect(bot);
-  }
-
-  private static void connect(TestBot bot) {
-    var member = bot.aMember().id();
-    var shop =
-        new Assistant(
-            AssistantId.NONE,
-            bot.workspace(),
-            "Tienda",
-            true,
-            Set.of(),
-            Engine.DIALOGFLOW,
-            Optional.empty(),
-            Manner.DEFAULT);
-    assertThat(bot.bean(Assistants.class).save(shop, member))
-        .isInstanceOf(Assistants.Saved.Done.class);
-    var name = new AgentName(AGENT.project(), AGENT.location(), AGENT.id(), Optional.empty());
-    var wish =
-        new AgentConnections.Wish(
-            Optional.empty(), name, Optional.empty(), Optional.of(ServiceKeys.json()));
-    assertThat(bot.bean(AgentConnections.class).save(bot.workspace(), wish, member, Language.ES))
-        .isEqualTo(new AgentConnections.Saved.Done());
-    // The first call of a process loads the protocol's classes, which is nobody's deadline here.
-    bot.bean(Dialogs.class).probe(bot.workspace(), AssistantId.NONE, Language.ES);
-  }
-
-  @AfterEach
-  void stop() {
-    bot.close();
-    agent.close();
-  }
-
-  private static Outcome matrix(Transcript transcript) {
-    return TestBot.words(transcript.message()).equals("RUC")
-        ? TestBot.reply("1790012345001")
-        : new Outcome.Fallback(TestBot.grounds(""));
-  }
+@Beside
+class DialogflowTurnIT extends AgentBesideMatrix {
 
   @Test
   void theAgentAnswersWhatTheMatrixDoesNotKnow() {
@@ -259,24 +195,6 @@ class DialogflowTurnIT {
   }
 
   @Test
-  void aSlowAgentCostsTheCustomerNoMoreThanItsDeadline() {
-    says("precios", 2);
-    agent.slow(Duration.ofSeconds(30));
-    var begun = System.nanoTime();
-    says("horario", 3);
-    var fallback = Duration.ofNanos(System.nanoTime() - begun);
-    says("horario", 4);
-    var handOff = Duration.ofNanos(System.nanoTime() - begun).minus(fallback);
-    System.out.printf(
-        "slow agent (deadline 4 s): fallback after %.1f s, hand-off after %.1f s%n",
-        fallback.toMillis() / 1e3, handOff.toMillis() / 1e3);
-    assertThat(ana.got().get(2)).isEqualTo(wording(Wording.FALLBACK));
-    assertThat(ana.outcomes()).endsWith("FALLBACK", "HANDOFF misses");
-    assertThat(fallback).isLessThan(Duration.ofSeconds(9));
-    assertThat(handOff).isLessThan(Duration.ofSeconds(9));
-  }
-
-  @Test
   void everyStatusIsAnsweredWithTheFallbackAndThenAPerson() {
     for (var code :
         List.of(
@@ -349,15 +267,5 @@ class DialogflowTurnIT {
   /// What the agent saw, without the probe.
   private List<DialogflowCall> calls() {
     return agent.log().stream().filter(it -> it.payload().getFieldsCount() > 0).toList();
-  }
-
-  /// Waits until so many messages came back in all.
-  private void says(String text, int total) {
-    ana.writes(text);
-    await("the answer to " + text, () -> ana.got().size() >= total);
-  }
-
-  private String wording(Wording wording) {
-    return bot.bean(Workspaces.class).text(bot.workspace(), wording, Language.ES);
   }
 }

@@ -4,6 +4,7 @@ import static dev.relevo.bot.TestBot.await;
 import static dev.relevo.bot.responder.llm.Scene.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.assistant.Assistant;
 import dev.relevo.bot.assistant.Assistants;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
 /// From a customer's message through the model to the channel, on a real PostgreSQL.
+@Beside
 class ModelTurnIT {
 
   private static final Grounds NOTHING =

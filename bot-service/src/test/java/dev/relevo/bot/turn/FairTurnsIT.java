@@ -1,0 +1,106 @@
+package dev.relevo.bot.turn;
+
+import static dev.relevo.bot.TestBot.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.relevo.bot.TestBot;
+import dev.relevo.crm.TestDatabase;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// However much one customer or one workspace writes, the others are answered.
+class FairTurnsIT {
+
+  private static final Set<Integer> SHARDS =
+      IntStream.range(0, 64).boxed().collect(Collectors.toSet());
+
+  private static final int CROWD = 4 * TurnTable.WINDOW;
+
+  @Test
+  void aCustomerWhoWroteAThousandMessagesDoesNotKeepOthersWaiting() {
+    try (var bot = TestBot.answering(TestBot.ECHO)) {
+      var flood = bot.aCustomer();
+      flood.writes("first");
+      await("the first answer", () -> flood.got().contains("re: first"));
+      writeAgain(bot, flood, CROWD);
+
+      var other = bot.aCustomer();
+      other.writes("hello");
+      await("the other's answer", () -> other.got().contains("re: hello"));
+      assertThat(waiting(bot, flood)).isGreaterThan(TurnTable.WINDOW);
+    }
+  }
+
+  @Test
+  void ofEachWorkspaceTheOldestAreLookedAtAndTheyTakeTurns() {
+    try (var database = new HikariDataSource()) {
+      database.setJdbcUrl(TestDatabase.empty("fair"));
+      Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+      var jdbc = JdbcClient.create(database);
+      var crowded = workspace(jdbc, CROWD);
+      var quiet = workspace(jdbc, 2);
+
+      var heads = new TurnTable(jdbc).heads(SHARDS, Set.of(), Instant.now());
+
+      assertThat(heads).hasSize(TurnTable.WINDOW + 2);
+      assertThat(heads.subList(0, 4).stream().map(it -> it.turn().workspace().value()))
+          .containsExactly(crowded, quiet, crowded, quiet);
+      assertThat(heads).allMatch(it -> it.crowded() == (it.turn().workspace().value() == crowded));
+
+      var passed = heads.stream().map(it -> it.turn().lane()).collect(Collectors.toSet());
+      assertThat(new TurnTable(jdbc).heads(SHARDS, passed, Instant.now()))
+          .hasSize(TurnTable.WINDOW)
+          .noneMatch(it -> passed.contains(it.turn().lane()));
+    }
+  }
+
+  /// A workspace where so many customers wait, one message each; its id.
+  private static long workspace(JdbcClient jdbc, int customers) {
+    var id =
+        jdbc.sql("INSERT INTO crm.workspace (name, created_at) VALUES ('one', now()) RETURNING id")
+            .query(Long.class)
+            .single();
+    jdbc.sql(
+            """
+            WITH person AS (
+              INSERT INTO crm.contact (workspace_id, created_at)
+              SELECT :workspace, now() FROM generate_series(1, :customers) RETURNING id)
+            INSERT INTO bot.inbound (workspace_id, channel_id, external_id, contact_id, shard, message_id,
+                                     epoch, state, raw, received_at)
+            SELECT :workspace, 'door', 'm' || id, id, id % 64, id, 0, 'WAITING', '{}', now() FROM person
+            """)
+        .param("workspace", id)
+        .param("customers", customers)
+        .update();
+    return id;
+  }
+
+  private static void writeAgain(TestBot bot, TestBot.Customer customer, int times) {
+    bot.jdbc()
+        .sql(
+            """
+            INSERT INTO bot.inbound (workspace_id, channel_id, external_id, contact_id, shard, message_id, epoch,
+                                     state, raw, received_at)
+            SELECT workspace_id, channel_id, external_id || '-' || n, contact_id, shard, message_id, epoch,
+                   'WAITING', raw, received_at
+            FROM bot.inbound, generate_series(1, :times) AS n WHERE contact_id = :contact
+            """)
+        .param("times", times)
+        .param("contact", customer.id().value())
+        .update();
+  }
+
+  private static int waiting(TestBot bot, TestBot.Customer customer) {
+    return bot.jdbc()
+        .sql("SELECT count(*) FROM bot.inbound WHERE contact_id = :contact AND state = 'WAITING'")
+        .param("contact", customer.id().value())
+        .query(Integer.class)
+        .single();
+  }
+}
