@@ -2,6 +2,7 @@ package dev.relevo.bot.channel;
 
 import dev.relevo.bot.channel.Accepting.Slice;
 import dev.relevo.bot.channel.Intake.Accepted;
+import dev.relevo.bot.database.Outage;
 import dev.relevo.bot.database.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -180,7 +181,7 @@ final class GroupCommit implements Entrance {
   /// When the content is at fault, each arrival alone, and the one at fault as something we could
   /// not read: it would only come again, for a week.
   private void storePieces(Ticket ticket, RuntimeException failed) {
-    if (!(failed instanceof NonTransientDataAccessException)) {
+    if (!(failed instanceof NonTransientDataAccessException) || Outage.isBehind(failed)) {
       log.atWarn()
           .addKeyValue("channel", ticket.slice().channel().id())
           .addKeyValue("fault", failed.getClass().getSimpleName())
@@ -204,6 +205,9 @@ final class GroupCommit implements Entrance {
     try {
       return retrying(List.of(new Slice(channel, List.of(arrival)))).getFirst();
     } catch (NonTransientDataAccessException unstorable) {
+      if (Outage.isBehind(unstorable)) {
+        throw unstorable;
+      }
       log.atError()
           .addKeyValue("channel", channel.id())
           .addKeyValue("fault", unstorable.getClass().getSimpleName())

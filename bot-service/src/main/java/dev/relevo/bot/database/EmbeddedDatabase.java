@@ -9,26 +9,26 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The PostgreSQL that Relevo brings along: it lives in `postgres/` of the data folder, starts and
 /// ends with the service, listens on loopback only and commits durably. A server that a killed
-/// service left behind is ended first; what it had committed is there.
+/// service left behind is ended first; what it had committed is there. A server that dies while the
+/// service lives is started again, as often as it takes: on a full disk, until there is room.
 final class EmbeddedDatabase implements Database {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
   private static final int ATTEMPTS = 3;
-  private static final Duration WATCH = Duration.ofSeconds(10);
-  private static final long LOG_BYTES = 4L << 20;
+  private static final Duration WATCH = Duration.ofSeconds(1);
 
   /// Beside those of the pools: migrations, a person with psql, PostgreSQL's own.
   private static final int SPARE_CONNECTIONS = 12;
@@ -39,10 +39,11 @@ final class EmbeddedDatabase implements Database {
   private final Footing footing;
   private final Cluster cluster;
   private final Passwords passwords;
+  private final ServerLog serverLog;
   private final int connections;
   private final Thread watch;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private int port;
-  private volatile boolean closed;
 
   private EmbeddedDatabase(
       String version,
@@ -57,6 +58,7 @@ final class EmbeddedDatabase implements Database {
     this.footing = footing;
     this.cluster = new Cluster(parent, bundle, footing);
     this.passwords = passwords;
+    this.serverLog = ServerLog.in(parent);
     this.connections = connections + SPARE_CONNECTIONS;
     this.watch = Thread.ofVirtual().name("database-watch").unstarted(this::watch);
   }
@@ -116,13 +118,15 @@ final class EmbeddedDatabase implements Database {
         .formatted(version.replaceFirst("\\.0$", ""), port);
   }
 
-  /// Ends the server; what was committed is on disk.
+  /// Ends the server, also one that is just being started again; what was committed is on disk.
   @Override
   public void close() {
-    closed = true;
-    watch.interrupt();
+    closing.countDown();
     try {
+      watch.join();
       stopRunning();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -157,23 +161,31 @@ final class EmbeddedDatabase implements Database {
   }
 
   /// On the port of last time, if it is free.
-  private synchronized void run() throws IOException {
-    var result = new Command.Result(1, "");
-    for (var attempt = 0; attempt < ATTEMPTS && !result.succeeded(); attempt++) {
+  private void run() throws IOException {
+    var started = false;
+    for (var attempt = 0; attempt < ATTEMPTS && !started; attempt++) {
       port = freePort(attempt == 0 ? lastPort() : 0);
       cluster.configure(port, connections);
-      result = footing.command(parent, startWords()).run("");
+      started = started();
     }
-    if (!result.succeeded()) {
-      throw new CannotStart(
-          "The embedded PostgreSQL in %s did not start: %s (more in %s)."
-              .formatted(cluster.folder(), lastLogLine(), logFile()));
+    if (!started) {
+      throw didNotStart();
     }
     Files.writeString(parent.resolve("port"), Integer.toString(port));
   }
 
+  private boolean started() throws IOException {
+    return footing.command(parent, startWords()).run("").succeeded();
+  }
+
+  private CannotStart didNotStart() throws IOException {
+    return new CannotStart(
+        "The embedded PostgreSQL in %s did not start: %s (more in %s)."
+            .formatted(cluster.folder(), serverLog.lastLine(), serverLog.file()));
+  }
+
   private Stream<String> startWords() throws IOException {
-    var folder = Files.createDirectories(logFile().getParent());
+    var folder = Files.createDirectories(serverLog.folder());
     footing.own(folder);
     return Stream.of(
         bundle.program("pg_ctl"),
@@ -185,7 +197,7 @@ final class EmbeddedDatabase implements Database {
         "-D",
         cluster.folder().toString(),
         "-l",
-        logFile().toString());
+        serverLog.file().toString());
   }
 
   private void stopRunning() throws IOException {
@@ -198,44 +210,51 @@ final class EmbeddedDatabase implements Database {
     }
   }
 
-  /// While the service runs: a server that died is started again, a log that has grown is cut.
+  /// While the service runs.
   private void watch() {
-    while (!closed) {
-      try {
-        Thread.sleep(WATCH);
-        boundLog();
-        if (!closed && Postmaster.of(cluster.folder()).isEmpty()) {
-          log.error("the embedded PostgreSQL has ended by itself and is started again");
-          run();
-        }
-      } catch (InterruptedException ended) {
-        return;
-      } catch (IOException | CannotStart failed) {
-        log.atError().setCause(failed).log("the embedded PostgreSQL cannot be watched");
+    var said = "";
+    try {
+      while (!closing.await(WATCH.toMillis(), TimeUnit.MILLISECONDS)) {
+        said = look(said);
       }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /// Copied and cut in place: the server keeps writing to the same file.
-  private void boundLog() throws IOException {
-    var file = logFile();
-    if (Files.exists(file) && Files.size(file) > LOG_BYTES) {
-      Files.copy(file, file.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
-      try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
-        channel.truncate(0);
+  /// A server that died is started again, a log that has grown is cut.
+  ///
+  /// @param said what went wrong at the last look, not to be said again
+  /// @return what went wrong now; empty when nothing did
+  private String look(String said) {
+    try {
+      if (Postmaster.of(cluster.folder()).isEmpty()) {
+        startAgain(said.isEmpty());
       }
+      serverLog.bound();
+      return "";
+    } catch (IOException | CannotStart failed) {
+      var saying = String.valueOf(failed.getMessage());
+      if (!saying.equals(said)) {
+        log.atError()
+            .addKeyValue("why", saying)
+            .log("the embedded PostgreSQL is looked after in vain; tried again every second");
+      }
+      return saying;
     }
   }
 
-  private Path logFile() {
-    return parent.resolve("log").resolve("server.log");
-  }
-
-  private String lastLogLine() throws IOException {
-    var file = logFile();
-    return Files.exists(file)
-        ? new Command.Result(1, Files.readString(file)).lastLine()
-        : "it wrote no log";
+  /// On its port, for the pools know no other, and configured as it was, for a full disk would take
+  /// the configuration away. What is left of a killed one keeps the next from starting for a
+  /// moment.
+  private void startAgain(boolean first) throws IOException {
+    if (first) {
+      log.error("the embedded PostgreSQL has ended by itself and is started again");
+    }
+    if (!started()) {
+      throw didNotStart();
+    }
+    log.warn("the embedded PostgreSQL is up again");
   }
 
   private String url() {

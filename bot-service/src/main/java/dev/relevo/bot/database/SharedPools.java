@@ -31,6 +31,11 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
           "SET enable_mergejoin = off",
           "SET jit = off");
 
+  /// No statement takes longer, and no transaction waits longer between two: the line was cut where
+  /// neither end was told. Each end then gives up by itself, and what the server had locked is
+  /// free.
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+
   private final Map<Workload, HikariDataSource> pools;
   private final Reach reach;
   private final boolean everywhere;
@@ -129,14 +134,15 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
   /// What a new connection is told. On a message's way rows are looked up by their keys, few at a
   /// time: a plan that was made while the tables were small would read them from end to end, and be
   /// kept while they grow.
-  private static @Nullable String beginning(Login login, Workload workload) {
+  private static String beginning(Login login, Workload workload) {
     var told = new ArrayList<String>();
+    told.add("SET idle_in_transaction_session_timeout = '%ds'".formatted(SILENCE.toSeconds()));
     login.role().ifPresent(role -> told.add("SET ROLE " + role));
     switch (workload) {
       case WEBHOOKS, TURNS, COURIERS -> told.addAll(BY_KEY);
       case PAGES, SIGNALS -> {}
     }
-    return told.isEmpty() ? null : String.join("; ", told);
+    return String.join("; ", told);
   }
 
   private static HikariDataSource pool(Login login, Workload workload, int size) {
@@ -149,10 +155,13 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     }
     config.setConnectionInitSql(beginning(login, workload));
     config.addDataSourceProperty("ApplicationName", "relevo-" + config.getPoolName());
-    config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
-    config.addDataSourceProperty("tcpKeepAlive", true);
+    // Texts all of them: HikariCP hands on whatever it is given, and the driver overlooks what is
+    // none.
+    config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
     // Not the values of the row it was about: phone numbers and words would end in the log.
-    config.addDataSourceProperty("logServerErrorDetail", false);
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(workload == Workload.SIGNALS ? 0 : 1);
     if (size > 1) {

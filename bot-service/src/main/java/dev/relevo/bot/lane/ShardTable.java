@@ -33,7 +33,7 @@ class ShardTable {
     return jdbc.sql(
             """
             SELECT count(*) FROM bot.replica
-            WHERE seen_at > clock_timestamp() - :seconds * interval '1 second'
+            WHERE abs(extract(epoch FROM clock_timestamp() - seen_at)) < :seconds
             """)
         .param("seconds", seconds(lease))
         .query(Integer.class)
@@ -56,7 +56,8 @@ class ShardTable {
         0);
   }
 
-  /// Takes over shards nobody holds any more, raising their tokens.
+  /// Takes over shards nobody holds any more, raising their tokens. A lease that ends later than
+  /// any can was given before the database's clock was put back, and whoever lives renews it soon.
   Map<Integer, Long> claim(String owner, Duration lease, int most) {
     return read(
         """
@@ -65,6 +66,7 @@ class ShardTable {
             leased_until = clock_timestamp() + :seconds * interval '1 second'
         WHERE id IN (SELECT id FROM bot.shard
                      WHERE leased_until IS NULL OR leased_until < clock_timestamp()
+                       OR leased_until > clock_timestamp() + 2 * :seconds * interval '1 second'
                      ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED)
         RETURNING id, token
         """,

@@ -23,6 +23,7 @@ public final class Courier extends Loop {
   private final Leases leases;
   private final Claims claims;
   private final Wire wire;
+  private final UnderWay underWay;
   private final Crew<Aftermath.Answered> crew;
 
   Courier(
@@ -30,13 +31,23 @@ public final class Courier extends Loop {
       Outbox outbox,
       Claims claims,
       Wire wire,
+      UnderWay underWay,
       Settling settling,
       OutboxSettings settings) {
     super("courier", Workload.COURIERS, settings.poll(), DISTANCE, Order.SENDING);
     this.leases = leases;
     this.claims = claims;
     this.wire = wire;
-    this.crew = new Crew<>(this, leases, settings.couriers(), settling::settle);
+    this.underWay = underWay;
+    this.crew =
+        new Crew<>(
+            this,
+            leases,
+            settings.couriers(),
+            answers -> {
+              settling.settle(answers);
+              underWay.end(answers);
+            });
     outbox.onPosted(this::wake);
     leases.onGain(this::wake);
   }
@@ -99,7 +110,10 @@ public final class Courier extends Loop {
 
   /// @param hands reserved for them, at least as many
   private void send(List<Claims.Claimed> claimed, int hands) {
-    claimed.forEach(it -> crew.begin(it.parcel().shard(), () -> wire.deliver(it)));
+    for (var it : claimed) {
+      underWay.begin(it.parcel());
+      crew.begin(it.parcel().shard(), () -> wire.deliver(it));
+    }
     crew.release(hands - claimed.size());
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Keeps to a channel's pace, and remembers what a provider asked to wait for. In memory: after a
 /// restart everything starts with full measures.
 ///
+/// So does it when the clock was put back: else nothing would be sent until it is where it was.
+///
 /// Each measure is one instant, the time at which it would be full again: it is moved on by every
 /// message, and while it lies too far ahead nothing may go.
 ///
@@ -24,6 +26,9 @@ final class Pacer {
 
   private static final int MANY = 50_000;
 
+  /// Callers are not in the order of their times, but nearly.
+  private static final Duration DISORDER = Duration.ofSeconds(1);
+
   private record Customer(ChannelId channel, ContactId contact) {}
 
   private final DoubleSupplier share;
@@ -31,6 +36,7 @@ final class Pacer {
   private final Map<Customer, Instant> customers = new HashMap<>();
   private final Map<ChannelId, Instant> heldChannels = new HashMap<>();
   private final Map<ContactId, Instant> heldLanes = new HashMap<>();
+  private Instant latest = Instant.MIN;
 
   /// @param share the part of all lanes that is this replica's, above 0 and up to 1
   Pacer(DoubleSupplier share) {
@@ -39,6 +45,7 @@ final class Pacer {
 
   /// Takes one message's measure; false when it must wait, and then channel or lane are held.
   synchronized boolean admit(Channel channel, ContactId contact, Instant now) {
+    notice(now);
     if (holds(heldChannels.get(channel.id()), now) || holds(heldLanes.get(contact), now)) {
       return false;
     }
@@ -85,14 +92,27 @@ final class Pacer {
 
   /// Channels that must not send now.
   synchronized Set<ChannelId> heldChannels(Instant now) {
+    notice(now);
     heldChannels.values().removeIf(it -> !it.isAfter(now));
     return new HashSet<>(heldChannels.keySet());
   }
 
   /// Lanes that must not send now.
   synchronized Set<ContactId> heldLanes(Instant now) {
+    notice(now);
     heldLanes.values().removeIf(it -> !it.isAfter(now));
     return new HashSet<>(heldLanes.keySet());
+  }
+
+  private void notice(Instant now) {
+    if (now.plus(DISORDER).isBefore(latest)) {
+      channels.clear();
+      customers.clear();
+      heldChannels.clear();
+      heldLanes.clear();
+      latest = now;
+    }
+    latest = latest(latest, now);
   }
 
   private static boolean holds(@Nullable Instant until, Instant now) {

@@ -16,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ class ParcelTable {
       id, workspace_id, contact_id, shard, message_id, channel_id, address_id, rank, epoch,
       inbound_id, state, attempts, created_at
       """;
+
+  /// When a parcel is due that need not wait, whatever the clock says now or later.
+  private static final Instant AT_ONCE = Instant.EPOCH;
 
   private final JdbcClient jdbc;
 
@@ -58,7 +62,8 @@ class ParcelTable {
 
   /// Which lanes have a parcel that could go now. A lane's head is what is on the wire or
   /// unconfirmed, else the lowest rank and number; a follow-up that is not due does not stand in
-  /// the lane, a parcel that is tried again does.
+  /// the lane, a parcel that is tried again does. One whose last try is still to come was tried
+  /// before the clock was put back, and does not wait until then.
   List<ContactId> ready(
       Set<Integer> shards,
       Set<ContactId> heldLanes,
@@ -68,14 +73,14 @@ class ParcelTable {
     return jdbc.sql(
             """
             WITH head AS (
-              SELECT DISTINCT ON (contact_id) id, contact_id, channel_id, state, rank, due_at
+              SELECT DISTINCT ON (contact_id) id, contact_id, channel_id, state, rank, due_at, sending_at
               FROM bot.parcel
               WHERE shard = ANY(:shards) AND state IN ('QUEUED', 'SENDING', 'UNKNOWN')
                 AND NOT (state = 'QUEUED' AND attempts = 0 AND due_at > :now)
               ORDER BY contact_id, (state <> 'QUEUED') DESC, rank, id
             )
             SELECT contact_id FROM head
-            WHERE state <> 'SENDING' AND due_at <= :now
+            WHERE state <> 'SENDING' AND (due_at <= :now OR sending_at > :now)
               AND contact_id <> ALL(:lanes) AND channel_id <> ALL(:channels)
             ORDER BY rank, id LIMIT :limit
             """)
@@ -99,7 +104,8 @@ class ParcelTable {
                 AND NOT (state = 'QUEUED' AND attempts = 0 AND due_at > :now)
               ORDER BY contact_id, (state <> 'QUEUED') DESC, rank, id
             )
-            SELECT %s FROM head WHERE state <> 'SENDING' AND due_at <= :now ORDER BY rank, id
+            SELECT %s FROM head WHERE state <> 'SENDING' AND (due_at <= :now OR sending_at > :now)
+            ORDER BY rank, id
             """
                 .formatted(COLUMNS))
         .param("lanes", numbers(lanes, ContactId::value))
@@ -151,9 +157,13 @@ class ParcelTable {
         .param("epochs", Column.numbers(parcels, New::epoch))
         .param("inbounds", Column.numbers(parcels, it -> orNull(it.post().inbound())))
         .param("dead", Column.flags(parcels, New::dead))
-        .param("dues", Column.times(parcels, it -> now.plus(it.post().after())))
+        .param("dues", Column.times(parcels, it -> due(it.post(), now)))
         .param("reasons", Column.texts(parcels, it -> it.message().reason().orElse(null)))
         .update();
+  }
+
+  private static Instant due(Post post, Instant now) {
+    return post.after().isZero() ? AT_ONCE : now.plus(post.after());
   }
 
   /// Withdraws what the bot has not sent yet in threads whose floor has changed since it spoke;
@@ -221,36 +231,53 @@ class ParcelTable {
         .update();
   }
 
+  /// Parcels on the wire under these leases.
+  Set<Long> sending(Map<Integer, Long> tokens) {
+    var shards = List.copyOf(tokens.keySet());
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                SELECT p.id FROM bot.parcel p
+                JOIN unnest(:shards, :tokens) AS held (shard, token)
+                  ON p.shard = held.shard AND p.token = held.token
+                WHERE p.state = 'SENDING'
+                """)
+            .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
+            .param("tokens", numbers(shards, it -> tokens.getOrDefault(it, 0L)))
+            .query(Long.class)
+            .list());
+  }
+
   /// Parcels on the wire whose sender is gone: nobody knows what became of them.
   ///
-  /// @param abandoned on the wire since before this: no provider takes so long
-  int orphan(Map<Integer, Long> tokens, Instant abandoned, Instant due) {
+  /// @param astray under these leases
+  int orphan(Map<Integer, Long> tokens, Set<Long> astray, Instant due) {
     var shards = List.copyOf(tokens.keySet());
     return jdbc.sql(
             """
             UPDATE bot.parcel p SET state = 'UNKNOWN', due_at = :due
             FROM unnest(:shards, :tokens) AS held (shard, token)
             WHERE p.shard = held.shard AND p.state = 'SENDING'
-              AND (p.token < held.token OR p.sending_at < :abandoned)
+              AND (p.token < held.token OR p.id = ANY(:astray))
             """)
         .param("due", due.atOffset(ZoneOffset.UTC))
         .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
         .param("tokens", numbers(shards, it -> tokens.getOrDefault(it, 0L)))
-        .param("abandoned", abandoned.atOffset(ZoneOffset.UTC))
+        .param("astray", numbers(astray, Long::longValue))
         .update();
   }
 
   /// Queues a dead parcel anew, as a person's; false when it is not dead.
-  boolean requeue(MessageId message, Instant now) {
+  boolean requeue(MessageId message) {
     return jdbc.sql(
                 """
                 UPDATE bot.parcel
-                SET state = 'QUEUED', attempts = 0, due_at = :now, rank = 0, epoch = NULL,
+                SET state = 'QUEUED', attempts = 0, due_at = :atOnce, rank = 0, epoch = NULL,
                     reason = NULL, settled_at = NULL, external_id = NULL
                 WHERE message_id = :message AND state = 'DEAD'
                 """)
             .param("message", message.value())
-            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("atOnce", AT_ONCE.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
   }

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Settling {
 
-  /// Until the pause is seen by every replica's [Watch].
+  /// Until the pause is seen by every replica's [PauseWatch].
   private static final Duration HOLD = Duration.ofSeconds(2);
 
   private final Aftermath aftermath;

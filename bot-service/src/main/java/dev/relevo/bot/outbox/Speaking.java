@@ -118,7 +118,7 @@ final class Speaking {
       return false;
     }
     floor.lock(Set.of(message.contact()));
-    if (!parcels.requeue(id, now)) {
+    if (!parcels.requeue(id)) {
       return false;
     }
     conversations.progress(

@@ -5,41 +5,36 @@ import dev.relevo.bot.lane.Leases;
 import dev.relevo.bot.lane.Loop;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Looks after what nobody else does: parcels whose sender is gone, channels that somebody paused.
+/// Looks after parcels whose sender is gone.
 @Component
 final class Watch extends Loop {
 
   private static final Duration EVERY = Duration.ofSeconds(1);
 
-  /// A paused channel is held until the look after next.
-  private static final Duration HOLD = EVERY.multipliedBy(2);
-
-  /// No provider's answer takes longer than this.
-  private static final Duration ABANDONED = Duration.ofMinutes(3);
-
   private final Leases leases;
   private final ParcelTable parcels;
-  private final PauseTable pauses;
-  private final Pacer pacer;
+  private final UnderWay underWay;
   private final OutboxSettings settings;
   private final OutboxMeters meters;
   private final Clock clock;
+  private Set<Long> missed = Set.of();
 
   Watch(
       Leases leases,
       ParcelTable parcels,
-      PauseTable pauses,
-      Pacer pacer,
+      UnderWay underWay,
       OutboxSettings settings,
       OutboxMeters meters,
       Clock clock) {
     super("watch", Workload.COURIERS, EVERY, Order.SENDING);
     this.leases = leases;
     this.parcels = parcels;
-    this.pauses = pauses;
-    this.pacer = pacer;
+    this.underWay = underWay;
     this.settings = settings;
     this.meters = meters;
     this.clock = clock;
@@ -48,10 +43,20 @@ final class Watch extends Loop {
 
   @Override
   protected boolean round() {
-    var now = clock.instant();
-    pauses.paused(now).forEach(it -> pacer.hold(it, now.plus(HOLD)));
-    meters.orphaned(
-        parcels.orphan(leases.held(), now.minus(ABANDONED), now.plus(settings.unconfirmed())));
+    var held = leases.held();
+    var due = clock.instant().plus(settings.unconfirmed());
+    meters.orphaned(parcels.orphan(held, astray(held), due));
     return false;
+  }
+
+  /// Parcels on the wire by our own word, which nobody here carries: the commit that said so was
+  /// taken for failed. Seen so at two looks in a row, for between commit and carrying is a moment.
+  private Set<Long> astray(Map<Integer, Long> held) {
+    var missing = parcels.sending(held);
+    missing.removeAll(underWay.parcels());
+    var astray = new HashSet<>(missing);
+    astray.retainAll(missed);
+    missed = missing;
+    return astray;
   }
 }

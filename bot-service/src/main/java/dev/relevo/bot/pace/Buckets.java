@@ -65,7 +65,9 @@ public final class Buckets {
   }
 
   private double level(@org.jspecify.annotations.Nullable Bucket bucket, Instant now) {
-    if (bucket == null) {
+    // A bucket of times to come was left by a clock that was put back since: it would stay empty
+    // until then.
+    if (bucket == null || bucket.at().isAfter(now)) {
       return rate.burst();
     }
     var passed = Duration.between(bucket.at(), now).toNanos();

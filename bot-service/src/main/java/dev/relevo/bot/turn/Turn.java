@@ -3,6 +3,7 @@ package dev.relevo.bot.turn;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.workspace.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
 
 /// One message to be answered.
@@ -21,8 +22,10 @@ record Turn(
     int attempts,
     Instant receivedAt) {
 
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
   /// When it is tried again after one more failure: ever later, up to a minute.
   Instant again(Instant now) {
-    return now.plusMillis(Math.min(60_000, 250L << Math.min(attempts, 10)));
+    return now.plusMillis(Math.min(LONGEST_WAIT.toMillis(), 250L << Math.min(attempts, 10)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.relevo.bot.turn;
 
 import dev.relevo.bot.channel.Intake;
+import dev.relevo.bot.database.Outage;
 import dev.relevo.bot.database.Workload;
 import dev.relevo.bot.lane.Crew;
 import dev.relevo.bot.lane.Leases;
@@ -130,12 +131,19 @@ final class TurnRunner extends Loop {
     applied.forEach(noting::applied);
   }
 
-  /// In the end it is handed over.
+  /// In the end it is handed over; but not when the database is away or has no room: then it begins
+  /// anew, and the time that takes is not counted.
   private void applyAlone(Taken taken) {
     try {
       apply(List.of(taken));
     } catch (RuntimeException e) {
       var turn = taken.thought().turn();
+      if (Outage.isBehind(e)) {
+        log.atWarn().addKeyValue("turn", turn.id()).log("a turn waits for the database");
+        thinking.forget(turn);
+        postpone(turn);
+        return;
+      }
       log.atError().addKeyValue("turn", turn.id()).setCause(e).log("a turn cannot be applied");
       if (turn.attempts() < LAST_ATTEMPT || !handedOver(taken)) {
         postpone(turn);

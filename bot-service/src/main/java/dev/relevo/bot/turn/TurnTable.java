@@ -55,7 +55,8 @@ class TurnTable {
 
   /// The first waiting message of a lane.
   ///
-  /// @param due whether its turn may begin now; until then the lane waits
+  /// @param due whether its turn may begin now; until then the lane waits. One that is due later
+  ///   than any can be was postponed before the clock was put back, and may
   /// @param crowded whether more of its workspace waits than was looked at
   record Head(Turn turn, boolean due, boolean crowded) {}
 
@@ -83,13 +84,14 @@ class TurnTable {
             ), head AS (
               SELECT DISTINCT ON (contact_id) * FROM oldest ORDER BY contact_id, id
             )
-            SELECT *, due_at IS NULL OR due_at <= :now AS due, looked_at = :window AS crowded FROM head
+            SELECT *, due_at IS NULL OR due_at <= :now OR due_at > :soon AS due, looked_at = :window AS crowded FROM head
             ORDER BY row_number() OVER (PARTITION BY workspace_id ORDER BY id), id
             """)
         .param("window", WINDOW)
         .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
         .param("passed", numbers(passed, ContactId::value))
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("soon", now.plus(Turn.LONGEST_WAIT).atOffset(ZoneOffset.UTC))
         .query((row, _) -> new Head(read(row), row.getBoolean("due"), row.getBoolean("crowded")))
         .list();
   }

@@ -29,7 +29,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /// behind.
 class IntakeOutageIT {
 
-  private final Outage database = new Outage(TestDatabase.dataSource());
+  private final FailingDatabase database = new FailingDatabase(TestDatabase.dataSource());
   private final TestCrm crm =
       new TestCrm(
           database, new SettableClock(Instant.parse("2026-06-01T12:00:00Z")), LedgerBeans.all());
@@ -81,6 +81,22 @@ class IntakeOutageIT {
       assertThat(messages(phone)).isEqualTo(1);
     }
     assertThat(statements).as("statements of an accepting transaction").isGreaterThan(5);
+  }
+
+  @Test
+  void whatFindsNoRoomIsNotTakenForUnreadable() throws Exception {
+    var phone = TestCrm.aPhone();
+    // As many as all tries of one call, so that a last one, without the words, would succeed.
+    database.fullFor(9);
+
+    var statuses = new ArrayList<Integer>();
+    while (!statuses.contains(200)) {
+      assertThat(statuses).as("it must end").hasSizeLessThan(10);
+      statuses.add(call(phone).getStatus());
+    }
+
+    assertThat(statuses).containsExactly(503, 503, 503, 200);
+    assertThat(words(phone)).contains("Hola");
   }
 
   @Test
@@ -138,6 +154,19 @@ class IntakeOutageIT {
         Optional.empty(),
         Map.of(),
         "{}");
+  }
+
+  private String words(Alias phone) {
+    return crm.jdbc()
+        .sql(
+            """
+            SELECT m.content::text FROM crm.message m JOIN bot.inbound i ON i.message_id = m.id
+            WHERE i.workspace_id = :w AND i.external_id = :id
+            """)
+        .param("w", crm.workspace().value())
+        .param("id", "w-" + phone.value())
+        .query(String.class)
+        .single();
   }
 
   private long messages(Alias phone) {

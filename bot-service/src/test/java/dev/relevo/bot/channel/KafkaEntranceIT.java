@@ -32,7 +32,7 @@ class KafkaEntranceIT extends EntranceContract {
 
   private static KafkaBroker broker;
 
-  private final Outage database = new Outage(TestDatabase.dataSource());
+  private final FailingDatabase database = new FailingDatabase(TestDatabase.dataSource());
   private final TestCrm crm =
       new TestCrm(
           database, new SettableClock(Instant.parse("2026-06-01T12:00:00Z")), LedgerBeans.all());

@@ -11,8 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,16 +82,47 @@ class EmbeddedDatabaseIT {
 
   @Test
   void endsAServerThatAKilledServiceLeftBehind() throws Exception {
-    var left = start();
-    owner(left, "DROP TABLE IF EXISTS bot.thing; CREATE TABLE bot.thing AS SELECT 42 AS answer");
-    var orphan = Postmaster.of(cluster()).orElseThrow().process();
+    try (var database = start()) {
+      owner(
+          database,
+          "DROP TABLE IF EXISTS bot.thing; CREATE TABLE bot.thing AS SELECT 42 AS answer");
+    }
+    var orphan = leftBehind();
 
     try (var database = start()) {
       assertThat(orphan.isAlive()).isFalse();
       assertThat(ask(database.application(), "SELECT answer FROM bot.thing")).isEqualTo("42");
     }
-    left.close();
     assertThat(Postmaster.of(cluster())).isEmpty();
+  }
+
+  @Test
+  void aServerThatIsKilledIsStartedAgainWhereItWas() throws Exception {
+    try (var database = start()) {
+      owner(
+          database,
+          "DROP TABLE IF EXISTS bot.thing; CREATE TABLE bot.thing AS SELECT 42 AS answer");
+
+      Postmaster.of(cluster()).orElseThrow().process().destroyForcibly();
+
+      await("it answers", () -> answers(database, "SELECT answer FROM bot.thing", "42"));
+    }
+    assertThat(Postmaster.of(cluster())).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftOfAKilledServerDelaysTheNextAndDoesNotMoveItElsewhere() throws Exception {
+    try (var database = start();
+        var left = database.application().connect()) {
+      var backend = Long.parseLong(ask(left, "SELECT pg_backend_pid()"));
+      signal("STOP", backend);
+
+      Postmaster.of(cluster()).orElseThrow().process().destroyForcibly();
+      await("the next cannot start yet", () -> serverLog().contains("pre-existing shared memory"));
+      signal("KILL", backend);
+
+      await("it answers", () -> answers(database, "SELECT 1", "1"));
+    }
   }
 
   @Test
@@ -182,6 +218,49 @@ class EmbeddedDatabaseIT {
     return EmbeddedDatabase.start(folder, VERSION, 8);
   }
 
+  /// A server that nobody watches.
+  private static ProcessHandle leftBehind() throws IOException {
+    var parent = folder.path().resolve("postgres");
+    var bundle = Bundle.unpack(parent, VERSION);
+    var words =
+        Stream.of(
+            bundle.program("pg_ctl"),
+            "start",
+            "-w",
+            "-s",
+            "-D",
+            cluster().toString(),
+            "-l",
+            ServerLog.in(parent).file().toString());
+    assertThat(Footing.find(bundle, parent).command(parent, words).run("").succeeded()).isTrue();
+    return Postmaster.of(cluster()).orElseThrow().process();
+  }
+
+  private static boolean answers(EmbeddedDatabase database, String question, String answer) {
+    try {
+      return ask(database.application(), question).equals(answer);
+    } catch (SQLException notYet) {
+      return false;
+    }
+  }
+
+  private static void await(String what, Callable<Boolean> condition) throws Exception {
+    var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).as("did not happen in time: " + what).isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+
+  private static void signal(String name, long process) throws Exception {
+    assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process)).start().waitFor())
+        .isZero();
+  }
+
+  private static String serverLog() throws IOException {
+    return Files.readString(ServerLog.in(folder.path().resolve("postgres")).file());
+  }
+
   private static Path cluster() {
     return folder.path().resolve("postgres/cluster");
   }
@@ -198,8 +277,13 @@ class EmbeddedDatabaseIT {
   }
 
   private static String ask(Login login, String sql) throws SQLException {
-    try (var connection = login.connect();
-        var statement = connection.createStatement();
+    try (var connection = login.connect()) {
+      return ask(connection, sql);
+    }
+  }
+
+  private static String ask(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       assertThat(rows.next()).isTrue();
       return rows.getString(1);

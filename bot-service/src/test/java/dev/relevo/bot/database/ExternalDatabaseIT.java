@@ -77,6 +77,44 @@ class ExternalDatabaseIT {
   }
 
   @Test
+  void aTransactionWhoseOtherEndFellSilentIsEndedByTheServer() throws SQLException {
+    run(
+        administrator,
+        "CREATE ROLE their_user LOGIN CREATEROLE PASSWORD 'secret'",
+        "CREATE DATABASE theirs OWNER their_user");
+    var database = ExternalDatabase.enter(settings("secret"));
+
+    try (var pools = new SharedPools(database.application(), database());
+        var connection = pools.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SHOW idle_in_transaction_session_timeout")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).isEqualTo("1min");
+      assertThat(connection.getNetworkTimeout()).isEqualTo(60_000);
+    }
+  }
+
+  @Test
+  void aFaultDoesNotTellTheRowItWasAbout() throws SQLException {
+    run(
+        administrator,
+        "CREATE ROLE their_user LOGIN CREATEROLE PASSWORD 'secret'",
+        "CREATE DATABASE theirs OWNER their_user");
+    var database = ExternalDatabase.enter(settings("secret"));
+
+    try (var pools = new SharedPools(database.application(), database());
+        var connection = pools.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TEMPORARY TABLE phone (digits text UNIQUE)");
+      statement.execute("INSERT INTO phone VALUES ('593991234567')");
+      assertThatExceptionOfType(SQLException.class)
+          .isThrownBy(() -> statement.execute("INSERT INTO phone VALUES ('593991234567')"))
+          .satisfies(it -> assertThat(it.getSQLState()).isEqualTo("23505"))
+          .satisfies(it -> assertThat(it.getMessage()).doesNotContain("593991234567"));
+    }
+  }
+
+  @Test
   void aUserWhoMayNotIsToldWhatAnAdministratorMustDo() throws SQLException {
     run(
         administrator,

@@ -51,6 +51,35 @@ class LeasesIT {
     }
   }
 
+  @Test
+  void aLeaseGivenBeforeTheDatabasesClockWasPutBackIsNotWaitedFor() {
+    try (var one = replica()) {
+      one.jdbc()
+          .sql(
+              """
+              UPDATE bot.shard SET owner = 'killed', token = token + 1, leased_until = now() + interval '1 hour'
+              WHERE id < 40
+              """)
+          .update();
+      one.jdbc()
+          .sql(
+              "INSERT INTO bot.replica (owner, seen_at) VALUES ('killed', now() + interval '1 hour')")
+          .update();
+
+      await("the dead one's are taken", () -> shardsOf(one, "killed") == 0);
+      await("all are held", () -> held(one).size() == Leases.SHARDS);
+      assertThat(shardsOf(one, "killed")).isZero();
+    }
+  }
+
+  private static int shardsOf(TestBot bot, String owner) {
+    return bot.jdbc()
+        .sql("SELECT count(*) FROM bot.shard WHERE owner = :owner")
+        .param("owner", owner)
+        .query(Integer.class)
+        .single();
+  }
+
   private static Map<Integer, Long> held(TestBot bot) {
     return bot.bean(Leases.class).held();
   }

@@ -102,6 +102,28 @@ class CourierIT {
   }
 
   @Test
+  void whatIsOnTheWireByOurOwnWordAloneIsSentAsSoonAsThatIsSeen() {
+    try (var bot = quick()) {
+      var customer = bot.aCustomer();
+      bot.channel()
+          .answering(
+              new Delivery.RetryLater(
+                  "503", "busy", Optional.of(Duration.ofHours(1)), Delivery.Scope.PARCEL));
+      customer.writes("hello");
+      await(
+          "the first try",
+          () -> bot.channel().sent().size() == 1 && customer.parcels().equals(List.of("QUEUED")));
+      bot.jdbc()
+          .sql("UPDATE bot.parcel SET state = 'SENDING' WHERE contact_id = :id")
+          .param("id", customer.id().value())
+          .update();
+
+      await("the answer", () -> customer.got().equals(List.of("re: hello")));
+      await("the tick", () -> customer.parcels().equals(List.of("SENT")));
+    }
+  }
+
+  @Test
   void aReceiptThatComesBeforeTheProvidersIdIsCommittedIsMatched() {
     try (var bot = quick()) {
       var customer = bot.aCustomer();

@@ -69,6 +69,18 @@ class PacerTests {
     assertThat(pacer.heldChannels(NOON.plusSeconds(3))).isEmpty();
   }
 
+  @Test
+  void beginsWithFullMeasuresWhenTheClockWasPutBack() {
+    var channel = paced(1, Duration.ofSeconds(6), 1);
+    var customer = new ContactId(7);
+    assertThat(pacer.admit(channel, customer, NOON)).isTrue();
+    pacer.hold(customer, NOON.plusSeconds(60));
+    var before = NOON.minusSeconds(3600);
+    assertThat(pacer.heldLanes(before)).isEmpty();
+    assertThat(pacer.admit(channel, customer, before)).isTrue();
+    assertThat(pacer.admit(channel, customer, before.plusMillis(1))).isFalse();
+  }
+
   private static FakeChannel paced(double perSecond, Duration perCustomer, int burst) {
     return new FakeChannel("paced", new WorkspaceId(1))
         .pacedBy(new Channel.Pace(perSecond, perCustomer, burst));

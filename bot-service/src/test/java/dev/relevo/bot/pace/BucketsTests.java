@@ -34,6 +34,15 @@ class BucketsTests {
   }
 
   @Test
+  void nobodyWaitsForAClockThatWasPutBack() {
+    var buckets = new Buckets(new Buckets.Rate(1, Duration.ofSeconds(2)), 10, clock);
+    assertThat(buckets.take("ana")).isEmpty();
+    clock.goOn(Duration.ofHours(-1));
+    assertThat(buckets.take("ana")).isEmpty();
+    assertThat(buckets.take("ana")).contains(Duration.ofSeconds(2));
+  }
+
+  @Test
   void memoryStaysBoundedWhoeverCalls() {
     var buckets = new Buckets(new Buckets.Rate(1, Duration.ofHours(1)), 100, clock);
     for (var n = 0; n < 10_000; n++) {

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.relevo.eval.play.Answers;
 import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
-import dev.relevo.eval.play.Stage;
-import dev.relevo.eval.service.Database;
 import dev.relevo.eval.service.Way;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -14,14 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Random;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Customers write over WhatsApp while the service is killed again and again; at the end the
-/// provider's own log tells what was lost, doubled or out of order.
-public final class CrashCampaign {
+/// Customers write over WhatsApp while one trouble after the other comes upon the service; at the
+/// end the provider's own log tells what was lost, doubled or out of order.
+final class CrashCampaign {
 
-  private static final Duration LATENCY = Duration.ofMillis(40);
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(4);
   private static final Duration QUIET_WITHIN = Duration.ofMinutes(1);
   private static final Duration AFTERWARDS = Duration.ofSeconds(2);
@@ -36,71 +34,66 @@ public final class CrashCampaign {
 
   private final Way way;
   private final Script script;
-  private final int kills;
   private final long seed;
+  private final Consumer<String> told;
 
-  public CrashCampaign(Way way, Script script, int kills, long seed) {
+  /// @param told hears of each trouble as soon as it is over
+  CrashCampaign(Way way, Script script, long seed, Consumer<String> told) {
     this.way = way;
     this.script = script;
-    this.kills = kills;
     this.seed = seed;
+    this.told = told;
   }
 
-  /// What was counted.
+  /// Plays one act; takes some minutes.
   ///
-  /// @param wounds one for each kill
-  /// @param wrongOrder against what was surely first: one message acknowledged before the other was
-  ///   sent
-  /// @param wrongOrderOfLedger against the order of commit in the ledger
-  /// @param hits of them all, phase by phase
-  /// @param hit how many messages the kills caught, in whatever phase
-  /// @param onTheWire parcels the provider had read at a kill, and the service did not know it
-  /// @param unexplained parcels taken twice that were not on the wire at any kill
-  /// @param strangers sends that answer no message: must be none
-  public record Result(
-      int messages,
-      int deliveries,
-      List<String> wounds,
-      String hits,
-      int hit,
-      int onTheWire,
-      int lost,
-      int doubledReplies,
-      int wrongOrder,
-      int wrongOrderOfLedger,
-      int doubledSends,
-      int unexplained,
-      int strangers,
-      Duration took) {
-
-    public Result {
-      wounds = List.copyOf(wounds);
-    }
-
-    /// Whether nothing was lost, doubled or disordered beyond what cannot be known.
-    public boolean clean() {
-      return lost + doubledReplies + wrongOrder + wrongOrderOfLedger + unexplained + strangers == 0
-          && doubledSends <= onTheWire;
+  /// @param troubles in their order, spread over what customers write
+  /// @param time after so much no further trouble comes
+  Tally play(Act act, List<Trouble> troubles, Duration time)
+      throws IOException, SQLException, InterruptedException {
+    var begun = System.nanoTime();
+    try (var scene = act.scene(way, script, seed)) {
+      var delivery = Thread.ofVirtual().start(() -> deliver(scene.customers()));
+      var wounds = happen(scene, troubles, begun + time.toNanos());
+      delivery.join();
+      awaitAnswers(scene);
+      awaitQuiet(scene);
+      return count(scene, wounds, Duration.ofNanos(System.nanoTime() - begun));
     }
   }
 
-  /// Plays it; takes some minutes.
-  public Result run() throws IOException, SQLException, InterruptedException {
-    var begun = System.nanoTime();
-    var phases = List.of(Phase.values());
-    try (var stage = Stage.set(way, script, LATENCY, List.of("sent", "delivered"), seed)) {
-      var customers = new Customers(stage, script, 3, new Random(seed));
-      var wounds = new ArrayList<Wound>();
-      var delivery = Thread.ofVirtual().start(() -> deliver(customers));
-      for (var kill = 0; kill < kills; kill++) {
-        awaitShare(customers, (kill + 1.0) / (kills + 1));
-        wounds.add(new Killer(stage, customers).strike(phases.get(kill % phases.size())));
+  /// Each comes upon a share of the deliveries of its own: the share before is acknowledged, and
+  /// the next waits until the trouble is over.
+  private List<Wound> happen(Scene scene, List<Trouble> troubles, long end)
+      throws IOException, SQLException, InterruptedException {
+    var wounds = new ArrayList<Wound>();
+    var customers = scene.customers();
+    var share = customers.total() / (troubles.size() + 1);
+    customers.goOn(share);
+    for (var n = 0; n < troubles.size(); n++) {
+      customers.goOn(share);
+      awaitAcknowledged(customers, (n + 1) * share);
+      var trouble = troubles.get(n);
+      var hindrance =
+          System.nanoTime() > end ? Optional.of("no time left") : trouble.hindrance(scene);
+      if (hindrance.isPresent()) {
+        told.accept("NOT PLAYED HERE: %s (%s)".formatted(trouble.description(), hindrance.get()));
+      } else {
+        wounds.add(wound(scene, trouble));
       }
-      delivery.join();
-      awaitAnswers(stage);
-      awaitQuiet(stage);
-      return count(stage, customers, wounds, Duration.ofNanos(System.nanoTime() - begun));
     }
+    customers.goOn(customers.total());
+    return wounds;
+  }
+
+  private Wound wound(Scene scene, Trouble trouble)
+      throws IOException, SQLException, InterruptedException {
+    var begun = System.nanoTime();
+    var caught = trouble.happen(scene);
+    scene.awaitWell();
+    var wound = new Wound(trouble, caught, Duration.ofNanos(System.nanoTime() - begun));
+    told.accept(wound.describe());
+    return wound;
   }
 
   private static void deliver(Customers customers) {
@@ -111,24 +104,25 @@ public final class CrashCampaign {
     }
   }
 
-  private static void awaitShare(Customers customers, double share) throws InterruptedException {
-    while (customers.acknowledged() < share * customers.total()) {
+  private static void awaitAcknowledged(Customers customers, int deliveries)
+      throws InterruptedException {
+    while (customers.acknowledged() < deliveries) {
       Thread.sleep(2);
     }
   }
 
   /// Until every answer is there, or for as long as it may take.
-  private void awaitAnswers(Stage stage) throws InterruptedException {
+  private void awaitAnswers(Scene scene) throws InterruptedException {
     var deadline = System.nanoTime() + ANSWERED_WITHIN.toNanos();
-    while (System.nanoTime() < deadline && Answers.in(stage.provider().taken()).lost(script) > 0) {
+    while (System.nanoTime() < deadline && Answers.in(scene.provider().taken()).lost(script) > 0) {
       Thread.sleep(200);
     }
   }
 
   /// A doubled reply would come late: until the service itself has nothing more to do.
-  private static void awaitQuiet(Stage stage)
+  private static void awaitQuiet(Scene scene)
       throws IOException, SQLException, InterruptedException {
-    try (var database = Database.of(stage.service().data())) {
+    try (var database = scene.postgres().look()) {
       var deadline = System.nanoTime() + QUIET_WITHIN.toNanos();
       while (System.nanoTime() < deadline && database.number(UNDONE) > 0) {
         Thread.sleep(200);
@@ -137,30 +131,31 @@ public final class CrashCampaign {
     Thread.sleep(AFTERWARDS);
   }
 
-  private Result count(Stage stage, Customers customers, List<Wound> wounds, Duration took)
+  private Tally count(Scene scene, List<Wound> wounds, Duration took)
       throws IOException, SQLException {
-    var answers = Answers.in(stage.provider().taken());
-    return new Result(
+    var answers = Answers.in(scene.provider().taken());
+    var wire =
+        wounds.stream()
+            .flatMap(it -> it.caught().onTheWire().stream())
+            .collect(toUnmodifiableSet());
+    return new Tally(
         script.lines().size(),
-        customers.total(),
-        wounds.stream().map(Wound::describe).toList(),
-        Wound.describe(Wound.total(wounds)),
-        Wound.total(wounds).values().stream().mapToInt(Integer::intValue).sum(),
-        wounds.stream().mapToInt(it -> it.onTheWire().size()).sum(),
+        scene.customers().total(),
+        wounds,
+        wire.size(),
         answers.lost(script),
         answers.doubledReplies(script),
-        answers.wrongOrder(customers.delivered()),
-        answers.wrongOrder(ledger(stage)),
+        answers.wrongOrder(scene.customers().delivered()),
+        answers.wrongOrder(ledger(scene)),
         answers.doubledSends(),
-        answers.doubledBut(
-            wounds.stream().flatMap(it -> it.onTheWire().stream()).collect(toUnmodifiableSet())),
+        answers.doubledBut(wire),
         answers.strangers(),
         took);
   }
 
-  private static List<List<Script.Line>> ledger(Stage stage) throws IOException, SQLException {
+  private static List<List<Script.Line>> ledger(Scene scene) throws IOException, SQLException {
     var byCustomer = new LinkedHashMap<Integer, List<Script.Line>>();
-    try (var database = Database.of(stage.service().data())) {
+    try (var database = scene.postgres().look()) {
       for (var id : database.column("SELECT external_id FROM bot.inbound ORDER BY id")) {
         var wamid = WAMID.matcher(id);
         if (wamid.matches()) {

@@ -4,15 +4,22 @@ import dev.relevo.eval.play.Script;
 import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `eval crash`: kills the packaged application while customers write, and counts.
+/// `eval crash`: lets troubles come upon the packaged application while customers write, and
+/// counts.
 @Command(
     name = "crash",
     mixinStandardHelpOptions = true,
-    description = "Kills the service while customers write; counts what was lost or doubled.")
+    description = "Kills, cuts and fills while customers write; counts what was lost or doubled.")
 public final class CrashCommand implements Callable<Integer> {
 
   private final PrintWriter out;
@@ -20,7 +27,10 @@ public final class CrashCommand implements Callable<Integer> {
   @Option(names = "--jar", required = true, description = "bot-service's …-exec.jar")
   private Path jar = Path.of("");
 
-  @Option(names = "--customers", defaultValue = "200", description = "default ${DEFAULT-VALUE}")
+  @Option(
+      names = "--customers",
+      defaultValue = "200",
+      description = "in each act; default ${DEFAULT-VALUE}")
   private int customers;
 
   @Option(
@@ -29,11 +39,28 @@ public final class CrashCommand implements Callable<Integer> {
       description = "each asks; default ${DEFAULT-VALUE}")
   private int questions;
 
-  @Option(names = "--kills", defaultValue = "6", description = "default ${DEFAULT-VALUE}")
+  @Option(
+      names = "--kills",
+      defaultValue = "6",
+      description = "of the service, a third of it with two replicas; default ${DEFAULT-VALUE}")
   private int kills;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      description =
+          "kinds of trouble: service, postgres, backend, connections, line, silence, disk, provider; default: all")
+  private List<String> kinds = List.of();
 
   @Option(names = "--seed", defaultValue = "1", description = "default ${DEFAULT-VALUE}")
   private long seed;
+
+  @Option(
+      names = "--minutes",
+      defaultValue = "10",
+      description =
+          "in all; a trouble for which no time is left is not played; default ${DEFAULT-VALUE}")
+  private int minutes;
 
   public CrashCommand(PrintWriter out) {
     this.out = out;
@@ -41,26 +68,41 @@ public final class CrashCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var script = new Script(0, customers, questions);
-    var result = new CrashCampaign(new Way.Jar(jar), script, kills, seed).run();
-    print(result, out);
-    return result.clean() ? 0 : 1;
+    try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
+      var play = thread.submit(this::play);
+      try {
+        return play.get(minutes, TimeUnit.MINUTES) ? 0 : 1;
+      } catch (TimeoutException late) {
+        play.cancel(true);
+        out.printf("GIVEN UP after %d minutes%n", minutes);
+        return 1;
+      } catch (ExecutionException failed) {
+        out.println("BROKEN OFF: " + failed.getCause());
+        return 1;
+      }
+    }
   }
 
-  static void print(CrashCampaign.Result result, PrintWriter out) {
-    out.printf(
-        "%d messages in %d deliveries, %d kills, %d s%n",
-        result.messages(), result.deliveries(), result.wounds().size(), result.took().toSeconds());
-    result.wounds().forEach(wound -> out.println("  kill aimed at " + wound));
-    out.println("  hits per phase    " + result.hits());
-    out.println("  lost              " + result.lost());
-    out.println("  doubled replies   " + result.doubledReplies());
-    out.printf(
-        "  wrong order       %d (by the ledger: %d)%n",
-        result.wrongOrder(), result.wrongOrderOfLedger());
-    out.printf(
-        "  doubled sends     %d (on the wire at the kills: %d; not explained by these: %d)%n",
-        result.doubledSends(), result.onTheWire(), result.unexplained());
-    out.println("  answers to nobody " + result.strangers());
+  private boolean play() throws Exception {
+    var campaign =
+        new CrashCampaign(
+            new Way.Jar(jar),
+            new Script(0, customers, questions),
+            seed,
+            line -> out.println("  " + line));
+    var clean = true;
+    // Of each act; what is left is for the starts before and the answers after.
+    var time = Duration.ofMinutes(minutes).dividedBy(3);
+    for (var act : Act.values()) {
+      var troubles = act.troubles(kinds, kills, seed);
+      if (!troubles.isEmpty()) {
+        out.printf("%s, seed %d%n", act.word(), seed);
+        var tally = campaign.play(act, troubles, time);
+        tally.print(out);
+        clean = clean && tally.clean();
+      }
+    }
+    out.println(clean ? "nothing lost, doubled or disordered" : "NOT AS IT MUST BE");
+    return clean;
   }
 }

@@ -1,34 +1,31 @@
 package dev.relevo.eval.crash;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What was under way when the process died.
+/// What one trouble did.
 ///
-/// @param aimedAt the phase the kill waited for
-/// @param hits how many messages it caught in each phase
-/// @param onTheWire the references of parcels the provider had read, and the service did not know
-///   it
-record Wound(Phase aimedAt, Map<Phase, Integer> hits, Set<String> onTheWire) {
-
-  Wound {
-    hits = Map.copyOf(hits);
-    onTheWire = Set.copyOf(onTheWire);
-  }
+/// @param well how long after it began every replica said that it was well
+record Wound(Trouble trouble, Caught caught, Duration well) {
 
   String describe() {
-    return "%s: %s; %d on the wire"
-        .formatted(aimedAt.name().toLowerCase(Locale.ROOT), describe(hits), onTheWire.size());
+    return "%s: %s; %d on the wire%s; well after %.1f s"
+        .formatted(
+            trouble.description(),
+            describe(caught.hits()),
+            caught.onTheWire().size(),
+            caught.note().isEmpty() ? "" : "; " + caught.note(),
+            well.toMillis() / 1000.0);
   }
 
   /// Hits of several wounds together.
   static Map<Phase, Integer> total(Iterable<Wound> wounds) {
     var total = new EnumMap<Phase, Integer>(Phase.class);
     for (var wound : wounds) {
-      wound.hits.forEach((phase, hits) -> total.merge(phase, hits, Integer::sum));
+      wound.caught.hits().forEach((phase, hits) -> total.merge(phase, hits, Integer::sum));
     }
     return total;
   }

@@ -1,4 +1,6 @@
-/// What a killed service loses, doubles or disorders: nothing, and here is how to see it.
+/// What the service loses, doubles or disorders when it is killed, cut off or has no room: nothing,
+/// and here is how to see it. An [Act] is played on a [Scene]; one [Trouble] after the other comes
+/// upon it; the [Tally] counts.
 @NullMarked
 package dev.relevo.eval.crash;
 

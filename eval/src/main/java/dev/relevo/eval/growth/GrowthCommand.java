@@ -107,7 +107,7 @@ public final class GrowthCommand implements Callable<Integer> {
 
   /// Until the last answer was read.
   private static void play(Stage stage, Script script) throws InterruptedException {
-    new Customers(stage, script, 1, new Random(1)).deliver(AT_ONCE);
+    new Customers(stage, script, new Random(1)).deliver(AT_ONCE);
     var deadline = System.nanoTime() + ANSWERED_WITHIN.toNanos();
     while (Answers.in(stage.provider().taken()).lost(script) > 0) {
       if (System.nanoTime() > deadline) {

@@ -49,7 +49,7 @@ public final class KeepCommand implements Callable<Integer> {
             Stage.set(
                 new Way.Jar(jar), script, Duration.ZERO, List.of("sent", "delivered", "read"), 1);
         var owner = Administrator.of(stage.service().data())) {
-      new Customers(stage, script, 1, new Random(1)).deliver(2);
+      new Customers(stage, script, new Random(1)).deliver(2);
       var deadline = System.nanoTime() + ANSWERED_WITHIN.toNanos();
       while (Answers.in(stage.provider().taken()).lost(script) > 0) {
         if (System.nanoTime() > deadline) {

@@ -1,6 +1,8 @@
 package dev.relevo.eval.play;
 
+import dev.relevo.bot.channel.whatsapp.GraphStandIn;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,19 +14,29 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// Delivers the script's messages as the provider does: signed, one to three times, in any order,
-/// and again until it is told 200.
+/// Delivers the script's messages as the provider does: signed, and again until it is told 200.
 public final class Customers {
 
-  private final Stage stage;
-  private final BlockingQueue<Script.Line> deliveries = new LinkedBlockingQueue<>();
+  private final GraphStandIn provider;
+  private final Supplier<URI> webhook;
+  private final BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
   private final Set<Attempt> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicInteger acknowledged = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
   private final Map<Script.Line, Delivered> delivered = new ConcurrentHashMap<>();
+  private final Semaphore begun = new Semaphore(0);
   private final int total;
+
+  /// A message to be delivered once.
+  ///
+  /// @param age how long ago it was written then
+  public record Delivery(Script.Line line, Duration age) {}
 
   /// One delivery on its way; the same message may be on its way twice.
   private static final class Attempt {
@@ -39,16 +51,36 @@ public final class Customers {
   /// When a message was first sent, and when it was first acknowledged; by [System#nanoTime].
   public record Delivered(long sent, long acknowledged) {}
 
-  /// @param most how often a message is delivered at most; 1 keeps the script's order
-  public Customers(Stage stage, Script script, int most, Random dice) {
-    this.stage = stage;
-    var all = new ArrayList<Script.Line>();
+  /// Each message once, as soon as it was written.
+  public Customers(Stage stage, Script script, Random dice) {
+    this(stage.provider(), stage::webhook, shuffled(script.lines(), Customers::fresh, dice));
+    goOn(total);
+  }
+
+  /// Nothing is delivered before [#goOn].
+  ///
+  /// @param webhook named anew for each delivery
+  public Customers(GraphStandIn provider, Supplier<URI> webhook, List<Delivery> deliveries) {
+    this.provider = provider;
+    this.webhook = webhook;
+    this.deliveries.addAll(deliveries);
+    this.total = deliveries.size();
+  }
+
+  /// As a provider in trouble delivers: each message one to three times, in any order, and one in
+  /// ten hours after it was written.
+  public static List<Delivery> inDisorder(Script script, Random dice) {
+    var all = new ArrayList<Delivery>();
     for (var line : script.lines()) {
-      all.addAll(Collections.nCopies(1 + dice.nextInt(most), line));
+      var age = dice.nextInt(10) == 0 ? Duration.ofMinutes(dice.nextInt(60, 720)) : Duration.ZERO;
+      all.addAll(Collections.nCopies(1 + dice.nextInt(3), new Delivery(line, age)));
     }
-    Collections.shuffle(all, dice);
-    deliveries.addAll(all);
-    total = all.size();
+    return shuffled(all, it -> it, dice);
+  }
+
+  /// So many more deliveries may begin.
+  public void goOn(int deliveries) {
+    begun.release(deliveries);
   }
 
   /// Delivers everything, so many at a time; returns when the last was acknowledged.
@@ -73,6 +105,11 @@ public final class Customers {
     return acknowledged.get();
   }
 
+  /// Times that a delivery was told to come again.
+  public int refused() {
+    return refused.get();
+  }
+
   /// Messages on their way now, each as often as it is.
   public List<Script.Line> underWay() {
     return underWay.stream().map(it -> it.line).toList();
@@ -84,8 +121,9 @@ public final class Customers {
 
   private void work() {
     try {
-      for (var line = deliveries.poll(); line != null; line = deliveries.poll()) {
-        while (!delivers(line, stage.webhook())) {
+      for (var next = deliveries.poll(); next != null; next = deliveries.poll()) {
+        begun.acquire();
+        while (!delivers(next)) {
           Thread.sleep(50);
         }
       }
@@ -94,16 +132,21 @@ public final class Customers {
     }
   }
 
-  private boolean delivers(Script.Line line, URI webhook) throws InterruptedException {
-    var webhooks = stage.provider().webhooks();
+  private boolean delivers(Delivery delivery) throws InterruptedException {
+    var line = delivery.line();
+    var webhooks = provider.webhooks();
+    var written = Instant.now().minus(delivery.age());
     var body =
         webhooks.text(
-            line.phone(), "Cliente " + line.customer(), line.wamid(), Instant.now(), line.text());
+            line.phone(), "Cliente " + line.customer(), line.wamid(), written, line.text());
     var sent = System.nanoTime();
     var attempt = new Attempt(line);
     underWay.add(attempt);
-    var status = webhooks.post(webhook, body);
+    var status = webhooks.post(webhook.get(), body);
     underWay.remove(attempt);
+    if (status >= 500) {
+      refused.incrementAndGet();
+    }
     if (status != 200) {
       delivered.merge(line, new Delivered(sent, Long.MAX_VALUE), Customers::earlier);
       return false;
@@ -112,6 +155,17 @@ public final class Customers {
     delivered.merge(line, new Delivered(sent, answered), Customers::earlier);
     acknowledged.incrementAndGet();
     return true;
+  }
+
+  private static Delivery fresh(Script.Line line) {
+    return new Delivery(line, Duration.ZERO);
+  }
+
+  private static <T> List<Delivery> shuffled(
+      List<T> all, Function<T, Delivery> delivery, Random dice) {
+    var shuffled = new ArrayList<>(all.stream().map(delivery).toList());
+    Collections.shuffle(shuffled, dice);
+    return shuffled;
   }
 
   private static Delivered earlier(Delivered one, Delivered other) {

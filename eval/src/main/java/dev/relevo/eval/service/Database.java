@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/// A look into the embedded database of a [Service], also while the service is dead and its server
-/// was left behind.
+/// A look into the database of a [Service], also while the service is dead and its server was left
+/// behind.
 public final class Database implements AutoCloseable {
 
   private static final String USER = "relevo_app";
@@ -21,15 +21,18 @@ public final class Database implements AutoCloseable {
   private static final int POOLED = 5;
 
   private final String address;
+  private final String user;
   private final String password;
   private final String ownersPassword;
   private final Connection connection;
 
-  private Database(String address, String password, String ownersPassword) throws SQLException {
+  private Database(String address, String user, String password, String ownersPassword)
+      throws SQLException {
     this.address = address;
+    this.user = user;
     this.password = password;
     this.ownersPassword = ownersPassword;
-    connection = DriverManager.getConnection(address, USER, password);
+    connection = DriverManager.getConnection(address, user, password);
   }
 
   /// Enters with the password kept in the data folder.
@@ -41,15 +44,21 @@ public final class Database implements AutoCloseable {
     var port = Files.readString(data.resolve("postgres/port")).strip();
     return new Database(
         "jdbc:postgresql://127.0.0.1:%s/relevo".formatted(port),
+        USER,
         passwords.getProperty(USER),
         passwords.getProperty(OWNER));
+  }
+
+  /// Enters a database of somebody's own, who is trusted.
+  public static Database at(String address, String user) throws SQLException {
+    return new Database(address, user, "", "");
   }
 
   /// Connections to the same database, as the same user; to be closed.
   public HikariDataSource pool() {
     var pool = new HikariConfig();
     pool.setJdbcUrl(address);
-    pool.setUsername(USER);
+    pool.setUsername(user);
     pool.setPassword(password);
     pool.setMaximumPoolSize(POOLED);
     return new HikariDataSource(pool);

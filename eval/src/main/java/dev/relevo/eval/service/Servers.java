@@ -10,16 +10,20 @@ import java.util.stream.Stream;
 /// The processes of the embedded database of a data folder.
 ///
 /// @param postmaster empty when none runs
-record Servers(Optional<ProcessHandle> postmaster) {
+public record Servers(Optional<ProcessHandle> postmaster) {
 
   static Servers of(Path data) throws IOException {
-    var file = data.resolve("postgres/cluster/postmaster.pid");
+    return new Servers(postmaster(data.resolve("postgres/cluster")));
+  }
+
+  /// The server of a folder of PostgreSQL's own; empty when none runs.
+  public static Optional<ProcessHandle> postmaster(Path cluster) throws IOException {
+    var file = cluster.resolve("postmaster.pid");
     if (Files.notExists(file)) {
-      return new Servers(Optional.empty());
+      return Optional.empty();
     }
     try (var lines = Files.lines(file)) {
-      return new Servers(
-          lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of));
+      return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
     }
   }
 

@@ -83,6 +83,11 @@ public final class Service implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /// Whether its process is there.
+  public boolean isAlive() {
+    return handle().isAlive();
+  }
+
   /// Starts it again on the same folder and port.
   public void restart() throws IOException, InterruptedException {
     launched = System.nanoTime();
@@ -155,7 +160,8 @@ public final class Service implements AutoCloseable {
     return application.orElseGet(process::toHandle);
   }
 
-  private boolean healthy() throws InterruptedException {
+  /// Whether it says that it is well; what is frozen says nothing.
+  public boolean healthy() throws InterruptedException {
     var request =
         HttpRequest.newBuilder(url().resolve("/actuator/health"))
             .timeout(Duration.ofSeconds(5))

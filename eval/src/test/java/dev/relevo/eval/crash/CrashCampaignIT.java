@@ -7,33 +7,44 @@ import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// A short campaign against the packaged application; `eval crash` plays the long one.
+/// A short campaign against the packaged application; `eval crash` plays every trouble there is.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill")
 class CrashCampaignIT {
 
-  private static final int KILLS = 3;
+  private static final List<Trouble> TROUBLES =
+      List.of(
+          new ServiceKilled(Phase.SEND),
+          new PostgresKilled(),
+          new ConnectionsCut(),
+          new ServiceKilled(Phase.ACCEPT));
+
+  private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
   @Test
-  void aKilledServiceLosesDoublesAndDisordersNothing() throws Exception {
+  void aServiceInTroubleLosesDoublesAndDisordersNothing() throws Exception {
     var way = new Way.Script(Path.of(System.getProperty("relevo.script", "not set")));
 
-    var result = new CrashCampaign(way, new Script(0, 40, 5), KILLS, 1).run();
+    var tally =
+        new CrashCampaign(way, new Script(0, 40, 5), 1, it -> out.println("  " + it))
+            .play(Act.ONE_MACHINE, TROUBLES, Duration.ofMinutes(5));
 
-    CrashCommand.print(result, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    assertThat(result.messages()).isEqualTo(200);
-    assertThat(result.wounds()).hasSize(KILLS);
-    assertThat(result.hit()).as("messages the kills caught").isPositive();
-    assertThat(result.lost()).as("lost").isZero();
-    assertThat(result.doubledReplies()).as("doubled replies").isZero();
-    assertThat(result.wrongOrder()).as("wrong order").isZero();
-    assertThat(result.wrongOrderOfLedger()).as("wrong order by the ledger").isZero();
-    assertThat(result.unexplained()).as("doubled sends not on the wire at a kill").isZero();
-    assertThat(result.doubledSends()).as("doubled").isLessThanOrEqualTo(result.onTheWire());
-    assertThat(result.strangers()).as("answers to nobody").isZero();
-    assertThat(result.clean()).isTrue();
+    tally.print(out);
+    assertThat(tally.messages()).isEqualTo(200);
+    assertThat(tally.wounds()).hasSameSizeAs(TROUBLES);
+    assertThat(tally.hit()).as("messages the troubles caught").isPositive();
+    assertThat(tally.lost()).as("lost").isZero();
+    assertThat(tally.doubledReplies()).as("doubled replies").isZero();
+    assertThat(tally.wrongOrder()).as("wrong order").isZero();
+    assertThat(tally.wrongOrderOfLedger()).as("wrong order by the ledger").isZero();
+    assertThat(tally.unexplained()).as("doubled sends not on the wire at a trouble").isZero();
+    assertThat(tally.doubledSends()).as("doubled").isLessThanOrEqualTo(tally.onTheWire());
+    assertThat(tally.strangers()).as("answers to nobody").isZero();
+    assertThat(tally.clean()).isTrue();
   }
 }

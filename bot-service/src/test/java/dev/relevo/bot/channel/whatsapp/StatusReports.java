@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /// What the stand-in reports on messages it took, by signed webhooks, and again until somebody
 /// answers 200: as Meta does.
@@ -21,17 +22,23 @@ public final class StatusReports implements AutoCloseable {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
   private static final int TRIES = 600;
 
-  private final URI webhook;
+  private final Supplier<URI> webhook;
   private final List<String> kinds;
   private final Random dice;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicLong delivered = new AtomicLong();
   private final AtomicLong undelivered = new AtomicLong();
   private Optional<Batches> batches = Optional.empty();
+  private Duration latest = Duration.ZERO;
 
   /// Reports these kinds (`sent`, `delivered`, `read`) to that address, each in a call of its own
   /// and in whatever order the dice say; often before the message's own answer is back.
   public StatusReports(URI webhook, List<String> kinds, long seed) {
+    this(() -> webhook, kinds, seed);
+  }
+
+  /// Reports to whichever address is named for each try.
+  public StatusReports(Supplier<URI> webhook, List<String> kinds, long seed) {
     this.webhook = webhook;
     this.kinds = List.copyOf(kinds);
     this.dice = new Random(seed);
@@ -44,6 +51,12 @@ public final class StatusReports implements AutoCloseable {
   /// @param most in one call
   public StatusReports batched(Duration apart, int most) {
     batches = Optional.of(new Batches(apart, most));
+    return this;
+  }
+
+  /// One call in five comes late, by up to so much.
+  public StatusReports late(Duration latest) {
+    this.latest = latest;
     return this;
   }
 
@@ -65,7 +78,7 @@ public final class StatusReports implements AutoCloseable {
               sent.wamid(), kind, sent.to().replace("+", ""), sent.reference(), at, "");
       batches.ifPresentOrElse(
           it -> it.add(webhooks, kinds.indexOf(kind), status),
-          () -> threads.execute(() -> deliver(webhooks, List.of(status))));
+          () -> deliver(webhooks, status, delay()));
     }
   }
 
@@ -82,11 +95,30 @@ public final class StatusReports implements AutoCloseable {
     return shuffled;
   }
 
+  private Duration delay() {
+    synchronized (dice) {
+      return dice.nextInt(5) == 0
+          ? latest.multipliedBy(dice.nextInt(100)).dividedBy(100)
+          : Duration.ZERO;
+    }
+  }
+
+  private void deliver(MetaWebhooks webhooks, String status, Duration delay) {
+    threads.execute(() -> {
+      try {
+        Thread.sleep(delay);
+        deliver(webhooks, List.of(status));
+      } catch (InterruptedException closed) {
+        Thread.currentThread().interrupt();
+      }
+    });
+  }
+
   private void deliver(MetaWebhooks webhooks, List<String> statuses) {
     try {
       var body = webhooks.statuses(statuses);
       for (var n = 0; n < TRIES; n++) {
-        if (webhooks.post(webhook, body) == 200) {
+        if (webhooks.post(webhook.get(), body) == 200) {
           delivered.addAndGet(statuses.size());
           undelivered.addAndGet(-statuses.size());
           return;

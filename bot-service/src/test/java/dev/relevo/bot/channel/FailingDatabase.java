@@ -10,12 +10,13 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// A database that can go away, in the midst of a transaction too: what was not committed by then
-/// is rolled back by the server.
-final class Outage extends DelegatingDataSource {
+/// is rolled back by the server. Or its disk can be full for some statements.
+final class FailingDatabase extends DelegatingDataSource {
 
   private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+  private final AtomicInteger full = new AtomicInteger();
 
-  Outage(DataSource database) {
+  FailingDatabase(DataSource database) {
     super(database);
   }
 
@@ -24,9 +25,15 @@ final class Outage extends DelegatingDataSource {
     left.set(statements);
   }
 
+  /// So many statements from now find no room.
+  void fullFor(int statements) {
+    full.set(statements);
+  }
+
   /// It is back.
   void over() {
     left.set(Integer.MAX_VALUE);
+    full.set(0);
   }
 
   @Override
@@ -37,11 +44,11 @@ final class Outage extends DelegatingDataSource {
     var real = super.getConnection();
     return (Connection)
         Proxy.newProxyInstance(
-            Outage.class.getClassLoader(),
+            FailingDatabase.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (_, method, arguments) -> {
-              if (method.getName().startsWith("prepare") && left.getAndDecrement() <= 0) {
-                throw away();
+              if (method.getName().startsWith("prepare")) {
+                strike();
               }
               if (method.getName().equals("commit") && left.get() < 0) {
                 throw away();
@@ -52,6 +59,15 @@ final class Outage extends DelegatingDataSource {
                 throw e.getCause();
               }
             });
+  }
+
+  private void strike() throws SQLException {
+    if (left.getAndDecrement() <= 0) {
+      throw away();
+    }
+    if (full.getAndUpdate(it -> Math.max(0, it - 1)) > 0) {
+      throw new SQLException("could not extend file: No space left on device", "53100");
+    }
   }
 
   private static SQLException away() {

@@ -1,0 +1,158 @@
+package dev.relevo.eval.crash;
+
+import dev.relevo.eval.service.Administrator;
+import dev.relevo.eval.service.Database;
+import dev.relevo.eval.service.Servers;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The server under the service.
+sealed interface Postgres extends AutoCloseable {
+
+  /// A look into the service's database; to be closed.
+  Database look() throws IOException, SQLException;
+
+  /// Who may end the connections of others; to be closed.
+  Connection administrator() throws IOException, SQLException;
+
+  /// Empty when none runs.
+  Optional<ProcessHandle> postmaster() throws IOException;
+
+  /// What whoever runs it does when it died.
+  void revive() throws IOException;
+
+  /// Ends what still runs of it.
+  @Override
+  void close();
+
+  /// The one the service brings along, and starts again by itself.
+  record Embedded(Path data) implements Postgres {
+
+    @Override
+    public Database look() throws IOException, SQLException {
+      return Database.of(data);
+    }
+
+    @Override
+    public Connection administrator() throws IOException, SQLException {
+      return Administrator.of(data);
+    }
+
+    @Override
+    public Optional<ProcessHandle> postmaster() throws IOException {
+      return Servers.postmaster(data.resolve("postgres/cluster"));
+    }
+
+    @Override
+    public void revive() {}
+
+    /// The service ends it; a service that had to be killed did not.
+    @Override
+    public void close() {
+      try {
+        postmaster().ifPresent(ProcessHandle::destroyForcibly);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
+
+  /// One of its own, as several machines share it; its operator starts it again.
+  final class Own implements Postgres {
+
+    private static final Duration STARTED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+    private static final int TRIES = 20;
+    private static final String USER = "postgres";
+
+    private final Path cluster;
+    private final int port;
+    private EmbeddedPostgres server;
+
+    private Own(Path cluster, EmbeddedPostgres server) {
+      this.cluster = cluster;
+      this.server = server;
+      this.port = server.getPort();
+    }
+
+    static Own start(Path cluster) throws IOException {
+      return new Own(cluster, started(cluster, 0));
+    }
+
+    int port() {
+      return port;
+    }
+
+    /// What the service is told, when it reaches the server at that port of this machine.
+    static String address(int port) {
+      return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+    }
+
+    @Override
+    public Database look() throws SQLException {
+      return Database.at(address(port), USER);
+    }
+
+    @Override
+    public Connection administrator() throws SQLException {
+      return DriverManager.getConnection(address(port), USER, "");
+    }
+
+    @Override
+    public Optional<ProcessHandle> postmaster() throws IOException {
+      return Servers.postmaster(cluster);
+    }
+
+    /// As long as something is left of the dead one, no other can start.
+    @Override
+    public void revive() throws IOException {
+      server.close();
+      for (var n = 1; ; n++) {
+        try {
+          server = started(cluster, port);
+          return;
+        } catch (IOException | IllegalStateException notYet) {
+          if (n == TRIES) {
+            throw notYet;
+          }
+          pause();
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        server.close();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+
+    private static void pause() throws IOException {
+      try {
+        Thread.sleep(BETWEEN_TRIES);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IOException("stopped", stopped);
+      }
+    }
+
+    private static EmbeddedPostgres started(Path cluster, int port) throws IOException {
+      var builder =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(cluster)
+              .setCleanDataDirectory(false)
+              .setPGStartupWait(STARTED_WITHIN)
+              .setServerConfig("max_connections", "120");
+      return (port == 0 ? builder : builder.setPort(port)).start();
+    }
+  }
+}
