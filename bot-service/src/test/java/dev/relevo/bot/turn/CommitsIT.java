@@ -25,6 +25,8 @@ class CommitsIT {
 
       customer.writes("second");
       await("the second", () -> customer.parcels().equals(List.of("SENT", "SENT")));
+      // What is committed is seen before it is counted.
+      await("its commits", () -> commits.writing("bot.inbound", "bot.parcel").size() >= 3);
 
       assertThat(commits.writing("bot.inbound", "bot.parcel")).hasSize(3);
     }

@@ -29,7 +29,7 @@ class TurnHealthIT {
     }
   }
 
-  /// One more message, which nobody will take up for a long time.
+  /// One more message, which nobody will take up for a while.
   private static void putOff(TestBot bot, TestBot.Customer customer) {
     bot.jdbc()
         .sql(
@@ -37,7 +37,7 @@ class TurnHealthIT {
             INSERT INTO bot.inbound (workspace_id, channel_id, external_id, contact_id, shard, message_id, epoch,
                                      state, due_at, raw, received_at)
             SELECT workspace_id, channel_id, external_id || '-later', contact_id, shard, message_id, epoch,
-                   'WAITING', received_at + interval '1 year', raw, received_at
+                   'WAITING', received_at + interval '50 seconds', raw, received_at
             FROM bot.inbound WHERE contact_id = :contact
             """)
         .param("contact", customer.id().value())
