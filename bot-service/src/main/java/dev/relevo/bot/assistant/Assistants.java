@@ -70,9 +70,8 @@ public class Assistants {
     if (known != null && Duration.between(known.at(), now).abs().compareTo(FRESH) < 0) {
       return known.assistants();
     }
-    var all = table.all(workspace);
-    seen.put(workspace, new Seen(all, now));
-    return all;
+    // Read in the map's own lock: what was read before somebody saved is not kept after it.
+    return seen.compute(workspace, (id, _) -> new Seen(table.all(id), now)).assistants();
   }
 
   public Optional<Assistant> find(WorkspaceId workspace, AssistantId id) {
