@@ -151,6 +151,10 @@ sealed interface Postgres extends AutoCloseable {
               .setDataDirectory(cluster)
               .setCleanDataDirectory(false)
               .setPGStartupWait(STARTED_WITHIN)
+              // As durable as the one the service brings along: made for tests, it would forget the
+              // last commits when it is killed.
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
               .setServerConfig("max_connections", "120");
       return (port == 0 ? builder : builder.setPort(port)).start();
     }
