@@ -187,6 +187,9 @@ public final class TestBot implements AutoCloseable {
 
   /// Another replica beside this one: the same workspace, the same provider.
   public TestBot another() {
+    if (!open.get()) {
+      throw new IllegalStateException("its database may be another test's by now");
+    }
     return new TestBot(lanes, watch, channel, clock, settings, mind);
   }
 

@@ -271,19 +271,19 @@ class CourierIT {
         });
     customer.writes("hello");
     onTheWire.await();
+    // The database outlives the replica.
+    var database = bot.jdbc();
     var closing = Thread.ofVirtual().start(bot::close);
     answer.countDown();
     closing.join();
-    try (var next = bot.another()) {
-      assertThat(
-              next.jdbc()
-                  .sql(
-                      "SELECT state || ' ' || external_id FROM bot.parcel WHERE contact_id = (SELECT contact_id FROM crm.alias WHERE value = :phone LIMIT 1)")
-                  .param("phone", customer.sender().aliases().getFirst().value())
-                  .query(String.class)
-                  .single())
-          .isEqualTo("SENT late");
-    }
+    assertThat(
+            database
+                .sql(
+                    "SELECT state || ' ' || external_id FROM bot.parcel WHERE contact_id = (SELECT contact_id FROM crm.alias WHERE value = :phone LIMIT 1)")
+                .param("phone", customer.sender().aliases().getFirst().value())
+                .query(String.class)
+                .single())
+        .isEqualTo("SENT late");
   }
 
   private static Outcome following(String words) {
