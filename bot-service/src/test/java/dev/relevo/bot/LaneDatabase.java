@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A database on the tests' server, for the replicas of one test: they share its shards with nobody
 /// else's. The last replica that leaves it gives it to the next test, so there are as many as tests
@@ -47,8 +48,18 @@ final class LaneDatabase {
 
   void leave() {
     if (replicas.decrementAndGet() == 0 && shared) {
+      leaveNothingToDo();
       FREE.add(this);
     }
+  }
+
+  /// What a test left waiting would be answered by the next one's bot.
+  private void leaveNothingToDo() {
+    var jdbc = JdbcClient.create(pool);
+    jdbc.sql("UPDATE bot.inbound SET state = 'DONE' WHERE state = 'WAITING'").update();
+    jdbc.sql(
+            "UPDATE bot.parcel SET state = 'WITHDRAWN' WHERE state IN ('QUEUED', 'SENDING', 'UNKNOWN')")
+        .update();
   }
 
   private static DataSource open(String name) {

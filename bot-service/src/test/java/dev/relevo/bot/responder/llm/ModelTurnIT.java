@@ -137,6 +137,7 @@ class ModelTurnIT {
       await("the fallback", () -> customer.got().size() == 1);
       assertThat(customer.outcomes()).containsExactly("FALLBACK");
       var contact = bot.bean(Contacts.class).find(bot.workspace(), customer.id()).orElseThrow();
+      assertThat(scene.asked).as("calls of the model").hasSize(2);
       assertThat(contact.email()).contains("ana@tienda.ec");
     }
   }
