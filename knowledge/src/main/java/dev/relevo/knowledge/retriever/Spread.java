@@ -2,49 +2,93 @@ package dev.relevo.knowledge.retriever;
 
 import java.util.Arrays;
 
-/// A vector laid out for products with many others: the weight of any feature is found at once.
-/// Going through two vectors side by side instead, a processor guesses wrong at every other step.
+/// A vector laid out for products with many others: the weight of any feature is found without a
+/// decision, for a processor would guess every fifth one wrong. Each feature lies at one of two
+/// places (cuckoo hashing), and both are looked at.
 final class Spread {
 
-  /// So many places for each feature, so that most features of others meet an empty one.
-  private static final int ROOM = 8;
+  /// So many places for each feature on either side, so that nearly all find theirs at once.
+  private static final int ROOM = 4;
+
+  /// Features that gave way to one another so often lie too close: they need more room.
+  private static final int MOST_MOVES = 32;
 
   /// No feature, which weighs nothing.
   private static final long EMPTY = -1L << Integer.SIZE;
 
-  private final Vector vector;
-  private final int mask;
+  /// The golden ratio in 32 bits, which scatters numbers that lie side by side.
+  private static final int SCATTER = 0x9E37_79B9;
 
-  /// A feature's number above the bits of its weight.
-  private final long[] places;
+  private final Vector vector;
+
+  /// A feature's number above the bits of its weight: by the number's last bits, ...
+  private long[] near;
+
+  /// ... or by its scattered ones.
+  private long[] far;
+
+  private int shift;
 
   Spread(Vector vector) {
     this.vector = vector;
-    var features = vector.features();
-    var weights = vector.weights();
-    mask = Integer.highestOneBit(Math.max(1, features.length)) * ROOM - 1;
-    places = new long[mask + 1];
-    Arrays.fill(places, EMPTY);
-    for (int one = 0; one < features.length; one++) {
-      int place = features[one] & mask;
-      while (places[place] != EMPTY) {
-        place = (place + 1) & mask;
-      }
-      places[place] =
-          (long) features[one] << Integer.SIZE
-              | Integer.toUnsignedLong(Float.floatToRawIntBits(weights[one]));
-    }
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(vector.features().length * ROOM);
+    do {
+      make(Math.max(1, bits++));
+    } while (!filled());
   }
 
-  /// What a feature weighs. Numbers follow hashes and lie as well as chance.
-  private float weight(int feature) {
-    int place = feature & mask;
-    long found = places[place];
-    while ((int) (found >>> Integer.SIZE) != feature && found != EMPTY) {
-      place = (place + 1) & mask;
-      found = places[place];
+  private void make(int bits) {
+    shift = Integer.SIZE - bits;
+    near = new long[1 << bits];
+    far = new long[1 << bits];
+    Arrays.fill(near, EMPTY);
+    Arrays.fill(far, EMPTY);
+  }
+
+  private boolean filled() {
+    var features = vector.features();
+    var weights = vector.weights();
+    for (int one = 0; one < features.length; one++) {
+      int weight = Float.floatToRawIntBits(weights[one]);
+      if (!placed((long) features[one] << Integer.SIZE | Integer.toUnsignedLong(weight))) {
+        return false;
+      }
     }
-    return Float.intBitsToFloat((int) found);
+    return true;
+  }
+
+  /// Puts a feature at its near place; whichever lay there gives way to its far one, and so on.
+  private boolean placed(long feature) {
+    long homeless = feature;
+    for (int moves = 0; moves < MOST_MOVES && homeless != EMPTY; moves++) {
+      var side = moves % 2 == 0 ? near : far;
+      int number = (int) (homeless >>> Integer.SIZE);
+      int place = moves % 2 == 0 ? nearPlace(number) : farPlace(number);
+      long gaveWay = side[place];
+      side[place] = homeless;
+      homeless = gaveWay;
+    }
+    return homeless == EMPTY;
+  }
+
+  private int nearPlace(int feature) {
+    return feature & near.length - 1;
+  }
+
+  private int farPlace(int feature) {
+    return feature * SCATTER >>> shift;
+  }
+
+  private float weight(int feature) {
+    return Float.intBitsToFloat(
+        bits(near[nearPlace(feature)], feature) | bits(far[farPlace(feature)], feature));
+  }
+
+  /// The bits of the weight that lies there if it is that feature's, else none: of numbers, which
+  /// are not negative, only equal ones differ in less than 1. An empty place has no bits.
+  private static int bits(long found, int feature) {
+    int differ = (int) (found >>> Integer.SIZE) ^ feature;
+    return (int) found & differ - 1 >> Integer.SIZE - 1;
   }
 
   /// The cosine, as far as both are known.
