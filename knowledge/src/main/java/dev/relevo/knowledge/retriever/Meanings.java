@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 record Meanings(Optional<Embedder> embedder, Map<String, float[]> known) {
 
   static final float[] NONE = {};
+  static final Meanings ABSENT = new Meanings(Optional.empty());
 
   private static final Logger log = LoggerFactory.getLogger(Meanings.class);
   private static final int AT_ONCE = 64;

@@ -32,10 +32,16 @@ public final class TrainedRetriever implements Retriever {
       Training training, Settings settings, Lesson lesson, CompletableFuture<Answers> answers) {
     this.training = training;
     this.settings = settings;
-    this.meanings = new Meanings(settings.dense()).under(lesson.preset());
+    this.meanings = meanings(settings, lesson);
     this.lesson = lesson;
     this.answers = answers;
     this.choice = lesson.calibration().choose(settings.aim(), Scorer.CAUTION);
+  }
+
+  /// Where there is no phrase to be like, no question's meaning is asked for.
+  private static Meanings meanings(Settings settings, Lesson lesson) {
+    boolean anyPhrase = lesson.scorer().likeness().known().findAny().isPresent();
+    return anyPhrase ? new Meanings(settings.dense()).under(lesson.preset()) : Meanings.ABSENT;
   }
 
   @Override
