@@ -61,7 +61,7 @@ final class Floor {
             TURNS,
             database,
             Rows::answered,
-            batch -> batch.forEach(turn -> threads.execute(() -> send(turn))));
+            batch -> batch.forEach(turn -> turn.person.inOrder(() -> send(turn), threads)));
     hearing = new Together<>("hearing", INTAKE, database, Rows::heard, this::stored);
     matching = new Together<>("matching", RECEIPTS, database, Rows::matched, _ -> {});
     reporting = new Together<>("reporting", INTAKE, database, Rows::reported, this::reported);

@@ -1,6 +1,7 @@
 package dev.relevo.eval.floor;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /// One message on its way from webhook to send, and the ids its rows got.
 final class Turn {
@@ -33,6 +34,12 @@ final class Turn {
     long address;
     long conversation;
     long sequence;
+    private CompletableFuture<Void> before = CompletableFuture.completedFuture(null);
+
+    /// Does it once what was asked for before is done.
+    synchronized void inOrder(Runnable work, Executor threads) {
+      before = before.thenRunAsync(work, threads);
+    }
 
     /// The next number of the thread.
     synchronized long next() {

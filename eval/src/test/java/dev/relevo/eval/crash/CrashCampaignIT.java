@@ -18,11 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 class CrashCampaignIT {
 
   private static final List<Trouble> TROUBLES =
-      List.of(
-          new ServiceKilled(Phase.SEND),
-          new PostgresKilled(),
-          new ConnectionsCut(),
-          new ServiceKilled(Phase.ACCEPT));
+      List.of(new ServiceKilled(Phase.SEND), new PostgresKilled());
 
   private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 

@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +27,7 @@ final class FaqPage {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final int LONGEST_QUESTION = 300;
+  private static final int SHOWN = 60;
   private static final Set<String> LINES =
       Set.of(
           "p", "div", "li", "br", "tr", "ul", "ol", "section", "dd", "h1", "h2", "h3", "h4", "h5",
@@ -60,7 +64,10 @@ final class FaqPage {
     }
   }
 
-  private final Set<String> asked = new java.util.HashSet<>();
+  private final Set<String> asked = new HashSet<>();
+
+  /// As written; what has an answer in another form of the page is not missed.
+  private final Map<String, String> unanswered = new LinkedHashMap<>();
 
   private void read() {
     page.select("script[type=application/ld+json]").forEach(it -> linkedData(it.data()));
@@ -69,15 +76,26 @@ final class FaqPage {
     page.select("details:has(> summary)").forEach(this::details);
     page.select("dl").forEach(this::definitions);
     headings();
+    unanswered.keySet().removeAll(asked);
+    unanswered.values().forEach(it -> gathering.leaveOut("suggestion.unanswered", it));
   }
 
   private void add(String question, String answer) {
     var line = Gathering.oneLine(question);
-    if (!line.isEmpty() && line.length() <= LONGEST_QUESTION && !answer.isBlank()) {
-      if (asked.add(line.toLowerCase(Locale.ROOT))) {
-        gathering.add(
-            new Gathering.Source("", "", language, List.of(line), List.of(answer), List.of()));
-      }
+    var key = line.toLowerCase(Locale.ROOT);
+    if (line.isEmpty() || asked.contains(key)) {
+      return;
+    }
+    if (answer.isBlank()) {
+      unanswered.putIfAbsent(key, line);
+      return;
+    }
+    asked.add(key);
+    if (line.length() > LONGEST_QUESTION) {
+      gathering.leaveOut("suggestion.question.long", line.substring(0, SHOWN), LONGEST_QUESTION);
+    } else {
+      gathering.add(
+          new Gathering.Source("", "", language, List.of(line), List.of(answer), List.of()));
     }
   }
 

@@ -160,8 +160,11 @@ class SuggestionsTests {
         <h2>Ayuda</h2>
         <h3>¿Hacen envíos?</h3><p>Otra vez.</p>
         <h3>¿Cómo cambio un producto?</h3><p>Escríbanos.</p><p>Tiene 30 días.</p>
+        <h3>¿Tiene dudas?</h3>
+        <h3>¿Y si %s?</h3><p>Largo.</p>
         <h2>Contacto</h2><p>Llámenos.</p></body></html>
-        """);
+        """
+            .formatted("x".repeat(300)));
 
     var rows = rows(suggestions.fromPage(site.at("/faq").toString(), Locale.ENGLISH));
 
@@ -176,7 +179,10 @@ class SuggestionsTests {
                 "¿Dónde están?", "En Quito.\nY en Cuenca.",
                 "¿Cómo cambio un producto?", "Escríbanos.\nTiene 30 días."));
     assertThat(rows.rows().rows()).allSatisfy(it -> assertThat(it.language()).isEqualTo(SPANISH));
-    assertThat(rows.leftOut()).extracting(it -> it.key()).contains("suggestion.linked-data");
+    assertThat(rows.leftOut())
+        .extracting(it -> it.key())
+        .containsExactly(
+            "suggestion.linked-data", "suggestion.question.long", "suggestion.unanswered");
   }
 
   @Test

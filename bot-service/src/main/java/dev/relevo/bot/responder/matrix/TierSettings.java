@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("relevo.knowledge")
 record TierSettings(
     @DefaultValue("none") Embeddings embeddings,
-    @DefaultValue("lucene") Index index,
+    @DefaultValue("memory") Index index,
     @DefaultValue Endpoint endpoint,
     @DefaultValue Onnx onnx) {
 
@@ -48,7 +48,9 @@ record TierSettings(
 
   /// What names the candidates.
   enum Index {
-    LUCENE,
+    /// In this process.
+    MEMORY,
+    /// In PostgreSQL, shared by replicas.
     PGVECTOR
   }
 

@@ -85,7 +85,7 @@ final class Tiers {
       PgvectorIndexes.prepare(owner, dimensions);
     } catch (DataAccessException refused) {
       throw new CannotStart(
-          "relevo.knowledge.index is pgvector, but the database has no extension vector, hstore or uuid-ossp or its user may not make them; install pgvector there, or write lucene.",
+          "relevo.knowledge.index is pgvector, but the database has no extension vector, hstore or uuid-ossp or its user may not make them; install pgvector there, or write memory.",
           refused);
     }
     return new PgvectorIndexes(Tenancy.everywhere(application), dimensions).of(PUBLISHED);

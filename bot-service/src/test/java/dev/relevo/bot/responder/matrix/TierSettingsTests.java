@@ -43,7 +43,7 @@ class TierSettingsTests {
   @Test
   void wordsAloneAndAnIndexInProcessAreUsual() {
     assertThat(made(Map.of())).isEqualTo(Settings.USUAL);
-    assertThat(made(Map.of("embeddings", "none", "index", "lucene"))).isEqualTo(Settings.USUAL);
+    assertThat(made(Map.of("embeddings", "none", "index", "memory"))).isEqualTo(Settings.USUAL);
   }
 
   @Test
