@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /// Collects what many threads finish and hands it on in batches, so that many results share one
 /// commit. What comes after a rest goes at once; of a stream, what came within a few hundredths of
 /// a second goes together.
-final class Gatherer<T> {
+public final class Gatherer<T> {
 
   private static final int MOST = 128;
   private static final Duration DISTANCE = Duration.ofMillis(40);
@@ -21,23 +21,25 @@ final class Gatherer<T> {
   private final Beat beat;
 
   /// @param work takes one batch; must itself deal with what goes wrong
-  Gatherer(String name, Workload workload, Consumer<List<T>> work) {
+  public Gatherer(String name, Workload workload, Consumer<List<T>> work) {
     this.workload = workload;
     this.work = work;
     this.beat = new Beat(name, workload, Duration.ofSeconds(1), DISTANCE, this::round);
   }
 
-  void start() {
+  /// Begins to hand on.
+  public void start() {
     beat.start();
   }
 
-  void put(T item) {
+  /// Returns at once.
+  public void put(T item) {
     queue.add(item);
     beat.wake();
   }
 
   /// Works off what was put before, then ends.
-  void stop() {
+  public void stop() {
     beat.stop();
     workload.run(() -> {
       while (round()) {

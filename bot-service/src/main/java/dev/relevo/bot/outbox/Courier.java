@@ -28,7 +28,7 @@ public final class Courier extends Loop {
 
   Courier(
       Leases leases,
-      Outbox outbox,
+      Bell bell,
       Claims claims,
       Wire wire,
       UnderWay underWay,
@@ -48,7 +48,7 @@ public final class Courier extends Loop {
               settling.settle(answers);
               underWay.end(answers);
             });
-    outbox.onPosted(this::wake);
+    bell.onRing(this::wake);
     leases.onGain(this::wake);
   }
 

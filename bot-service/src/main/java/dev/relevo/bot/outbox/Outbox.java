@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -29,8 +28,8 @@ public class Outbox {
   private final ParcelTable parcels;
   private final PauseTable pauses;
   private final Clock clock;
+  private final Bell bell;
   private final TransactionTemplate transaction;
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   Outbox(
       Speaking speaking,
@@ -38,12 +37,14 @@ public class Outbox {
       ParcelTable parcels,
       PauseTable pauses,
       Clock clock,
+      Bell bell,
       PlatformTransactionManager transactions) {
     this.speaking = speaking;
     this.recipients = recipients;
     this.parcels = parcels;
     this.pauses = pauses;
     this.clock = clock;
+    this.bell = bell;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -60,7 +61,7 @@ public class Outbox {
   /// As [#post(Post)], many at once; to each contact in the order given.
   public List<Message> post(List<Post> posts) {
     return transaction.execute(status -> {
-      announceAfterCommit();
+      ringAfterCommit(posts.stream().map(Post::contact).toList());
       return speaking.say(posts);
     });
   }
@@ -83,8 +84,9 @@ public class Outbox {
   public boolean resend(MessageId message) {
     return Boolean.TRUE.equals(
         transaction.execute(status -> {
-          announceAfterCommit();
-          return speaking.repeat(message);
+          var lane = speaking.repeat(message);
+          lane.ifPresent(it -> ringAfterCommit(List.of(it)));
+          return lane.isPresent();
         }));
   }
 
@@ -110,17 +112,12 @@ public class Outbox {
     return parcels.purge(clock.instant().minus(KEPT)) > 0;
   }
 
-  /// Runs after something was posted here and committed; must return at once.
-  void onPosted(Runnable listener) {
-    listeners.add(listener);
-  }
-
-  private void announceAfterCommit() {
+  private void ringAfterCommit(List<ContactId> lanes) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            listeners.forEach(Runnable::run);
+            bell.ring(lanes);
           }
         });
   }

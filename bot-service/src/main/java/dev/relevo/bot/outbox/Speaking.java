@@ -109,21 +109,21 @@ final class Speaking {
     floor.read(contact).ifPresent(it -> parcels.carryOver(contact, epoch, it.epoch()));
   }
 
-  /// Queues a dead parcel's message anew, as a person's; false when it is not dead, or must not be
-  /// sent now.
-  boolean repeat(MessageId id) {
+  /// Queues a dead parcel's message anew, as a person's, and gives its lane; empty when it is not
+  /// dead, or must not be sent now.
+  Optional<ContactId> repeat(MessageId id) {
     var now = clock.instant();
     var message = conversations.message(id).filter(this::mayBeSent).orElse(null);
     if (message == null) {
-      return false;
+      return Optional.empty();
     }
     floor.lock(Set.of(message.contact()));
     if (!parcels.requeue(id)) {
-      return false;
+      return Optional.empty();
     }
     conversations.progress(
         List.of(new Progress(id, MessageState.QUEUED, Optional.empty(), Optional.empty(), now)));
-    return true;
+    return Optional.of(message.contact());
   }
 
   private boolean mayBeSent(Message message) {

@@ -6,6 +6,7 @@
       "team",
       "file",
       "conversation",
+      "belt",
       "channel",
       "lane",
       "database",

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -62,6 +63,12 @@ public final class CrashCommand implements Callable<Integer> {
           "in all; a trouble for which no time is left is not played; default ${DEFAULT-VALUE}")
   private int minutes;
 
+  @Option(
+      names = "--setting",
+      paramLabel = "NAME=VALUE",
+      description = "of the application besides, such as relevo.transport=kafka; may be repeated")
+  private Map<String, String> besides = Map.of();
+
   public CrashCommand(PrintWriter out) {
     this.out = out;
   }
@@ -86,7 +93,7 @@ public final class CrashCommand implements Callable<Integer> {
   private boolean play() throws Exception {
     var campaign =
         new CrashCampaign(
-            new Way.Jar(jar),
+            new Way.With(new Way.Jar(jar), besides),
             new Script(0, customers, questions),
             seed,
             line -> out.println("  " + line));

@@ -1,5 +1,7 @@
 package dev.relevo.eval.growth;
 
+import dev.relevo.bot.channel.whatsapp.GraphStandIn;
+import dev.relevo.eval.dataset.GeneratedMatrix;
 import dev.relevo.eval.play.Answers;
 import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
@@ -8,11 +10,15 @@ import dev.relevo.eval.service.Administrator;
 import dev.relevo.eval.service.ProcessorTime;
 import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,13 +29,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "growth",
     mixinStandardHelpOptions = true,
-    description = "What a turn costs when so many messages are stored.")
+    description = "What a turn costs when so many messages are stored, or rows published.")
 public final class GrowthCommand implements Callable<Integer> {
 
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(10);
   private static final int PAST_CUSTOMERS = 100;
   private static final int QUESTIONS = 5;
   private static final int AT_ONCE = 8;
+
+  /// For what is learnt of the largest matrix.
+  private static final String HEAP = "-Xmx1800m";
 
   private final PrintWriter out;
 
@@ -42,6 +51,12 @@ public final class GrowthCommand implements Callable<Integer> {
       defaultValue = "1000,100000,1000000",
       description = "stored before, rising; default ${DEFAULT-VALUE}")
   private List<Long> sizes = List.of();
+
+  @Option(
+      names = "--rows",
+      split = ",",
+      description = "rows of the matrix, rising, such as 100,10000,100000; instead of messages")
+  private List<Integer> rows = List.of();
 
   @Option(
       names = "--customers",
@@ -57,10 +72,19 @@ public final class GrowthCommand implements Callable<Integer> {
   }
 
   /// What a turn cost.
-  private record Cost(long messages, double pages, double service, double database) {}
+  private record Cost(long messages, double pages, double service, double database) {
+
+    double whole() {
+      return service + database;
+    }
+  }
 
   @Override
   public Integer call() throws Exception {
+    if (!rows.isEmpty()) {
+      rowsGrow();
+      return 0;
+    }
     var past = new Script(0, PAST_CUSTOMERS, QUESTIONS);
     var statuses = List.of("sent", "delivered", "read");
     try (var stage = Stage.set(new Way.Jar(jar), past, Duration.ZERO, statuses, 1);
@@ -69,6 +93,42 @@ public final class GrowthCommand implements Callable<Integer> {
       var costs = measured(stage, new Past(owner));
       return costs.stream().allMatch(it -> it.pages <= most * costs.getFirst().pages) ? 0 : 1;
     }
+  }
+
+  /// Each matrix on a database of its own.
+  private void rowsGrow() throws Exception {
+    double first = 0;
+    for (int size : rows) {
+      var script = new Script(0, customers, QUESTIONS);
+      var matrix = matrix(script, size);
+      var provider = new GraphStandIn(GraphStandIn.Account.SAMPLE);
+      var way = new Way.Jar(jar, List.of(HEAP));
+      try (var stage = Stage.set(way, script, provider, Map.of("relevo.matrix", matrix.toString()));
+          var owner = Administrator.of(stage.service().data())) {
+        play(stage, script);
+        play(stage, new Script(customers, customers, QUESTIONS));
+        var cost = cost(stage, new Past(owner), new Script(2 * customers, customers, QUESTIONS));
+        first = first == 0 ? cost.whole() : first;
+        out.printf(
+            Locale.ROOT,
+            "%,12d rows: %.2f ms JVM, %.2f ms PostgreSQL a turn (%.2f×)%n",
+            size,
+            cost.service,
+            cost.database,
+            cost.whole() / first);
+      }
+      Files.delete(matrix);
+    }
+  }
+
+  /// The script's rows, and as many more that nobody asks for.
+  private static Path matrix(Script script, int size) throws IOException {
+    var file = script.writeMatrix(Files.createTempFile("relevo-growth", ".csv"));
+    var more = new StringBuilder();
+    for (var row : GeneratedMatrix.of(size, 1, 1).matrix().rows()) {
+      more.append("%s,es,%s,%s,%n".formatted(row.id().value(), row.question(), row.answer()));
+    }
+    return Files.writeString(file, more, StandardOpenOption.APPEND);
   }
 
   private List<Cost> measured(Stage stage, Past past) throws Exception {

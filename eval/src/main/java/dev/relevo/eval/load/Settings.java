@@ -51,6 +51,12 @@ final class Settings {
       description = "options for the application's JVM, separated by blanks")
   private List<String> java = List.of();
 
+  @Option(
+      names = "--setting",
+      paramLabel = "NAME=VALUE",
+      description = "of the application besides, such as relevo.transport=kafka; may be repeated")
+  private Map<String, String> besides = Map.of();
+
   @Option(names = "--attach", paramLabel = "URL", description = "a running application instead")
   private @Nullable URI attach;
 
@@ -98,7 +104,7 @@ final class Settings {
   }
 
   private Site started(Script script, PrintWriter out) throws IOException, InterruptedException {
-    var way = new Way.Jar(jar == null ? Way.Jar.built() : jar, java);
+    var way = new Way.With(new Way.Jar(jar == null ? Way.Jar.built() : jar, java), besides);
     var model = new ModelStandIn().slow(Duration.ofMillis(modelLatency));
     var stage = Stage.set(way, script, provider(0), more(model));
     return site(

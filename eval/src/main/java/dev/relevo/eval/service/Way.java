@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A way to start the application that the README names.
@@ -95,6 +96,31 @@ public sealed interface Way {
       words.addAll(List.of("-jar", file().toString(), name));
       words.addAll(settings);
       return words;
+    }
+  }
+
+  /// Another way, with settings besides.
+  record With(Way way, Map<String, String> more) implements Way {
+
+    public With {
+      more = Map.copyOf(more);
+    }
+
+    @Override
+    public Path file() {
+      return way.file();
+    }
+
+    @Override
+    public List<String> command(List<String> settings) {
+      var all = new ArrayList<>(settings);
+      more.forEach((name, value) -> all.add("--%s=%s".formatted(name, value)));
+      return way.command(all);
+    }
+
+    @Override
+    public Optional<ProcessHandle> application(Process process) {
+      return way.application(process);
     }
   }
 

@@ -20,19 +20,23 @@ class CrashCampaignIT {
   private static final List<Trouble> TROUBLES =
       List.of(new ServiceKilled(Phase.SEND), new PostgresKilled());
 
-  private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-
   @Test
   void aServiceInTroubleLosesDoublesAndDisordersNothing() throws Exception {
-    var way = new Way.Script(Path.of(System.getProperty("relevo.script", "not set")));
+    comesThrough(
+        new Way.Script(Path.of(System.getProperty("relevo.script", "not set"))),
+        Act.ONE_MACHINE,
+        TROUBLES);
+  }
 
+  static void comesThrough(Way way, Act act, List<Trouble> troubles) throws Exception {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var tally =
         new CrashCampaign(way, new Script(0, 40, 5), 1, it -> out.println("  " + it))
-            .play(Act.ONE_MACHINE, TROUBLES, Duration.ofMinutes(5));
+            .play(act, troubles, Duration.ofMinutes(5));
 
     tally.print(out);
     assertThat(tally.messages()).isEqualTo(200);
-    assertThat(tally.wounds()).hasSameSizeAs(TROUBLES);
+    assertThat(tally.wounds()).hasSameSizeAs(troubles);
     assertThat(tally.hit()).as("messages the troubles caught").isPositive();
     assertThat(tally.lost()).as("lost").isZero();
     assertThat(tally.doubledReplies()).as("doubled replies").isZero();

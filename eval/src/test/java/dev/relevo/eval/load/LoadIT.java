@@ -19,9 +19,13 @@ class LoadIT {
 
   @Test
   void answersEverybodyOnceAndInOrder() throws Exception {
+    answersEverybodyOnceAndInOrder(
+        new Way.Script(Path.of(System.getProperty("relevo.script", "not set"))));
+  }
+
+  static void answersEverybodyOnceAndInOrder(Way way) throws Exception {
     var script = new Script(0, 60, 10, false);
     var transcripts = new Transcripts(script);
-    var way = new Way.Script(Path.of(System.getProperty("relevo.script", "not set")));
     try (var stage =
             Stage.set(way, script, new GraphStandIn(GraphStandIn.Account.SAMPLE), Map.of());
         var door =

@@ -1,0 +1,31 @@
+package dev.relevo.eval.load;
+
+import dev.relevo.bot.belt.KafkaBroker;
+import dev.relevo.eval.service.Way;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/// The little load, with a real broker before the application.
+@Tag("kafka")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is one of a shell")
+class KafkaLoadIT {
+
+  @Test
+  void answersEverybodyOnceAndInOrder() throws Exception {
+    try (var broker = KafkaBroker.start()) {
+      var script = new Way.Script(Path.of(System.getProperty("relevo.script", "not set")));
+      var behind =
+          new Way.With(
+              script,
+              Map.of(
+                  "relevo.transport", "kafka",
+                  "relevo.kafka.bootstrap-servers", broker.address(),
+                  "relevo.kafka.replicas", "1"));
+      LoadIT.answersEverybodyOnceAndInOrder(behind);
+    }
+  }
+}
