@@ -9,10 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Heard on this replica only.
 @Component
-@ConditionalOnProperty(
-    name = "relevo.transport",
-    havingValue = "postgres",
-    matchIfMissing = true)
+@ConditionalOnProperty(name = "relevo.transport", havingValue = "postgres", matchIfMissing = true)
 final class HouseBell implements Bell {
 
   private final List<Runnable> couriers = new CopyOnWriteArrayList<>();

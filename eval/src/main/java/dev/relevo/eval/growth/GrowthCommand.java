@@ -9,8 +9,8 @@ import dev.relevo.eval.play.Stage;
 import dev.relevo.eval.service.Administrator;
 import dev.relevo.eval.service.ProcessorTime;
 import dev.relevo.eval.service.Way;
-import java.io.PrintWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -103,7 +103,8 @@ public final class GrowthCommand implements Callable<Integer> {
       var matrix = matrix(script, size);
       var provider = new GraphStandIn(GraphStandIn.Account.SAMPLE);
       var way = new Way.Jar(jar, List.of(HEAP));
-      try (var stage = Stage.set(way, script, provider, Map.of("relevo.matrix", matrix.toString()));
+      try (var stage =
+              Stage.set(way, script, provider, Map.of("relevo.matrix", matrix.toString()));
           var owner = Administrator.of(stage.service().data())) {
         play(stage, script);
         play(stage, new Script(customers, customers, QUESTIONS));

@@ -22,10 +22,10 @@ final class Spread {
   private final Vector vector;
 
   /// A feature's number above the bits of its weight: by the number's last bits, ...
-  private long[] near;
+  private long[] near = {};
 
   /// ... or by its scattered ones.
-  private long[] far;
+  private long[] far = {};
 
   private int shift;
 
@@ -72,11 +72,11 @@ final class Spread {
   }
 
   private int nearPlace(int feature) {
-    return feature & near.length - 1;
+    return feature & (near.length - 1);
   }
 
   private int farPlace(int feature) {
-    return feature * SCATTER >>> shift;
+    return (feature * SCATTER) >>> shift;
   }
 
   private float weight(int feature) {
@@ -88,7 +88,7 @@ final class Spread {
   /// are not negative, only equal ones differ in less than 1. An empty place has no bits.
   private static int bits(long found, int feature) {
     int differ = (int) (found >>> Integer.SIZE) ^ feature;
-    return (int) found & differ - 1 >> Integer.SIZE - 1;
+    return (int) found & ((differ - 1) >> (Integer.SIZE - 1));
   }
 
   /// The cosine, as far as both are known.
