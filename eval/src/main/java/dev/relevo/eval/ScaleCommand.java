@@ -2,6 +2,7 @@ package dev.relevo.eval;
 
 import dev.relevo.eval.dataset.GeneratedMatrix;
 import dev.relevo.eval.run.Effort;
+import dev.relevo.eval.run.LearningRun;
 import dev.relevo.eval.run.ScaleRun;
 import java.io.PrintWriter;
 import java.util.List;
@@ -34,6 +35,12 @@ final class ScaleCommand implements Callable<Integer> {
       description = "How many ways to ask for each row; 3 by default.")
   private int phrases = 3;
 
+  @Option(
+      names = "--learning",
+      paramLabel = "ROWS",
+      description = "Asks a matrix of 500 rows while one of so many is learnt, and nothing else.")
+  private int learning;
+
   private final PrintWriter out;
 
   ScaleCommand(PrintWriter out) {
@@ -42,6 +49,13 @@ final class ScaleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (learning > 0) {
+      print(
+          LearningRun.of(
+              GeneratedMatrix.of(500, phrases, CASES),
+              GeneratedMatrix.of(learning, phrases, 1).matrix()));
+      return 0;
+    }
     out.println(
         "  rows  phrases  build s (cpu)   edit s (cpu)   read s (cpu)  heap MB  stored MB"
             + "  p50 ms  p99 ms  acc@1  found");
@@ -68,6 +82,22 @@ final class ScaleCommand implements Callable<Integer> {
             run.micros(0.99) / 1e3,
             scale.accuracy(),
             scale.found()));
+    out.flush();
+  }
+
+  private void print(LearningRun run) {
+    print("alone", run.alone());
+    print("while %d rows are learnt".formatted(learning), run.meanwhile());
+  }
+
+  private void print(String what, List<Double> micros) {
+    out.printf(
+        Locale.ROOT,
+        "%s: %d asked, p50 %.2f ms, p99 %.2f ms%n",
+        what,
+        micros.size(),
+        LearningRun.quantile(micros, 0.5) / 1e3,
+        LearningRun.quantile(micros, 0.99) / 1e3);
     out.flush();
   }
 

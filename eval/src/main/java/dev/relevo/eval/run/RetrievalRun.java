@@ -61,7 +61,7 @@ public record RetrievalRun(
   }
 
   /// The compiler needs some thousand questions before it has made what will be measured.
-  private static void warmUp(Retriever retriever, List<Case> cases) {
+  static void warmUp(Retriever retriever, List<Case> cases) {
     for (int asked = 0; asked < WARM_UP && !cases.isEmpty(); asked++) {
       ask(retriever, cases.get(asked % cases.size()));
     }
