@@ -1,11 +1,9 @@
 package dev.relevo.eval.crash;
 
 import dev.relevo.bot.belt.KafkaBroker;
-import dev.relevo.eval.service.Way;
-import java.nio.file.Path;
+import dev.relevo.eval.service.KafkaWay;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -20,7 +18,7 @@ class KafkaCampaignIT {
   void replicasInTroubleBehindABrokerLoseDoubleAndDisorderNothing() throws Exception {
     try (var broker = KafkaBroker.start()) {
       CrashCampaignIT.comesThrough(
-          behind(broker),
+          KafkaWay.behind(broker),
           Act.TWO_REPLICAS,
           List.of(
               new ServiceKilled(Phase.ACCEPT),
@@ -28,14 +26,5 @@ class KafkaCampaignIT {
               new LineCut(Duration.ofSeconds(4)),
               new ServiceKilled(Phase.SEND)));
     }
-  }
-
-  private static Way behind(KafkaBroker broker) {
-    return new Way.With(
-        new Way.Script(Path.of(System.getProperty("relevo.script", "not set"))),
-        Map.of(
-            "relevo.transport", "kafka",
-            "relevo.kafka.bootstrap-servers", broker.address(),
-            "relevo.kafka.replicas", "1"));
   }
 }

@@ -1,9 +1,7 @@
 package dev.relevo.eval.load;
 
 import dev.relevo.bot.belt.KafkaBroker;
-import dev.relevo.eval.service.Way;
-import java.nio.file.Path;
-import java.util.Map;
+import dev.relevo.eval.service.KafkaWay;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -17,15 +15,7 @@ class KafkaLoadIT {
   @Test
   void answersEverybodyOnceAndInOrder() throws Exception {
     try (var broker = KafkaBroker.start()) {
-      var script = new Way.Script(Path.of(System.getProperty("relevo.script", "not set")));
-      var behind =
-          new Way.With(
-              script,
-              Map.of(
-                  "relevo.transport", "kafka",
-                  "relevo.kafka.bootstrap-servers", broker.address(),
-                  "relevo.kafka.replicas", "1"));
-      LoadIT.answersEverybodyOnceAndInOrder(behind);
+      LoadIT.answersEverybodyOnceAndInOrder(KafkaWay.behind(broker));
     }
   }
 }
