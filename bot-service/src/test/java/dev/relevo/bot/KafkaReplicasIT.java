@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Replicas whose webhooks go by way of a real broker.
-@Tag("kafka")
+@Tag("long")
 class KafkaReplicasIT {
 
   @TempDir static Path folder;

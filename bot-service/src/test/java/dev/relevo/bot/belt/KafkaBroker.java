@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /// A real broker (KRaft, its own controller) as a process of its own, on this machine's loopback
-/// address. Its classes come with `-Pkafka`.
+/// address. Its classes come with `-Plong`.
 public final class KafkaBroker implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);

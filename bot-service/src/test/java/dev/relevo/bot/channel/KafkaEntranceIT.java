@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// By way of a real broker.
-@Tag("kafka")
+@Tag("long")
 class KafkaEntranceIT extends EntranceContract {
 
   private static KafkaBroker broker;

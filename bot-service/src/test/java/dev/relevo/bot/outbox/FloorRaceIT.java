@@ -41,19 +41,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A person takes the floor while the bot is answering: 10,000 times, on a real database, counted
-/// where it matters, at the provider. Bot and person meet at a barrier before one of the three
-/// steps and then both go on; how much sooner one of them starts is steered so that both win often.
+/// A person takes the floor while the bot is answering: again and again, on a real database,
+/// counted where it matters, at the provider. Bot and person meet at a barrier before one of the
+/// three steps and then both go on; how much sooner one of them starts is steered so that both win
+/// often.
 @Beside
 @Order(2)
 class FloorRaceIT {
 
   private static final int LANES = 500;
-  private static final int ROUNDS = 20;
 
   /// Where they meet.
   private enum Step {
@@ -134,6 +135,16 @@ class FloorRaceIT {
 
   @Test
   void neverSaysAWordOfTheBotAfterAPersonsFirst() throws Exception {
+    race(5);
+  }
+
+  @Test
+  @Tag("long")
+  void norInTenThousandInterleavings() throws Exception {
+    race(20);
+  }
+
+  private void race(int rounds) throws Exception {
     var started = System.nanoTime();
     try (var bot = TestBot.thinking(this::think, Clock.systemUTC(), Map.of());
         var people = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -146,7 +157,7 @@ class FloorRaceIT {
         var lane = new Lane(customer, customer.id());
         lanes.put(lane.id, lane);
       }
-      for (int round = 0; round < ROUNDS; round++) {
+      for (int round = 0; round < rounds; round++) {
         round(bot, people, member, round);
       }
     }
@@ -154,7 +165,7 @@ class FloorRaceIT {
     var talk = lanes.values().stream().mapToInt(it -> it.log.size()).sum();
     System.out.printf(
         "%d interleavings in %d s: %s; %d entries in the provider's log, %d violations%n",
-        LANES * ROUNDS,
+        LANES * rounds,
         Duration.ofNanos(System.nanoTime() - started).toSeconds(),
         balances,
         talk,

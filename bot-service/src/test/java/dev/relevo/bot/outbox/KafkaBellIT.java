@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Two replicas, each with half of the lanes, on a real broker.
-@Tag("kafka")
+@Tag("long")
 class KafkaBellIT {
 
   private static final int HALF = Leases.SHARDS / 2;

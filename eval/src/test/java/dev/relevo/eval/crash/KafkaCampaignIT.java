@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /// The short campaign on two replicas with a real broker before them.
-@Tag("kafka")
+@Tag("long")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill")
 class KafkaCampaignIT {
 

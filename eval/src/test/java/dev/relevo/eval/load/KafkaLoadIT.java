@@ -8,7 +8,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /// The little load, with a real broker before the application.
-@Tag("kafka")
+@Tag("long")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is one of a shell")
 class KafkaLoadIT {
 

@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Against a real PostgreSQL with the extension. Without one the tests are skipped, on CI they
 /// fail.
+@Tag("long")
 class PgvectorRetrieverIT extends RetrieverContract {
 
   private static PgvectorServer server;
