@@ -122,7 +122,7 @@
   document.addEventListener('htmx:sendError', () => relevo.toast(words().offline, { bad: true }));
   document.addEventListener('htmx:responseError', event => {
     const status = event.detail.xhr.status;
-    if (status === 401) return;
+    if (status === 401 || event.detail.xhr.getResponseHeader('HX-Trigger')) return;
     relevo.toast(status === 403 || status === 404 ? words().expired : words().offline, { bad: true });
   });
 

@@ -3,6 +3,7 @@ package dev.relevo.eval;
 import dev.relevo.eval.dataset.GeneratedMatrix;
 import dev.relevo.eval.run.Effort;
 import dev.relevo.eval.run.LearningRun;
+import dev.relevo.eval.run.Quantile;
 import dev.relevo.eval.run.ScaleRun;
 import java.io.PrintWriter;
 import java.util.List;
@@ -96,8 +97,8 @@ final class ScaleCommand implements Callable<Integer> {
         "%s: %d asked, p50 %.2f ms, p99 %.2f ms%n",
         what,
         micros.size(),
-        LearningRun.quantile(micros, 0.5) / 1e3,
-        LearningRun.quantile(micros, 0.99) / 1e3);
+        Quantile.of(micros, 0.5) / 1e3,
+        Quantile.of(micros, 0.99) / 1e3);
     out.flush();
   }
 

@@ -7,6 +7,7 @@ import dev.relevo.bot.problem.ProblemAnswer;
 import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.conversation.ContactGone;
 import dev.relevo.crm.workspace.Language;
+import dev.relevo.knowledge.draft.DraftBusy;
 import dev.relevo.knowledge.embedding.EmbeddingFailed;
 import dev.relevo.knowledge.retriever.ModelUnfit;
 import jakarta.servlet.http.HttpServletRequest;
@@ -134,6 +135,7 @@ final class Failures implements HandlerExceptionResolver, Ordered {
     PARTS_BROKEN(MultipartException.class, Problem.REQUEST_MALFORMED),
     EMBEDDING_FAILED(EmbeddingFailed.class, Problem.TEMPORARILY_UNAVAILABLE),
     MODEL_UNFIT(ModelUnfit.class, Problem.TEMPORARILY_UNAVAILABLE),
+    DRAFT_BUSY(DraftBusy.class, Problem.TEMPORARILY_UNAVAILABLE),
     DATABASE_AWAY(DataAccessException.class, Problem.TEMPORARILY_UNAVAILABLE),
     TRANSACTION_FAILED(TransactionException.class, Problem.TEMPORARILY_UNAVAILABLE);
 

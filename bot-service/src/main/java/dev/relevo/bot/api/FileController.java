@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 class FileController {
 
   private static final String FILE = "/api/v1/matrix/file";
-  private static final int MEGABYTES = 10;
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -95,7 +94,7 @@ class FileController {
     var missing = query.one("missing", Missing.values(), it -> name(it)).orElse(Missing.KEEP);
     var language = language(caller, query);
     var seen = RowTag.seen(request, "draft");
-    var body = Body.file(request, MEGABYTES);
+    var body = Body.file(request, MatrixFile.mostMegabytes());
     var imported =
         switch (MatrixFile.read(body.bytes(), language.locale())) {
           case MatrixImport.Imported it -> it;

@@ -5,12 +5,14 @@ import dev.relevo.bot.access.NotAllowed;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.crm.handoff.Inbox;
 import dev.relevo.crm.team.Members;
+import dev.relevo.knowledge.draft.DraftBusy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -24,6 +26,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContext;
 
 /// What every page of the console knows (who looks at it, what waits), and its pages for what went
 /// wrong.
@@ -77,6 +80,20 @@ class ConsoleAdvice {
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   ModelAndView tooLarge(HttpServletRequest request) {
     return page(request, 413);
+  }
+
+  /// Somebody else's work on the draft takes long; the page stays as it is and says so.
+  @ExceptionHandler(DraftBusy.class)
+  ModelAndView busy(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getHeader("HX-Request") == null) {
+      return page(request, 503);
+    }
+    var sentence = new RequestContext(request).getMessage("problem.503.next");
+    Toast.refused(sentence).with(response);
+    var view = new ModelAndView("console/matrix/written :: refused");
+    view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    view.addObject("sentence", sentence);
+    return view;
   }
 
   @ExceptionHandler({

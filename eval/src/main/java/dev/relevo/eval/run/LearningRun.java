@@ -44,9 +44,4 @@ public record LearningRun(List<Double> alone, List<Double> meanwhile) {
     micros.sort(null);
     return List.copyOf(micros);
   }
-
-  /// Of ascending ones.
-  public static double quantile(List<Double> micros, double share) {
-    return micros.get((int) (share * (micros.size() - 1)));
-  }
 }

@@ -83,9 +83,7 @@ public record RetrievalRun(
 
   /// The time within which that share of the questions was done, in microseconds.
   public double micros(double share) {
-    return micros.isEmpty()
-        ? Double.NaN
-        : micros.get((int) Math.min(micros.size() - 1, share * micros.size()));
+    return Quantile.of(micros, share);
   }
 
   private record Asked(Case asked, Retrieval retrieval, double micros) {

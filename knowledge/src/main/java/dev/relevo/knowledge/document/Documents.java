@@ -55,6 +55,11 @@ public final class Documents {
     this.clock = clock;
   }
 
+  /// The most bytes of a file.
+  public int largestFile() {
+    return limits.fileBytes();
+  }
+
   /// Keeps a file, to be read soon.
   ///
   /// @param name the file's name, as its owner knows it

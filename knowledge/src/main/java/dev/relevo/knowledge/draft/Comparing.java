@@ -4,18 +4,27 @@ import dev.relevo.knowledge.matrix.Matrices;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps a draft in step with the newest version: makes it from that, and tells its rows' states
-/// against it. What differs is looked for beforehand, so that editors wait only while that little
-/// is written.
+/// against it. What differs is looked for beforehand and written a piece at a time, so that editors
+/// wait only for one of them. Whoever looks at a draft that is being compared sees it as it is.
 final class Comparing {
 
   private static final Editor RELEVO = new Editor(0, "relevo");
+
+  /// Rows that are written while editors wait.
+  private static final int PIECE = 1_000;
 
   private final DraftTable drafts;
   private final DraftRowTable rows;
@@ -24,6 +33,9 @@ final class Comparing {
   private final Matrices matrices;
   private final Clock clock;
   private final TransactionTemplate transaction;
+
+  /// Held by whoever makes or compares a workspace's draft.
+  private final Map<Long, Lock> turns = new ConcurrentHashMap<>();
 
   /// @param transaction in which a draft is written; one that is already open is joined
   Comparing(
@@ -41,16 +53,52 @@ final class Comparing {
   private record Seen(int version, List<Row> rows, Set<RowId> differing, long revision) {}
 
   /// The draft, made if it was not there, and compared with the newest version.
+  ///
+  /// @throws DraftBusy when it is not there yet and somebody else takes long to make it
   DraftTable.Head opened(long workspaceId) {
-    int newest = matrices.publishedNumber(workspaceId).orElse(0);
-    return drafts
-        .find(workspaceId)
-        .filter(it -> it.comparedWith() == newest)
-        .orElseGet(() -> compare(workspaceId));
+    var before = drafts.find(workspaceId);
+    if (before.filter(it -> isNewest(workspaceId, it)).isPresent()) {
+      return before.get();
+    }
+    var turn = turns.computeIfAbsent(workspaceId, _ -> new ReentrantLock());
+    if (!turn.tryLock() && (before.isPresent() || !awaited(turn))) {
+      return before.orElseThrow(DraftBusy::new);
+    }
+    try {
+      return drafts
+          .find(workspaceId)
+          .filter(it -> isNewest(workspaceId, it))
+          .orElseGet(() -> compare(workspaceId));
+    } catch (DraftBusy busy) {
+      return before.orElseThrow(() -> busy);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private boolean isNewest(long workspaceId, DraftTable.Head head) {
+    return head.comparedWith() == matrices.publishedNumber(workspaceId).orElse(0);
+  }
+
+  private static boolean awaited(Lock turn) {
+    try {
+      return turn.tryLock(DraftTable.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private DraftTable.Head compare(long workspaceId) {
     var seen = seen(workspaceId);
+    var pieces = pieces(seen);
+    for (var piece : pieces.subList(0, Math.max(0, pieces.size() - 1))) {
+      transaction.executeWithoutResult(_ -> {
+        if (drafts.lock(workspaceId).comparedWith() < seen.version()) {
+          compared.take(workspaceId, piece);
+        }
+      });
+    }
     var head =
         transaction.execute(_ -> {
           drafts.insert(workspaceId);
@@ -61,9 +109,19 @@ final class Comparing {
           if (before.equals(DraftTable.Head.NEW)) {
             begin(workspaceId, seen.rows());
           }
-          return written(workspaceId, before, seen);
+          return written(
+              workspaceId, before, seen, pieces.isEmpty() ? List.of() : pieces.getLast());
         });
     return head;
+  }
+
+  private static List<List<Row>> pieces(Seen seen) {
+    var differing = seen.rows().stream().filter(it -> seen.differing().contains(it.id())).toList();
+    var pieces = new ArrayList<List<Row>>();
+    for (int from = 0; from < differing.size(); from += PIECE) {
+      pieces.add(differing.subList(from, Math.min(differing.size(), from + PIECE)));
+    }
+    return pieces;
   }
 
   private Seen seen(long workspaceId) {
@@ -78,19 +136,25 @@ final class Comparing {
   }
 
   private void begin(long workspaceId, List<Row> published) {
-    var stamp = new Stamp(0, RELEVO, clock.instant());
-    new Editing(rows, workspaceId, stamp, Map.of())
-        .take(new Edit.Step.Add(published, new Spot.Bottom()));
+    var positions = Between.of(Optional.empty(), Optional.empty(), published.size());
+    var stored = new ArrayList<Stored>();
+    for (int at = 0; at < published.size(); at++) {
+      stored.add(new Stored(published.get(at), positions.get(at), false));
+    }
+    rows.insertPublished(workspaceId, stored, new Stamp(0, RELEVO, clock.instant()));
   }
 
   /// Of the rows that were edited meanwhile, all are looked at again.
-  private DraftTable.Head written(long workspaceId, DraftTable.Head before, Seen seen) {
-    var since = Set.copyOf(compared.since(workspaceId, seen.revision()));
-    compared.take(
-        workspaceId,
-        seen.rows().stream()
-            .filter(it -> seen.differing().contains(it.id()) || since.contains(it.id()))
-            .toList());
+  ///
+  /// @param last the rows known to differ that are not written yet
+  private DraftTable.Head written(
+      long workspaceId, DraftTable.Head before, Seen seen, List<Row> last) {
+    compared.take(workspaceId, last);
+    if (!before.equals(DraftTable.Head.NEW)) {
+      var since = Set.copyOf(compared.since(workspaceId, seen.revision()));
+      compared.take(
+          workspaceId, seen.rows().stream().filter(it -> since.contains(it.id())).toList());
+    }
     compared.forget(workspaceId, seen.rows());
     var left = compared.left(workspaceId);
     var after = new DraftTable.Head(before.revision() + (left.isEmpty() ? 0 : 1), seen.version());

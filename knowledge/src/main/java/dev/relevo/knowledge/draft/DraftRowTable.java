@@ -56,19 +56,30 @@ class DraftRowTable {
   }
 
   void insert(long workspaceId, Collection<Stored> rows, Stamp stamp) {
+    insert(workspaceId, rows, stamp, false);
+  }
+
+  /// Rows that say what the newest version says.
+  void insertPublished(long workspaceId, Collection<Stored> rows, Stamp stamp) {
+    insert(workspaceId, rows, stamp, true);
+  }
+
+  private void insert(long workspaceId, Collection<Stored> rows, Stamp stamp, boolean isPublished) {
     for (var batch : batches(rows)) {
       jdbc.sql(
               """
               INSERT INTO knowledge.draft_row
-                (workspace_id, row_id, content, position, marked, words,
+                (workspace_id, row_id, content, published, position, marked, words,
                  revision, changed_by, changed_at)
-              SELECT :workspace, row_id, content::jsonb, position, marked,
+              SELECT :workspace, row_id, content::jsonb,
+                     CASE WHEN :published THEN content::jsonb END, position, marked,
                      to_tsvector('simple', words), :revision, :by, :at
                 FROM unnest(:ids::text[], :contents::text[], :positions::numeric[],
                             :marks::boolean[], :words::text[])
                   AS added (row_id, content, position, marked, words)
               """)
           .params(columns(workspaceId, batch, stamp))
+          .param("published", isPublished)
           .update();
     }
   }

@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The working copies of every workspace's matrix, in PostgreSQL. A draft is made from the
 /// published version when it is first looked at; edits come one after the other, each with its
-/// author, and an edit of a row that changed since its editor saw it overwrites nothing.
+/// author, and an edit of a row that changed since its editor saw it overwrites nothing. Whoever
+/// would have to wait for another's edit for more than a few seconds gets a [DraftBusy].
 public final class Drafts {
 
   private final DraftTable drafts;
@@ -198,11 +199,8 @@ public final class Drafts {
   }
 
   private Edited edited(long workspaceId, Function<DraftTable.Head, Edited> making) {
-    var edited =
-        transaction.execute(_ -> {
-          opened(workspaceId);
-          return making.apply(drafts.lock(workspaceId));
-        });
+    opened(workspaceId);
+    var edited = transaction.execute(_ -> making.apply(drafts.lock(workspaceId)));
     return edited;
   }
 

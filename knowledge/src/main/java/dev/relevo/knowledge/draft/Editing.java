@@ -22,12 +22,16 @@ final class Editing {
   private final Map<RowId, Optional<Stored>> before = new LinkedHashMap<>();
   private final Map<RowId, Stored> now = new HashMap<>();
 
+  /// As the table has them.
+  private final Map<RowId, Stored> written = new HashMap<>();
+
   Editing(
       DraftRowTable rows, long workspaceId, Stamp stamp, Map<RowId, DraftRowTable.Found> found) {
     this.rows = rows;
     this.workspaceId = workspaceId;
     this.stamp = stamp;
     found.forEach((id, it) -> now.put(id, it.stored()));
+    written.putAll(now);
   }
 
   void take(Edit.Step step) {
@@ -53,6 +57,7 @@ final class Editing {
   void remove(RowId id) {
     touch(id);
     now.remove(id);
+    written.remove(id);
     rows.delete(workspaceId, List.of(id));
   }
 
@@ -66,12 +71,16 @@ final class Editing {
       var is = Optional.ofNullable(now.get(id));
       if (was.isEmpty() ? is.isPresent() : is.filter(was.get()::isLike).isEmpty()) {
         changes.add(new Change(id, was, is));
-        is.filter(it -> was.isEmpty() || !was.get().says(it) || !was.get().isMarkedLike(it))
-            .ifPresent(rewritten::add);
+        is.filter(it -> !isWritten(it)).ifPresent(rewritten::add);
       }
     });
     rows.update(workspaceId, rewritten, stamp);
     return changes;
+  }
+
+  private boolean isWritten(Stored stored) {
+    var there = written.get(stored.row().id());
+    return there != null && there.says(stored) && there.isMarkedLike(stored);
   }
 
   private void add(List<Row> added, Spot spot) {
@@ -87,6 +96,7 @@ final class Editing {
     for (var row : stored) {
       touch(row.row().id());
       now.put(row.row().id(), row);
+      written.put(row.row().id(), row);
     }
     rows.insert(workspaceId, stored, stamp);
   }

@@ -51,6 +51,14 @@ class AskedTable {
       LocalDate day,
       Instant at) {}
 
+  /// A contact's conversation as far as before a message.
+  record Until(long contact, OptionalLong conversation, long message) {
+
+    static Until of(Fact.Question question) {
+      return new Until(question.contact(), question.conversation(), question.message());
+    }
+  }
+
   private final JdbcClient jdbc;
 
   AskedTable(DataSource dataSource) {
@@ -82,8 +90,7 @@ class AskedTable {
             .param("workspaces", numbers(all, it -> it.question().workspace()))
             .param("messages", numbers(all, it -> it.question().message()))
             .param("contacts", numbers(all, it -> it.question().contact()))
-            .param(
-                "conversations", conversations(all.stream().map(Fact.Decided::question).toList()))
+            .param("conversations", conversations(all, it -> it.question().conversation()))
             .param("answers", numbers(all, Fact.Decided::answer))
             .param("decisions", texts(all, it -> it.decision().name()))
             .param("rows", texts(all, Fact.Decided::row))
@@ -106,23 +113,12 @@ class AskedTable {
 
   /// The last question of the contact that was looked up and asked before that message; empty when
   /// there is none in the conversation.
-  Optional<Line> lastBefore(long contact, OptionalLong conversation, long message) {
-    return jdbc.sql(
-            SELECT
-                + """
-                WHERE contact_id = :contact AND version > 0 AND message_id < :message
-                  AND conversation_id IS NOT DISTINCT FROM :conversation
-                ORDER BY answer_id DESC LIMIT 1
-                """)
-        .param("contact", contact)
-        .param("conversation", boxed(conversation), java.sql.Types.BIGINT)
-        .param("message", message)
-        .query(AskedTable::read)
-        .optional();
+  Optional<Line> lastBefore(Until until) {
+    return Optional.ofNullable(lastBefore(List.of(until)).get(until.message()));
   }
 
-  /// As [#lastBefore(long, OptionalLong, long)], of many questions at once, by their messages.
-  Map<Long, Line> lastBefore(List<Fact.Question> questions) {
+  /// The same of many, by their messages.
+  Map<Long, Line> lastBefore(List<Until> all) {
     var lines = new HashMap<Long, Line>();
     jdbc.sql(
             """
@@ -135,9 +131,9 @@ class AskedTable {
                 AND conversation_id IS NOT DISTINCT FROM q.conversation
               ORDER BY answer_id DESC LIMIT 1) a
             """)
-        .param("messages", numbers(questions, Fact.Question::message))
-        .param("contacts", numbers(questions, Fact.Question::contact))
-        .param("conversations", conversations(questions))
+        .param("messages", numbers(all, Until::message))
+        .param("contacts", numbers(all, Until::contact))
+        .param("conversations", conversations(all, Until::conversation))
         .query((row, at) -> lines.put(row.getLong("of"), read(row, at)))
         .list();
     return lines;
@@ -243,8 +239,9 @@ class AskedTable {
         .update();
   }
 
-  private static @Nullable Long[] conversations(List<Fact.Question> questions) {
-    return questions.stream().map(it -> boxed(it.conversation())).toArray(Long[]::new);
+  private static <T> @Nullable Long[] conversations(
+      List<T> of, Function<T, OptionalLong> conversation) {
+    return of.stream().map(conversation).map(AskedTable::boxed).toArray(Long[]::new);
   }
 
   private static <T> long[] numbers(List<T> of, ToLongFunction<T> number) {

@@ -61,11 +61,12 @@ final class Learning {
   }
 
   private void decided(List<Fact.Decided> all) {
-    var fresh = fresh(all);
+    var fresh = keepNew(all);
     if (fresh.isEmpty()) {
       return;
     }
-    var before = asked.lastBefore(fresh.stream().map(Fact.Decided::question).toList());
+    var before =
+        asked.lastBefore(fresh.stream().map(it -> AskedTable.Until.of(it.question())).toList());
     var again = new ArrayList<Again>();
     for (var it : fresh) {
       decided(it);
@@ -76,8 +77,8 @@ final class Learning {
     again(again);
   }
 
-  /// Those that were not known; of two about one question the first.
-  private List<Fact.Decided> fresh(List<Fact.Decided> all) {
+  /// Keeps those that were not known, and names them; of two about one question the first.
+  private List<Fact.Decided> keepNew(List<Fact.Decided> all) {
     var inserted = asked.insert(all);
     return all.stream().filter(it -> inserted.remove(it.question().message())).toList();
   }
@@ -180,7 +181,7 @@ final class Learning {
         it.reason().equals("row")
             ? asked.find(it.workspace(), question.message())
             : asked
-                .lastBefore(question.contact(), question.conversation(), question.message())
+                .lastBefore(AskedTable.Until.of(question))
                 .filter(line -> line.decision() == Decision.ANSWER);
     last.filter(line -> !line.row().isEmpty())
         .filter(asked::handedOff)
@@ -190,7 +191,8 @@ final class Learning {
 
   /// A person's words after the bot's are the answer it should have given.
   private void personSpoke(Fact.PersonSpoke it) {
-    var last = asked.lastBefore(it.contact(), it.conversation(), Long.MAX_VALUE);
+    var until = new AskedTable.Until(it.contact(), it.conversation(), Long.MAX_VALUE);
+    var last = asked.lastBefore(until);
     last.filter(line -> !it.at().isBefore(line.at())).ifPresent(line -> personSpoke(line, it));
   }
 

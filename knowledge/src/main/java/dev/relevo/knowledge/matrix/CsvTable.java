@@ -5,10 +5,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,15 +30,16 @@ final class CsvTable {
   }
 
   Table.Reading read(byte[] bytes) {
-    String text;
     try {
-      text = decoded(bytes);
-    } catch (CharacterCodingException notUnicode) {
+      return read(bytes, separatorOf(bytes));
+    } catch (IOException | UncheckedIOException notUnicode) {
       return Table.Reading.refused("file.encoding");
     }
-    char separator = separatorOf(text);
+  }
+
+  private Table.Reading read(byte[] bytes, char separator) throws IOException {
     var lines = new ArrayList<Table.Line>();
-    try (var reader = reader(text, separator)) {
+    try (var reader = reader(bytes, separator)) {
       int number = 0;
       for (var line : reader) {
         number++;
@@ -48,8 +51,6 @@ final class CsvTable {
     } catch (CsvParseException malformed) {
       int row = lines.isEmpty() ? 1 : lines.getLast().number() + 1;
       return new Table.Reading.Refused(Problem.at(Problem.Place.row("", row), "file.csv"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return new Table.Reading.Read(List.of(new Table("", lines)));
   }
@@ -66,20 +67,25 @@ final class CsvTable {
     return null;
   }
 
-  private CsvReader<CsvRecord> reader(String text, char separator) {
+  private CsvReader<CsvRecord> reader(byte[] bytes, char separator) throws IOException {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .skipEmptyLines(false)
         .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .build(CsvRecordHandler.builder().maxFields(limits.columns() + 1).build(), text);
+        .build(CsvRecordHandler.builder().maxFields(limits.columns() + 1).build(), text(bytes));
   }
 
-  private static String decoded(byte[] bytes) throws CharacterCodingException {
-    var charset = charsetOf(bytes);
-    var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  /// Decoded while it is read; what is not Unicode ends that with an exception.
+  private static Reader text(byte[] bytes) throws IOException {
+    var decoder = charsetOf(bytes).newDecoder();
+    var text = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), decoder));
+    text.mark(1);
+    if (text.read() != '\uFEFF') {
+      text.reset();
+    }
+    return text;
   }
 
   private static Charset charsetOf(byte[] bytes) {
@@ -94,11 +100,11 @@ final class CsvTable {
 
   /// The separator with which the header has the most columns that a matrix knows; if none has any,
   /// the most columns.
-  private char separatorOf(String text) {
+  private char separatorOf(byte[] bytes) throws IOException {
     char best = ',';
     int most = -1;
     for (char separator : SEPARATORS) {
-      int columns = columns(text, separator);
+      int columns = columns(bytes, separator);
       if (columns > most) {
         best = separator;
         most = columns;
@@ -107,9 +113,9 @@ final class CsvTable {
     return best;
   }
 
-  private int columns(String text, char separator) {
+  private int columns(byte[] bytes, char separator) throws IOException {
     int most = 0;
-    try (var reader = reader(text, separator)) {
+    try (var reader = reader(bytes, separator)) {
       int seen = 0;
       for (var line : reader) {
         most = Math.max(most, 1_000 * HeaderRow.known(line.getFields()) + line.getFieldCount());
@@ -119,8 +125,6 @@ final class CsvTable {
       }
     } catch (CsvParseException tooManyColumnsOrOpenQuote) {
       return Math.max(most, 2);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return most;
   }

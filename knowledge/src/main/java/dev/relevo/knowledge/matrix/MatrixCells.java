@@ -13,6 +13,9 @@ public final class MatrixCells {
 
   private static final String ANSWER_ON = "ANSWER ";
 
+  /// The most rows below the header of a sheet; it is fetched in one piece, unlike a file.
+  public static final int MOST_ROWS = 20_000;
+
   /// The name of the column that holds a row's key.
   public static final String ID = Column.ID.name();
 

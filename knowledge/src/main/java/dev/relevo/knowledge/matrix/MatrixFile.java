@@ -40,12 +40,28 @@ public final class MatrixFile {
     }
   }
 
-  /// Reads a file of either kind; which one it is, is seen from its content. At most 10 MB are
-  /// taken from the stream, which is not closed.
+  /// The most megabytes of a file that is read. As with rows, it depends on the memory that this
+  /// process may use, up to 50 MB and 120,000 rows.
+  public static int mostMegabytes() {
+    return Limits.DEFAULT.megabytes();
+  }
+
+  /// The most rows of a file that is read.
+  public static int mostRows() {
+    return Limits.DEFAULT.rows();
+  }
+
+  /// Reads a file of either kind; which one it is, is seen from its content. At most
+  /// [#mostMegabytes()] are taken from the stream, which is not closed.
   ///
   /// @param defaultLanguage the language of rows that name none
   public static MatrixImport read(InputStream file, Locale defaultLanguage) throws IOException {
-    return read(file.readNBytes(Limits.DEFAULT.bytes() + 1), defaultLanguage);
+    return read(file, defaultLanguage, Limits.DEFAULT);
+  }
+
+  static MatrixImport read(InputStream file, Locale defaultLanguage, Limits limits)
+      throws IOException {
+    return read(file.readNBytes(limits.bytes() + 1), defaultLanguage, limits);
   }
 
   /// Reads a file of either kind.
@@ -103,7 +119,8 @@ public final class MatrixFile {
 
   /// Reads a table that people are still working on.
   static MatrixImport readWorkingCopy(Table table, Locale defaultLanguage) {
-    return matrix(List.of(table), new Settings(defaultLanguage, Limits.DEFAULT, true));
+    var limits = Limits.DEFAULT.withRows(MatrixCells.MOST_ROWS);
+    return matrix(List.of(table), new Settings(defaultLanguage, limits, true));
   }
 
   private static MatrixImport matrix(List<Table> tables, Settings settings) {

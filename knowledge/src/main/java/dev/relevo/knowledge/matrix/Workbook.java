@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Takes an uploaded workbook apart before the spreadsheet library sees it, and puts together a new
 /// one of the XML parts alone: what was measured is what is then read. It refuses what would make
 /// that library run out of memory: parts that unpack to very much, document types, cells at absurd
-/// addresses, endless formulas.
+/// addresses, endless formulas. No part is ever held unpacked.
 final class Workbook {
 
   private static final int MOST_PARTS = 2_000;
@@ -34,9 +37,15 @@ final class Workbook {
   /// Characters in one element, far above what a cell may hold.
   private static final int LONGEST_TEXT = 1_000_000;
 
+  /// Bytes of a part before the next tag, text or comment ends.
+  private static final int LONGEST_TOKEN = 4_000_000;
+
+  private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}");
+
   private final Limits limits;
   private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
   private long inflated;
+  private boolean exceeded;
 
   Workbook(Limits limits) {
     this.limits = limits;
@@ -61,6 +70,7 @@ final class Workbook {
     boolean hasStyles = false;
     try (var in = ZipFile.builder().setByteArray(file).get();
         var out = new ZipOutputStream(safe)) {
+      out.setLevel(Deflater.BEST_SPEED);
       int parts = 0;
       for (var entry : Collections.list(in.getEntries())) {
         if (++parts > MOST_PARTS) {
@@ -74,7 +84,7 @@ final class Workbook {
     } catch (TooMuch e) {
       return new Checked.TooLarge();
     } catch (IOException | XMLStreamException | IllegalArgumentException e) {
-      return new Checked.Damaged();
+      return exceeded ? new Checked.TooLarge() : new Checked.Damaged();
     }
     return new Checked.Safe(new ByteArrayInputStream(safe.toByteArray()), hasStyles);
   }
@@ -86,28 +96,53 @@ final class Workbook {
 
   private void copy(InputStream in, String name, ZipOutputStream out)
       throws IOException, XMLStreamException, TooMuch {
-    var part = inflate(in);
-    inspect(part);
     out.putNextEntry(new ZipEntry(name));
-    out.write(part);
+    var copying = new Copying(in, out);
+    inspect(copying);
+    copying.transferTo(OutputStream.nullOutputStream());
     out.closeEntry();
   }
 
-  private byte[] inflate(InputStream in) throws IOException, TooMuch {
-    var part = new ByteArrayOutputStream();
-    var buffer = new byte[16 * 1024];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      inflated += read;
-      if (inflated > limits.inflated()) {
-        throw new TooMuch();
-      }
-      part.write(buffer, 0, read);
+  /// Writes what is read of a part, and reads no more than a workbook may unpack to.
+  private final class Copying extends InputStream {
+
+    private final InputStream part;
+    private final OutputStream copy;
+    private int token;
+
+    Copying(InputStream part, OutputStream copy) {
+      this.part = part;
+      this.copy = copy;
     }
-    return part.toByteArray();
+
+    @Override
+    public int read() throws IOException {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int read = part.read(into, from, length);
+      if (read > 0) {
+        inflated += read;
+        token += read;
+        exceeded = inflated > limits.inflated() || token > LONGEST_TOKEN;
+        if (exceeded) {
+          throw new IOException("the workbook unpacks to too much");
+        }
+        copy.write(into, from, read);
+      }
+      return read;
+    }
+
+    void tokenEnded() {
+      token = 0;
+    }
   }
 
-  private void inspect(byte[] part) throws XMLStreamException, TooMuch {
-    var reader = xml.createXMLStreamReader(new ByteArrayInputStream(part));
+  private void inspect(Copying part) throws XMLStreamException, TooMuch {
+    var reader = xml.createXMLStreamReader(part);
     try {
       var inspection = new Inspection();
       while (reader.hasNext()) {
@@ -117,6 +152,7 @@ final class Workbook {
           case XMLStreamConstants.CHARACTERS -> inspection.text(reader.getTextLength());
           default -> {}
         }
+        part.tokenEnded();
       }
     } finally {
       reader.close();
@@ -155,7 +191,7 @@ final class Workbook {
 
     private void cell(@Nullable String address) throws XMLStreamException {
       cells++;
-      if (address != null && !address.matches("[A-Z]{1,3}[0-9]{1,7}")) {
+      if (address != null && !ADDRESS.matcher(address).matches()) {
         throw new XMLStreamException("no address of a cell");
       }
     }

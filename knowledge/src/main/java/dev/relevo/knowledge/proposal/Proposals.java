@@ -7,7 +7,6 @@ import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.proposal.Proposal.Decision;
 import dev.relevo.knowledge.proposal.Proposal.Stage;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,8 +14,9 @@ import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The way from draft to version. What is approved is what is published: the rows are kept as they
-/// were proposed. Publishing is one transaction; whatever breaks it leaves the version before.
+/// The way from draft to version. What is approved is what is published: where something is waited
+/// for, the rows are kept as they were proposed. Publishing is one transaction; whatever breaks it
+/// leaves the version before.
 public final class Proposals {
 
   private final ProposalTable proposals;
@@ -110,8 +110,11 @@ public final class Proposals {
                 now,
                 wish.publishAt().orElse(now),
                 isApproved ? new Stage.Scheduled(Optional.empty()) : new Stage.Waiting()));
+    if (isApproved && !proposal.publishAt().isAfter(now)) {
+      return published(workspaceId, proposal, matrix, Optional.empty());
+    }
     rows.insert(workspaceId, proposal.id(), matrix.rows());
-    return isApproved ? publishedIfDue(workspaceId, proposal, Optional.empty()) : proposal;
+    return proposal;
   }
 
   /// Approves what waits, and publishes it if its time has come.
@@ -190,18 +193,19 @@ public final class Proposals {
 
   private Proposal publishedIfDue(
       long workspaceId, Proposal proposal, Optional<Decision> approval) {
-    Instant now = clock.instant();
-    if (proposal.publishAt().isAfter(now)) {
+    if (proposal.publishAt().isAfter(clock.instant())) {
       return proposal;
     }
+    var matrix = matrix(workspaceId, proposal.id());
+    rows.delete(workspaceId, proposal.id());
+    return published(workspaceId, proposal, matrix, approval);
+  }
+
+  private Proposal published(
+      long workspaceId, Proposal proposal, Matrix matrix, Optional<Decision> approval) {
     int number =
         matrices.publish(
-            workspaceId,
-            matrix(workspaceId, proposal.id()),
-            proposal.by().name(),
-            proposal.note(),
-            now);
-    rows.delete(workspaceId, proposal.id());
+            workspaceId, matrix, proposal.by().name(), proposal.note(), clock.instant());
     return proposals.change(workspaceId, proposal, new Stage.Published(number, approval));
   }
 

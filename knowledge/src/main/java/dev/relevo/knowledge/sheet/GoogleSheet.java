@@ -16,6 +16,7 @@ import com.google.api.services.sheets.v4.model.Sheet;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.ServiceAccountCredentials;
+import dev.relevo.knowledge.matrix.MatrixCells;
 import dev.relevo.knowledge.sentence.Sentence;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// One sheet, by Google's own client.
 final class GoogleSheet {
 
-  /// As many columns and rows as a matrix may have.
-  private static final String EXTENT = "A1:BL20021";
+  /// As many columns as a matrix may have, and more rows: one with too many is refused, not cut.
+  private static final String EXTENT = "A1:BL" + (MatrixCells.MOST_ROWS + 21);
 
   private static final String FIELDS =
       "sheets(properties(sheetId,title,gridProperties),"

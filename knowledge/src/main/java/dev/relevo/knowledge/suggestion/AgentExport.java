@@ -20,16 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param files sorted by path
 record AgentExport(Map<String, JsonNode> files) {
 
-  private static final int MOST_BYTES = 10 * 1024 * 1024;
   private static final int MOST_INFLATED = 48 * 1024 * 1024;
   private static final int MOST_FILES = 20_000;
 
   private static final JsonMapper JSON = new JsonMapper();
 
   static AgentExport of(byte[] zip) throws NotTaken {
-    if (zip.length > MOST_BYTES) {
-      throw new NotTaken(Sentence.of("suggestion.large", MOST_BYTES / (1024 * 1024)));
-    }
     var files = new TreeMap<String, JsonNode>();
     long inflated = 0;
     int count = 0;

@@ -12,6 +12,9 @@ import java.util.Set;
 /// page of frequent questions, as a file or at an address. Changes nothing.
 public final class Suggestions {
 
+  /// The most bytes of a file.
+  public static final int LARGEST_FILE = 10 * 1024 * 1024;
+
   private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
 
   private final Fetcher fetcher;
@@ -24,6 +27,9 @@ public final class Suggestions {
   ///
   /// @param language of rows whose source names none
   public Suggested fromFile(byte[] file, Locale language) {
+    if (file.length > LARGEST_FILE) {
+      return new Suggested.Refused(Sentence.of("suggestion.large", LARGEST_FILE / (1024 * 1024)));
+    }
     var gathering = new Gathering();
     try {
       if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {

@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFileTests {
 
   private static final Locale SPANISH = Locale.of("es");
+  private static final long MEGABYTE = 1024 * 1024;
+
+  /// What `-Xmx320m` leaves a heap, as the application is shipped.
+  private static final Limits SHIPPED = Limits.within(309 * MEGABYTE);
 
   @Test
   void aTooLargeFileIsReadNoFurtherThanItsLimit() throws IOException {
@@ -41,10 +45,38 @@ class HostileFileTests {
           }
         };
 
-    var result = MatrixFile.read(endless, SPANISH);
+    var result = MatrixFile.read(endless, SPANISH, SHIPPED);
 
     assertThat(sentence(result)).contains("10 MB");
     assertThat(endless.given).isLessThan(11L * 1024 * 1024);
+  }
+
+  @Test
+  void moreMemoryTakesALargerMatrixUpToABound() {
+    assertThat(SHIPPED.rows()).isEqualTo(20_000);
+    assertThat(Limits.within(1_740 * MEGABYTE).rows()).isBetween(101_000, Limits.LARGEST.rows());
+    assertThat(Limits.within(100_000 * MEGABYTE)).isEqualTo(Limits.LARGEST);
+  }
+
+  @Test
+  void aHundredThousandRowsAreRead() {
+    var file = new StringBuilder("Pregunta;Variantes;Respuesta\n");
+    for (int row = 0; row < 100_000; row++) {
+      file.append("¿qué hay de %1$d?;dime %1$d|cuéntame %1$d;Todo sobre %1$d\n".formatted(row));
+    }
+
+    assertThat(csv(file.toString(), Limits.LARGEST))
+        .isInstanceOfSatisfying(
+            MatrixImport.Imported.class, it -> assertThat(it.matrix().rows()).hasSize(100_000));
+  }
+
+  @Test
+  void textThatIsNotUnicodeIsRefusedWhereverItStands() {
+    var file =
+        ("Pregunta,Respuesta\n" + "a,b\n".repeat(30) + "c,caf_").getBytes(StandardCharsets.UTF_8);
+    file[file.length - 1] = (byte) 0xE9;
+
+    assertThat(sentence(MatrixFile.read(file, SPANISH))).contains("UTF-8");
   }
 
   @Test
@@ -95,7 +127,8 @@ class HostileFileTests {
     var many = row("Pregunta", "Respuesta") + row("Hola", "Buenas").repeat(20_100);
     var far = row("Pregunta", "Respuesta") + "<row><c r=\"XFD2\"><v>1</v></c></row>";
 
-    assertThat(sentence(MatrixFile.read(workbook("", many), SPANISH))).contains("20000 filas");
+    assertThat(sentence(MatrixFile.read(workbook("", many), SPANISH, SHIPPED)))
+        .contains("20000 filas");
     assertThat(sentence(MatrixFile.read(workbook("", far), SPANISH)))
         .contains("columna XFD", "64 columnas");
   }
@@ -121,9 +154,11 @@ class HostileFileTests {
                 + "A1</f></c></row>"
                 + "<row><c><f t=\"shared\" si=\"0\"/></c></row>".repeat(10_000));
     var text = workbook("", row("x".repeat(2_000_000)));
+    var attribute = workbook("", "<row><c a=\"" + "x".repeat(5_000_000) + "\"/></row>");
 
     assertThat(sentence(MatrixFile.read(shared, SPANISH))).contains("descomprimirse");
     assertThat(sentence(MatrixFile.read(text, SPANISH))).contains("descomprimirse");
+    assertThat(sentence(MatrixFile.read(attribute, SPANISH))).contains("descomprimirse");
     assertThat(sentence(MatrixFile.read(cells, SPANISH))).contains("descomprimirse");
     assertThat(sentence(MatrixFile.read(formula, SPANISH))).contains("descomprimirse");
   }

@@ -6,6 +6,7 @@ import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.assistant.AssistantId;
 import dev.relevo.bot.assistant.Assistants;
 import dev.relevo.bot.audit.Act;
+import dev.relevo.bot.console.FormFile;
 import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.Words;
 import dev.relevo.bot.dialogflow.AgentConnections;
@@ -15,7 +16,6 @@ import dev.relevo.bot.dialogflow.Dialogs;
 import dev.relevo.bot.dialogflow.Dialogs.Probed;
 import dev.relevo.crm.team.Role;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -177,8 +177,6 @@ class AgentController {
   }
 
   private static Optional<String> text(@Nullable MultipartFile key) throws IOException {
-    return key == null || key.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new String(key.getBytes(), StandardCharsets.UTF_8));
+    return key == null || key.isEmpty() ? Optional.empty() : Optional.of(FormFile.text(key));
   }
 }

@@ -4,6 +4,7 @@ import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.audit.Act;
+import dev.relevo.bot.console.FormFile;
 import dev.relevo.bot.console.NotHere;
 import dev.relevo.bot.console.NotUnderstood;
 import dev.relevo.bot.console.Words;
@@ -50,7 +51,11 @@ class DocumentActsController {
     var added = 0;
     for (var file : files) {
       var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-      switch (documents.addFile(me.workspaceNumber(), bare(name), file.getBytes(), me.name())) {
+      switch (documents.addFile(
+          me.workspaceNumber(),
+          bare(name),
+          FormFile.bytes(file, documents.largestFile()),
+          me.name())) {
         case Addition.Added _ -> added++;
         case Addition.Refused(var why) ->
             refusals.add(

@@ -2,6 +2,7 @@ package dev.relevo.bot.console.document;
 
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.bot.console.FormFile;
 import dev.relevo.bot.console.NotUnderstood;
 import dev.relevo.bot.console.Words;
 import dev.relevo.crm.team.Role;
@@ -184,7 +185,7 @@ class SuggestionController {
       throws IOException {
     Locale language = workspaces.find(me.workspace()).language().locale();
     return file != null && !file.isEmpty()
-        ? suggestions.fromFile(file.getBytes(), language)
+        ? suggestions.fromFile(FormFile.bytes(file, Suggestions.LARGEST_FILE), language)
         : suggestions.fromPage(address, language);
   }
 

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Files that members send along: kept as the contact's, and sent as what the channel takes them
@@ -36,10 +37,13 @@ class Enclosures {
     this.floor = floor;
   }
 
-  /// Keeps the file and makes it something to say. Throws [CannotBeEnclosed], and the caller's
-  /// transaction is then to be undone.
+  /// Keeps the file and makes it something to say. Throws [CannotBeEnclosed], or says that it is
+  /// too large, and the caller's transaction is then to be undone.
   Content.Media enclose(
       Contact contact, Optional<AddressId> via, MultipartFile file, String caption) {
+    if (file.getSize() > LARGEST) {
+      throw new MaxUploadSizeExceededException(LARGEST);
+    }
     var name = name(file);
     try (var bytes = file.getInputStream()) {
       var told = Optional.ofNullable(file.getContentType()).orElse("");

@@ -42,7 +42,9 @@ class ImportController {
   }
 
   @GetMapping("/console/matrix/import")
-  String page() {
+  String page(Model model) {
+    model.addAttribute("megabytes", MatrixFile.mostMegabytes());
+    model.addAttribute("most", MatrixFile.mostRows());
     return "console/matrix/import";
   }
 

@@ -4,13 +4,13 @@ import dev.relevo.bot.access.Audited;
 import dev.relevo.bot.access.Door;
 import dev.relevo.bot.access.SignedIn;
 import dev.relevo.bot.audit.Act;
+import dev.relevo.bot.console.FormFile;
 import dev.relevo.bot.console.Words;
 import dev.relevo.crm.team.Role;
 import dev.relevo.knowledge.sheet.Connection;
 import dev.relevo.knowledge.sheet.SheetSync;
 import dev.relevo.knowledge.sheet.Sheets;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -71,7 +71,7 @@ class SheetController {
       @RequestParam(defaultValue = "") String tab,
       RedirectAttributes after)
       throws IOException {
-    var json = key == null ? "" : new String(key.getBytes(), StandardCharsets.UTF_8);
+    var json = key == null ? "" : FormFile.text(key);
     switch (sheets.connect(me.workspaceNumber(), json, address, tab, me.name())) {
       case Connection.Made _ -> after.addFlashAttribute("saved", words.say(me, "sheet.connected"));
       case Connection.Refused(var why) -> {
