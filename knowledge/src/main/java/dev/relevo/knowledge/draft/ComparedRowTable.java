@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -74,16 +75,29 @@ class ComparedRowTable {
 
   /// Forgets how older versions had the rows that the version lacks.
   void forget(long workspaceId, List<Row> version) {
-    jdbc.sql(
-            """
-            UPDATE knowledge.draft_row AS row SET published = NULL
-             WHERE workspace_id = :workspace AND published IS NOT NULL
-               AND NOT EXISTS (SELECT FROM unnest(:ids::text[]) AS version (row_id)
-                                WHERE version.row_id = row.row_id)
-            """)
-        .param("workspace", workspaceId)
-        .param("ids", ids(version))
-        .update();
+    var kept = version.stream().map(Row::id).collect(Collectors.toSet());
+    var lacking = compared(workspaceId).stream().filter(it -> !kept.contains(it)).toList();
+    if (!lacking.isEmpty()) {
+      jdbc.sql(
+              """
+              UPDATE knowledge.draft_row AS row SET published = NULL
+                FROM unnest(:ids::text[]) AS lacking (row_id)
+               WHERE row.workspace_id = :workspace AND row.row_id = lacking.row_id
+              """)
+          .param("workspace", workspaceId)
+          .param("ids", lacking.stream().map(RowId::value).toArray(String[]::new))
+          .update();
+    }
+  }
+
+  private List<RowId> compared(long workspaceId) {
+    return ids(
+        jdbc.sql(
+                """
+                SELECT row_id FROM knowledge.draft_row
+                 WHERE workspace_id = :workspace AND published IS NOT NULL
+                """)
+            .param("workspace", workspaceId));
   }
 
   /// The rows marked to leave that the version no longer has.

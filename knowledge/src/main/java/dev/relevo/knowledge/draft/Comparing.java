@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps a draft in step with the newest version: makes it from that, and tells its rows' states
@@ -21,10 +23,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// wait only for one of them. Whoever looks at a draft that is being compared sees it as it is.
 final class Comparing {
 
+  private static final Logger log = LoggerFactory.getLogger(Comparing.class);
   private static final Editor RELEVO = new Editor(0, "relevo");
 
   /// Rows that are written while editors wait.
   private static final int PIECE = 1_000;
+
+  /// With more rows than this, nobody waits for it.
+  private static final int LARGE = 4_000;
 
   private final DraftTable drafts;
   private final DraftRowTable rows;
@@ -52,7 +58,8 @@ final class Comparing {
   /// A version, and which of its rows the draft held for others at one of its revisions.
   private record Seen(int version, List<Row> rows, Set<RowId> differing, long revision) {}
 
-  /// The draft, made if it was not there, and compared with the newest version.
+  /// The draft, made if it was not there, and compared with the newest version; with a large one
+  /// soon.
   ///
   /// @throws DraftBusy when it is not there yet and somebody else takes long to make it
   DraftTable.Head opened(long workspaceId) {
@@ -61,14 +68,15 @@ final class Comparing {
       return before.get();
     }
     var turn = turns.computeIfAbsent(workspaceId, _ -> new ReentrantLock());
+    if (before.isPresent() && isLarge(workspaceId)) {
+      Thread.startVirtualThread(() -> compareAside(workspaceId, turn));
+      return before.get();
+    }
     if (!turn.tryLock() && (before.isPresent() || !awaited(turn))) {
       return before.orElseThrow(DraftBusy::new);
     }
     try {
-      return drafts
-          .find(workspaceId)
-          .filter(it -> isNewest(workspaceId, it))
-          .orElseGet(() -> compare(workspaceId));
+      return compared(workspaceId);
     } catch (DraftBusy busy) {
       return before.orElseThrow(() -> busy);
     } finally {
@@ -76,8 +84,39 @@ final class Comparing {
     }
   }
 
+  private void compareAside(long workspaceId, Lock turn) {
+    if (!turn.tryLock()) {
+      return;
+    }
+    try {
+      compared(workspaceId);
+    } catch (RuntimeException e) {
+      log.atWarn()
+          .addKeyValue("workspace", workspaceId)
+          .setCause(e)
+          .log("a draft could not be compared; it is tried again when somebody looks at it");
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private DraftTable.Head compared(long workspaceId) {
+    return drafts
+        .find(workspaceId)
+        .filter(it -> isNewest(workspaceId, it))
+        .orElseGet(() -> compare(workspaceId));
+  }
+
   private boolean isNewest(long workspaceId, DraftTable.Head head) {
     return head.comparedWith() == matrices.publishedNumber(workspaceId).orElse(0);
+  }
+
+  private boolean isLarge(long workspaceId) {
+    return matrices
+        .publishedNumber(workspaceId)
+        .flatMap(it -> matrices.about(workspaceId, it))
+        .filter(it -> it.rows() > LARGE)
+        .isPresent();
   }
 
   private static boolean awaited(Lock turn) {

@@ -73,8 +73,8 @@ class DraftRowQueries {
             "SELECT "
                 + ROW
                 + """
-                 FROM knowledge.draft_line
-                 WHERE workspace_id = :workspace AND row_id = ANY (:ids) ORDER BY position
+                 FROM knowledge.draft_line JOIN unnest(:ids::text[]) AS wanted (row_id) USING (row_id)
+                 WHERE workspace_id = :workspace ORDER BY position
                 """)
         .param("workspace", workspaceId)
         .param("ids", ids.stream().map(RowId::value).toArray(String[]::new))

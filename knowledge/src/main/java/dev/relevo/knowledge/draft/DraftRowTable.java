@@ -16,7 +16,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// `knowledge.draft_row`, as edits write it.
+/// `knowledge.draft_row`, as edits write it. Rows are named by joining their ids, of which there may
+/// be a hundred thousand: an array would be searched through for each row.
 @Repository
 class DraftRowTable {
 
@@ -37,8 +38,8 @@ class DraftRowTable {
     jdbc.sql(
             """
             SELECT row_id, content, position, marked, revision, published IS NOT NULL AS is_published
-              FROM knowledge.draft_row
-             WHERE workspace_id = :workspace AND row_id = ANY (:ids)
+              FROM knowledge.draft_row JOIN unnest(:ids::text[]) AS wanted (row_id) USING (row_id)
+             WHERE workspace_id = :workspace
             """)
         .param("workspace", workspaceId)
         .param("ids", ids.stream().map(RowId::value).toArray(String[]::new))
@@ -117,8 +118,8 @@ class DraftRowTable {
   void delete(long workspaceId, Collection<RowId> ids) {
     jdbc.sql(
             """
-            DELETE FROM knowledge.draft_row
-             WHERE workspace_id = :workspace AND row_id = ANY (:ids)
+            DELETE FROM knowledge.draft_row AS row USING unnest(:ids::text[]) AS left_out (row_id)
+             WHERE row.workspace_id = :workspace AND row.row_id = left_out.row_id
             """)
         .param("workspace", workspaceId)
         .param("ids", ids.stream().map(RowId::value).toArray(String[]::new))

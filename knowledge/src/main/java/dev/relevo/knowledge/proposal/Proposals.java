@@ -110,7 +110,7 @@ public final class Proposals {
                 now,
                 wish.publishAt().orElse(now),
                 isApproved ? new Stage.Scheduled(Optional.empty()) : new Stage.Waiting()));
-    if (isApproved && !proposal.publishAt().isAfter(now)) {
+    if (isApproved && isDue(proposal)) {
       return published(workspaceId, proposal, matrix, Optional.empty());
     }
     rows.insert(workspaceId, proposal.id(), matrix.rows());
@@ -193,12 +193,16 @@ public final class Proposals {
 
   private Proposal publishedIfDue(
       long workspaceId, Proposal proposal, Optional<Decision> approval) {
-    if (proposal.publishAt().isAfter(clock.instant())) {
+    if (!isDue(proposal)) {
       return proposal;
     }
     var matrix = matrix(workspaceId, proposal.id());
     rows.delete(workspaceId, proposal.id());
     return published(workspaceId, proposal, matrix, approval);
+  }
+
+  private boolean isDue(Proposal proposal) {
+    return !proposal.publishAt().isAfter(clock.instant());
   }
 
   private Proposal published(

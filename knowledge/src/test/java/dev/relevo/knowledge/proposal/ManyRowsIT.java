@@ -11,6 +11,7 @@ import dev.relevo.knowledge.draft.Edited;
 import dev.relevo.knowledge.draft.Editor;
 import dev.relevo.knowledge.draft.Filter;
 import dev.relevo.knowledge.draft.Load;
+import dev.relevo.knowledge.draft.Overview;
 import dev.relevo.knowledge.matrix.Matrices;
 import dev.relevo.knowledge.matrix.Matrix;
 import dev.relevo.knowledge.matrix.Row;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,7 @@ class ManyRowsIT {
   void othersGoOnWhileManyRowsComeInAndArePublished() {
     var his = row(HIS.value(), "Hola");
     matrices.publish(workspace, new Matrix(List.of(his)), "luis", "", Clock.systemUTC().instant());
+    beside("begun by somebody", this::elsewhere);
     drafts.overview(workspace);
 
     var added = beside("added", () -> loaded("2 USD"));
@@ -69,12 +72,24 @@ class ManyRowsIT {
     assertThat(beside("undone", () -> drafts.undo(workspace, ANA))).isInstanceOf(Edited.Done.class);
   }
 
+  /// Another workspace's draft is made of its first version.
+  private Overview elsewhere() {
+    long other = KnowledgeDatabase.newWorkspace();
+    matrices.publish(other, rows("1 USD"), "ana", "", Clock.systemUTC().instant());
+    return drafts.overview(other);
+  }
+
   private Edited loaded(String answer) {
     var draft = drafts.snapshot(workspace);
     return drafts.apply(workspace, ANA, Load.MERGE.edit(draft, rows(answer)));
   }
 
+  /// Once it is compared with the newest version.
   private int programmed() {
+    int newest = matrices.publishedNumber(workspace).orElseThrow();
+    while (drafts.overview(workspace).published() < newest) {
+      LockSupport.parkNanos(20_000_000);
+    }
     return drafts.overview(workspace).states().getOrDefault(RowState.PROGRAMMED, 0);
   }
 
