@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /// One writer that commits whatever waits, together: a commit costs nearly the same for one message
-/// as for two hundred. What comes after a rest is stored at once; of a stream, what came within a
+/// as for hundreds. What comes after a rest is stored at once; of a stream, what came within a
 /// [Distance] goes together. A slice that cannot be stored does not take its neighbours with it.
 @Component
 final class GroupCommit implements Entrance {
 
   /// Arrivals in one transaction, unless a single slice has more.
-  static final int BATCH = 200;
+  static final int BATCH = 500;
 
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 

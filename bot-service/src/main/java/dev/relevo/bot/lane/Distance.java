@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /// For one thread.
 public final class Distance {
 
-  private static final Duration MOST = Duration.ofMillis(250);
+  private static final Duration MOST = Duration.ofMillis(100);
 
   private final Duration least;
   private final int times;
@@ -18,7 +18,7 @@ public final class Distance {
   private long next = System.nanoTime();
 
   /// @param least zero for none at all
-  /// @param times so many times what a round took, at most a quarter of a second
+  /// @param times so many times what a round took, at most a tenth of a second
   public Distance(Duration least, int times) {
     this.least = least;
     this.times = times;

@@ -30,14 +30,14 @@ class DistanceTests {
     distance.end();
 
     assertThat(distance.begin()).isTrue();
-    assertThat(since(began)).isGreaterThanOrEqualTo(Duration.ofMillis(119));
+    assertThat(since(began)).isGreaterThanOrEqualTo(Duration.ofMillis(99));
   }
 
   @Test
   void addsNothingToARoundThatTookLongerThanAnyDistance() throws Exception {
     var distance = new Distance(LEAST, 3);
     distance.begin();
-    work(Duration.ofMillis(260));
+    work(Duration.ofMillis(110));
     distance.end();
 
     assertThat(distance.begin()).isFalse();
