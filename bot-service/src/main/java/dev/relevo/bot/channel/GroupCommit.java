@@ -48,7 +48,7 @@ final class GroupCommit implements Entrance {
   /// For so long it is said that somebody had to.
   private static final Duration LATELY = Duration.ofSeconds(5);
 
-  private static final Duration LEAST_DISTANCE = Duration.ofMillis(20);
+  private static final Duration LEAST_DISTANCE = Duration.ofMillis(30);
 
   private final Accepting accepting;
   private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(WAITING);
@@ -56,7 +56,7 @@ final class GroupCommit implements Entrance {
   private volatile boolean stopping;
   private volatile @Nullable Ticket oldest;
   private volatile long behindAt = System.nanoTime() - LATELY.toNanos();
-  private final Distance distance = new Distance(LEAST_DISTANCE, 2);
+  private final Distance distance = new Distance(LEAST_DISTANCE, 1);
   private @Nullable Thread writer;
 
   GroupCommit(Accepting accepting) {
