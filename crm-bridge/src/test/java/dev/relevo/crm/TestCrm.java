@@ -33,12 +33,14 @@ import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -139,6 +141,27 @@ public final class TestCrm {
 
   public Journal journal() {
     return bean(Journal.class);
+  }
+
+  /// The journal with all in it that was committed before: it is read below the oldest running
+  /// transaction of the whole server, and those of other tests run there, too.
+  public Journal settledJournal() {
+    var begun = snapshot("xmax");
+    var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (snapshot("xmin") < begun) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("a transaction has been running for a minute");
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
+    return journal();
+  }
+
+  private long snapshot(String bound) {
+    return jdbc()
+        .sql("SELECT pg_snapshot_%s(pg_current_snapshot())::text".formatted(bound))
+        .query((row, number) -> Long.parseLong(row.getString(1)))
+        .single();
   }
 
   public Files files() {

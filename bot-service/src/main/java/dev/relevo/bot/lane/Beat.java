@@ -12,23 +12,24 @@ import org.slf4j.LoggerFactory;
 /// A thread that works when it is woken, and looks by itself every so often. What goes wrong in one
 /// round is logged and the next round comes a little later: no fault ends it.
 ///
-/// Rounds keep a distance. Who is woken after a rest works at once; who is woken again and again
-/// finds in one round what came in since the last, so that a busy machine works in batches and not
-/// on one thing at a time.
+/// Rounds keep a [Distance]. Who is woken after a rest works at once; who is woken again and again
+/// finds in one round what came in since the last.
 final class Beat {
 
   private static final Logger log = LoggerFactory.getLogger(Beat.class);
   private static final Duration AFTER_A_FAULT = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofSeconds(9);
 
+  /// A loop works a third of its time at most, as long as it comes round quickly.
+  private static final int TIMES = 3;
+
   private final String name;
   private final Workload workload;
   private final Duration every;
-  private final Duration distance;
+  private final Distance distance;
   private final BooleanSupplier round;
   private final Semaphore signal = new Semaphore(0);
   private volatile boolean stopping;
-  private long began;
   private @Nullable Thread thread;
 
   /// @param every how often it looks when nobody wakes it
@@ -38,13 +39,12 @@ final class Beat {
     this.name = name;
     this.workload = workload;
     this.every = every;
-    this.distance = distance;
+    this.distance = new Distance(distance, TIMES);
     this.round = round;
   }
 
   synchronized void start() {
     stopping = false;
-    began = System.nanoTime() - distance.toNanos();
     thread = Thread.ofVirtual().name(name).start(() -> workload.run(this::live));
   }
 
@@ -86,18 +86,17 @@ final class Beat {
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("loop", name).setCause(e).log("a round failed; it is tried again");
       return AFTER_A_FAULT;
+    } finally {
+      distance.end();
     }
   }
 
   /// What wakes it meanwhile is found by the round that follows.
   private boolean keepDistance() {
     try {
-      var left = began + distance.toNanos() - System.nanoTime();
-      if (left > 0) {
-        TimeUnit.NANOSECONDS.sleep(left);
+      if (distance.begin()) {
         signal.drainPermits();
       }
-      began = System.nanoTime();
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,19 +1,18 @@
 package dev.relevo.bot.turn;
 
+import dev.relevo.bot.lane.Behind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /// Says `BEHIND` while a customer has waited long for a turn: more comes in than can be answered,
-/// or what answers does not work. The service is still up, and answers one after the other.
+/// or what answers does not work.
 @Component
 final class TurnHealth implements HealthIndicator {
 
-  private static final Status BEHIND = new Status("BEHIND");
   private static final Duration LONG = Duration.ofSeconds(5);
 
   private final TurnTable inbound;
@@ -26,9 +25,7 @@ final class TurnHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    return inbound.oldest().filter(this::isLongAgo).isPresent()
-        ? Health.status(BEHIND).build()
-        : Health.up().build();
+    return Behind.health(inbound.oldest().filter(this::isLongAgo).isPresent());
   }
 
   private boolean isLongAgo(Instant since) {

@@ -10,6 +10,7 @@ import dev.relevo.crm.contact.Sender;
 import dev.relevo.crm.conversation.Content;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,10 +108,12 @@ class IntakeOutageIT {
       crm.transaction()
           .executeWithoutResult(_ -> {
             crm.jdbc().sql("LOCK TABLE bot.inbound IN ACCESS EXCLUSIVE MODE").update();
+            assertThat(health()).isEqualTo("UP");
             while (refused.getCount() > 0) {
               calls.add(providers.submit(calling(refused)));
               LockSupport.parkNanos(10_000);
             }
+            awaitHealth("BEHIND");
           });
       var stored = 0;
       for (var call : calls) {
@@ -122,6 +125,20 @@ class IntakeOutageIT {
       assertThat(stored())
           .as("every call answered with 200 is stored, and no other")
           .isEqualTo(stored);
+      assertThat(health()).as("a moment later").isEqualTo("BEHIND");
+      awaitHealth("UP");
+    }
+  }
+
+  private String health() {
+    return new IntakeHealth(crm.bean(GroupCommit.class)).health().getStatus().getCode();
+  }
+
+  private void awaitHealth(String status) {
+    var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!health().equals(status)) {
+      assertThat(System.nanoTime()).as("health says " + status).isLessThan(end);
+      LockSupport.parkNanos(10_000_000);
     }
   }
 

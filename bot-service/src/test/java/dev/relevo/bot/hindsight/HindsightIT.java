@@ -69,7 +69,7 @@ class HindsightIT {
 
   @BeforeEach
   void startHere() {
-    place = CRM.journal().end();
+    place = CRM.settledJournal().end();
   }
 
   @Test
@@ -152,7 +152,7 @@ class HindsightIT {
     for (int n = 0; n < 7; n++) {
       asks(CRM.aContact(), "¿Cuánto dura la pila del reloj " + n + "?", fallback("", 0));
     }
-    var entries = CRM.journal().after(place, 500);
+    var entries = CRM.settledJournal().after(place, 500);
     var facts = reading.facts(entries);
     var half = facts.subList(0, facts.size() / 2);
     assertThatThrownBy(() ->
@@ -342,7 +342,7 @@ class HindsightIT {
   // ---- looking back
 
   private void learn() {
-    var entries = CRM.journal().after(place, 500);
+    var entries = CRM.settledJournal().after(place, 500);
     gaps.learn(reading.facts(entries));
     if (!entries.isEmpty()) {
       place = entries.getLast().position();

@@ -3,6 +3,7 @@ package dev.relevo.bot.outbox;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.channel.Channel;
 import dev.relevo.bot.channel.Delivery;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// The machine's clock is put forward and back while customers write: nothing is lost, doubled or
 /// disordered, and nobody waits until the clock is where it was.
+@Beside
 class ClockJumpsIT {
 
   private static final Map<String, String> QUICK =

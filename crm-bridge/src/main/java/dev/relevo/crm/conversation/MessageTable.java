@@ -27,8 +27,9 @@ class MessageTable {
       """
       SELECT m.id, m.contact_id, m.conversation_id, m.sequence, m.revision, m.inbound, m.author,
              m.member_id, m.automatic, m.channel_id, m.address_id, m.content, m.quotes, m.state,
-             m.reason, m.grounds, m.external_id, m.provider_at, m.created_at
-      FROM crm.message m
+             m.reason, coalesce(g.grounds, m.grounds) AS grounds, m.external_id, m.provider_at,
+             m.created_at
+      FROM crm.message m LEFT JOIN crm.ground g ON g.message_id = m.id
       """;
 
   private final JdbcClient jdbc;
@@ -90,17 +91,17 @@ class MessageTable {
                 """
                 INSERT INTO crm.message (workspace_id, contact_id, conversation_id, sequence,
                   revision, inbound, author, member_id, automatic, channel_id, address_id, content,
-                  quotes, state, reason, grounds, external_id, provider_at, created_at)
+                  quotes, state, reason, external_id, provider_at, created_at)
                 SELECT workspace, contact, conversation, sequence, sequence, inbound, author,
-                       member, automatic, channel, address, content, quotes, state, reason, grounds,
+                       member, automatic, channel, address, content, quotes, state, reason,
                        external, provider_at, at
                 FROM unnest(:workspaces, :contacts, :conversations, :sequences, :inbound, :authors,
                             :members, :automatics, :channels, :addresses,
                             CAST(:contents AS jsonb[]), :quotes, :states, :reasons,
-                            CAST(:grounds AS jsonb[]), :externals,
+                            :externals,
                             CAST(:providerTimes AS timestamptz[]), CAST(:times AS timestamptz[]))
                   WITH ORDINALITY AS m (workspace, contact, conversation, sequence, inbound, author,
-                    member, automatic, channel, address, content, quotes, state, reason, grounds,
+                    member, automatic, channel, address, content, quotes, state, reason,
                     external, provider_at, at, n)
                 ORDER BY n
                 RETURNING id
@@ -122,7 +123,6 @@ class MessageTable {
             .param("quotes", texts(messages, New::quotes))
             .param("states", Column.texts(messages, it -> it.state().name()))
             .param("reasons", texts(messages, New::reason))
-            .param("grounds", Column.texts(messages, it -> write(it.grounds())))
             .param("externals", texts(messages, New::externalId))
             .param("providerTimes", Column.times(messages, it -> it.providerTime().orElse(null)))
             .param("times", Column.times(messages, New::at))
@@ -132,7 +132,31 @@ class MessageTable {
             .sorted()
             .map(MessageId::new)
             .toList();
-    return IntStream.range(0, ids.size()).mapToObj(it -> messages.get(it).as(ids.get(it))).toList();
+    var stored =
+        IntStream.range(0, ids.size()).mapToObj(it -> messages.get(it).as(ids.get(it))).toList();
+    insertGrounds(messages, ids);
+    return stored;
+  }
+
+  /// Apart from the messages, which change while grounds stay as they are.
+  private void insertGrounds(List<New> messages, List<MessageId> ids) {
+    var grounded =
+        IntStream.range(0, ids.size())
+            .filter(it -> messages.get(it).grounds().isPresent())
+            .boxed()
+            .toList();
+    if (grounded.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO crm.ground (message_id, workspace_id, grounds)
+            SELECT * FROM unnest(:messages, :workspaces, CAST(:grounds AS jsonb[]))
+            """)
+        .param("messages", Column.ids(grounded, it -> ids.get(it).value()))
+        .param("workspaces", Column.ids(grounded, it -> messages.get(it).workspace().value()))
+        .param("grounds", Column.texts(grounded, it -> write(messages.get(it).grounds())))
+        .update();
   }
 
   Map<MessageId, Message> find(Collection<MessageId> ids) {
@@ -169,8 +193,8 @@ class MessageTable {
             """
             SELECT answered.id AS of, m.id, m.contact_id, m.conversation_id, m.sequence, m.revision,
                    m.inbound, m.author, m.member_id, m.automatic, m.channel_id, m.address_id,
-                   m.content, m.quotes, m.state, m.reason, m.grounds, m.external_id, m.provider_at,
-                   m.created_at
+                   m.content, m.quotes, m.state, m.reason, coalesce(g.grounds, m.grounds) AS grounds,
+                   m.external_id, m.provider_at, m.created_at
             FROM crm.message answered
             JOIN crm.thread t ON t.contact_id = answered.contact_id
             CROSS JOIN LATERAL (
@@ -178,6 +202,7 @@ class MessageTable {
               WHERE e.contact_id = answered.contact_id AND e.sequence < answered.sequence
                 AND e.sequence > t.context_from AND e.state NOT IN ('FAILED', 'WITHDRAWN')
               ORDER BY e.sequence DESC LIMIT :limit) m
+            LEFT JOIN crm.ground g ON g.message_id = m.id
             WHERE answered.id = ANY (:ids)
             ORDER BY answered.id, m.sequence
             """)

@@ -20,6 +20,7 @@ final class Rows {
           "crm.alias",
           "crm.conversation",
           "crm.message",
+          "crm.ground",
           "crm.event",
           "bot.inbound",
           "bot.receipt",
@@ -262,13 +263,12 @@ final class Rows {
         sql.ids(
             """
             INSERT INTO floor.message (workspace_id, contact_id, conversation_id, sequence, revision, inbound, author,
-                                       channel_id, address_id, content, state, grounds, external_id, created_at)
+                                       channel_id, address_id, content, state, external_id, created_at)
             SELECT 1, contact, conversation, sequence, sequence, author = 'CUSTOMER', author, 'wa', address,
                    jsonb_build_object('kind', 'text', 'body', body),
-                   CASE author WHEN 'CUSTOMER' THEN 'RECEIVED' ELSE 'QUEUED' END, nullif(grounds, '')::jsonb,
-                   nullif(external, ''), now()
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
-              AS t (contact, conversation, sequence, author, address, body, grounds, external)
+                   CASE author WHEN 'CUSTOMER' THEN 'RECEIVED' ELSE 'QUEUED' END, nullif(external, ''), now()
+            FROM unnest(?, ?, ?, ?, ?, ?, ?)
+              AS t (contact, conversation, sequence, author, address, body, external)
             RETURNING id
             """,
             contacts(turns),
@@ -277,8 +277,16 @@ final class Rows {
             always(turns, inbound ? "CUSTOMER" : "BOT"),
             numbers(turns, it -> it.person.address),
             texts(turns, it -> inbound ? it.text : it.answer),
-            always(turns, inbound ? "" : GROUNDS),
             texts(turns, it -> inbound ? it.externalId : ""));
+    if (!inbound) {
+      sql.write(
+          """
+          INSERT INTO floor.ground (message_id, workspace_id, grounds)
+          SELECT message, 1, grounds::jsonb FROM unnest(?, ?) AS g (message, grounds)
+          """,
+          messages.toArray(Long[]::new),
+          always(turns, GROUNDS));
+    }
     for (var n = 0; n < turns.size(); n++) {
       if (inbound) {
         turns.get(n).message = messages.get(n);

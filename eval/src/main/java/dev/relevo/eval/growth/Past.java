@@ -26,6 +26,7 @@ final class Past {
           "crm.conversation",
           "crm.thread",
           "crm.message",
+          "crm.ground",
           "crm.event",
           "bot.inbound",
           "bot.receipt",
@@ -97,9 +98,17 @@ final class Past {
             columns.stream().map(it -> moved(table, it)).collect(Collectors.joining(", ")),
             from,
             to,
-            last.containsKey(table)
-                ? "t.id <= " + last.get(table)
-                : "t.contact_id <= " + last.get("crm.contact"));
+            among(table, columns));
+  }
+
+  /// What was there in the beginning.
+  private String among(String table, List<Column> columns) {
+    if (last.containsKey(table)) {
+      return "t.id <= " + last.get(table);
+    }
+    return columns.stream().anyMatch(it -> it.name.equals("contact_id"))
+        ? "t.contact_id <= " + last.get("crm.contact")
+        : "t.message_id <= " + last.get("crm.message");
   }
 
   private static String moved(String table, Column column) {

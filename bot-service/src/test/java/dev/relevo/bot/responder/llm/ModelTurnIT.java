@@ -204,8 +204,8 @@ class ModelTurnIT {
     return bot.jdbc()
         .sql(
             """
-            SELECT grounds #>> '{citations,0,source}' FROM crm.message
-            WHERE contact_id = :contact AND grounds IS NOT NULL
+            SELECT g.grounds #>> '{citations,0,source}'
+            FROM crm.message m JOIN crm.ground g ON g.message_id = m.id WHERE m.contact_id = :contact
             """)
         .param("contact", customer.id().value())
         .query((row, _) -> row.getString(1))

@@ -1,0 +1,44 @@
+package dev.relevo.bot.lane;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// What rounds of work keep from each other, from beginning to beginning: a least time, and longer
+/// after a round that took long. A busy machine so works in larger batches, which cost less, the
+/// busier it is; what comes after a rest is worked off at once.
+///
+/// For one thread.
+public final class Distance {
+
+  private static final Duration MOST = Duration.ofMillis(100);
+
+  private final Duration least;
+  private final int times;
+  private long began;
+  private long next = System.nanoTime();
+
+  /// @param least zero for none at all
+  /// @param times so many times what a round took, at most a tenth of a second
+  public Distance(Duration least, int times) {
+    this.least = least;
+    this.times = times;
+  }
+
+  /// Waits until a round may begin; whether it had to.
+  public boolean begin() throws InterruptedException {
+    var left = next - System.nanoTime();
+    if (left > 0) {
+      TimeUnit.NANOSECONDS.sleep(left);
+    }
+    began = System.nanoTime();
+    return left > 0;
+  }
+
+  /// The round that was begun has ended.
+  public void end() {
+    if (least.isPositive()) {
+      var took = System.nanoTime() - began;
+      next = began + Math.max(least.toNanos(), Math.min(times * took, MOST.toNanos()));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.relevo.bot.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+class DistanceTests {
+
+  private static final Duration LEAST = Duration.ofMillis(30);
+
+  @Test
+  void letsTheFirstRoundBeginAtOnceAndTheNextAfterTheLeastTime() throws Exception {
+    var distance = new Distance(LEAST, 3);
+    assertThat(distance.begin()).isFalse();
+    var began = System.nanoTime();
+    distance.end();
+
+    assertThat(distance.begin()).isTrue();
+    assertThat(since(began)).isGreaterThanOrEqualTo(LEAST.minusMillis(1));
+  }
+
+  @Test
+  void keepsLongerAfterARoundThatTookLong() throws Exception {
+    var distance = new Distance(LEAST, 3);
+    distance.begin();
+    var began = System.nanoTime();
+    work(Duration.ofMillis(40));
+    distance.end();
+
+    assertThat(distance.begin()).isTrue();
+    assertThat(since(began)).isGreaterThanOrEqualTo(Duration.ofMillis(99));
+  }
+
+  @Test
+  void addsNothingToARoundThatTookLongerThanAnyDistance() throws Exception {
+    var distance = new Distance(LEAST, 3);
+    distance.begin();
+    work(Duration.ofMillis(110));
+    distance.end();
+
+    assertThat(distance.begin()).isFalse();
+  }
+
+  @Test
+  void keepsNoneWhereNoneIsAskedFor() throws Exception {
+    var distance = new Distance(Duration.ZERO, 3);
+    distance.begin();
+    work(Duration.ofMillis(5));
+    distance.end();
+
+    assertThat(distance.begin()).isFalse();
+  }
+
+  private static void work(Duration time) {
+    var end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(end - System.nanoTime());
+    }
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
+  }
+}
