@@ -15,11 +15,16 @@ import dev.relevo.crm.file.Files;
 import dev.relevo.crm.team.Role;
 import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.draft.Drafts;
+import dev.relevo.knowledge.draft.Edit;
+import dev.relevo.knowledge.draft.Editor;
+import dev.relevo.knowledge.draft.Spot;
+import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +34,8 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ConsoleIT {
 
@@ -300,6 +307,35 @@ class ConsoleIT {
 
     manager.post("/console/matrix/undo", Map.of());
     assertThat(drafts().row(workspace(), new RowId("IMP-1"))).isEmpty();
+  }
+
+  @Test
+  void saysInASentenceThatSomebodyElseBringsManyRowsIntoTheDraft() {
+    var manager = Visit.as(Role.MANAGER);
+    manager.get("/console/matrix/import");
+    var seen = Long.toString(drafts().revision(workspace()));
+    var rows = Row.answering(new RowId("MUCH-1"), Locale.of("es"), "¿Muchas?", List.of(), "sí");
+    var transactions = RunningApplication.shared().bean(PlatformTransactionManager.class);
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(comingIn -> {
+          comingIn.setRollbackOnly();
+          drafts()
+              .apply(
+                  workspace(),
+                  new Editor(77, "Luis"),
+                  Edit.of(new Edit.Step.Add(List.of(rows), new Spot.Bottom())));
+          var busy =
+              manager.upload(
+                  "/console/matrix/load",
+                  "una.csv",
+                  "ID;Pregunta;Respuesta\nMUCH-2;¿Y otra?;sí\n",
+                  Map.of("seen", seen));
+          assertThat(busy.statusCode()).isEqualTo(422);
+          assertThat(busy.body()).contains("Alguien está llevando muchas filas al borrador");
+          assertThat(busy.headers().firstValue("HX-Trigger")).isPresent();
+          assertThat(manager.get("/console/matrix").statusCode()).isEqualTo(200);
+        });
+    assertThat(drafts().row(workspace(), new RowId("MUCH-2"))).isEmpty();
   }
 
   @Test

@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// `knowledge.draft_row`, as edits write it. Rows are named by joining their ids, of which there may
-/// be a hundred thousand: an array would be searched through for each row.
+/// `knowledge.draft_row`, as edits write it. Rows are named by joining their ids, of which there
+/// may be a hundred thousand: an array would be searched through for each row.
 @Repository
 class DraftRowTable {
 

@@ -32,8 +32,11 @@ import org.jspecify.annotations.Nullable;
 /// One sheet, by Google's own client.
 final class GoogleSheet {
 
+  /// Lines that the header may take, with what stands above it.
+  static final int ABOVE = 20;
+
   /// As many columns as a matrix may have, and more rows: one with too many is refused, not cut.
-  private static final String EXTENT = "A1:BL" + (MatrixCells.MOST_ROWS + 21);
+  private static final String EXTENT = "A1:BL" + (MatrixCells.MOST_ROWS + ABOVE + 1);
 
   private static final String FIELDS =
       "sheets(properties(sheetId,title,gridProperties),"

@@ -22,6 +22,9 @@ import javax.sql.DataSource;
 /// crash between the two loses nothing: what is in the draft already is no change any more.
 public final class Sheets {
 
+  private static final Pulled TOO_MANY_ROWS =
+      new Pulled.Refused(Sentence.of("sheet.rows", MatrixCells.MOST_ROWS), Optional.empty());
+
   private static final Pattern IN_ADDRESS =
       Pattern.compile("https://docs\\.google\\.com/spreadsheets/d/([\\w-]{10,200})(?:[/?#].*)?");
 
@@ -106,9 +109,14 @@ public final class Sheets {
     if (kept.isEmpty()) {
       return new Pulled.Refused(Sentence.of("sheet.none"), Optional.empty());
     }
+    if (ours.rows().size() > MatrixCells.MOST_ROWS) {
+      return TOO_MANY_ROWS;
+    }
     try {
       var layout = sheet(kept.get()).read();
-      return pulled(kept.get(), layout, ours, language);
+      return layout.used() > MatrixCells.MOST_ROWS + GoogleSheet.ABOVE
+          ? TOO_MANY_ROWS
+          : pulled(kept.get(), layout, ours, language);
     } catch (GoogleSheet.Refusal refused) {
       return new Pulled.Refused(refused.why(), refused.retryAfter());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.knowledge.KnowledgeDatabase;
 import dev.relevo.knowledge.matrix.Matrix;
+import dev.relevo.knowledge.matrix.MatrixCells;
 import dev.relevo.knowledge.matrix.MatrixImport;
 import dev.relevo.knowledge.matrix.Row;
 import dev.relevo.knowledge.matrix.RowId;
@@ -203,6 +204,18 @@ class SheetsIT {
     assertThat(after.rows()).hasSize(5);
     assertThat(google.texts(4)).containsExactly("todavía sin pregunta");
     assertThat(synced(after)).isEqualTo(after);
+  }
+
+  @Test
+  void aMatrixWithMoreRowsThanASheetIsFetchedWithStaysAway() {
+    var rows = new ArrayList<Row>();
+    for (int at = 0; at <= MatrixCells.MOST_ROWS; at++) {
+      rows.add(row("F" + at, "¿Pregunta " + at + "?", "Respuesta " + at));
+    }
+    assertThat(sheets.pull(WORKSPACE, new Matrix(rows), SPANISH))
+        .isInstanceOfSatisfying(
+            Pulled.Refused.class,
+            it -> assertThat(it.why().in(SPANISH)).contains("hasta 20000 filas"));
   }
 
   @Test
