@@ -196,9 +196,9 @@ public final class Proposals {
     if (!isDue(proposal)) {
       return proposal;
     }
-    var matrix = matrix(workspaceId, proposal.id());
+    var published = published(workspaceId, proposal, matrix(workspaceId, proposal.id()), approval);
     rows.delete(workspaceId, proposal.id());
-    return published(workspaceId, proposal, matrix, approval);
+    return published;
   }
 
   private boolean isDue(Proposal proposal) {

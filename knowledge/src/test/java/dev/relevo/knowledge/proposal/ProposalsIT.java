@@ -43,6 +43,9 @@ class ProposalsIT {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final Editor ANA = new Editor(1, "Ana");
   private static final Editor LUIS = new Editor(2, "Luis");
+  private static final String ONE_VERSION =
+      "SELECT pg_advisory_xact_lock(hashtextextended('knowledge.version'";
+
   private static final Report CLEAN = new Report(List.of());
 
   private final DataSource database = KnowledgeDatabase.dataSource();
@@ -199,17 +202,17 @@ class ProposalsIT {
     assertThat(proposals.rollBack(workspace, 99, LUIS, "")).isEmpty();
   }
 
-  /// The server process that publishes is killed after it has written the version and its rows, and
-  /// before it commits.
+  /// The server process that publishes is killed before it writes the version, and after it has
+  /// written it with its rows and before it commits.
   @Test
   void aCrashWhilePublishingLeavesTheOldVersionAnswering() throws Exception {
     try (var blocking = database.getConnection();
         var publishing = Executors.newSingleThreadExecutor()) {
       blocking.setAutoCommit(false);
-      blocking.createStatement().execute("LOCK TABLE knowledge.proposal_row IN SHARE MODE");
+      blocking.createStatement().execute(ONE_VERSION + ", " + workspace + "))");
       var wish = wish();
       var published = publishing.submit(() -> proposals.propose(workspace, ANA, wish, false));
-      var backend = waiting("INSERT INTO knowledge.proposal_row");
+      var backend = waiting(ONE_VERSION);
       assertThat(live()).containsExactly("A uno");
       kill(backend);
       assertThatThrownBy(published::get)
