@@ -48,7 +48,8 @@ final class GroupCommit implements Entrance {
   /// For so long it is said that somebody had to.
   private static final Duration LATELY = Duration.ofSeconds(5);
 
-  private static final Duration LEAST_DISTANCE = Duration.ofMillis(30);
+  private static final Duration LEAST_DISTANCE = Duration.ofMillis(20);
+  private static final Duration MOST_DISTANCE = Duration.ofMillis(40);
 
   private final Accepting accepting;
   private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(WAITING);
@@ -56,7 +57,7 @@ final class GroupCommit implements Entrance {
   private volatile boolean stopping;
   private volatile @Nullable Ticket oldest;
   private volatile long behindAt = System.nanoTime() - LATELY.toNanos();
-  private final Distance distance = new Distance(LEAST_DISTANCE, 1);
+  private final Distance distance = new Distance(LEAST_DISTANCE, 2, MOST_DISTANCE);
   private @Nullable Thread writer;
 
   GroupCommit(Accepting accepting) {

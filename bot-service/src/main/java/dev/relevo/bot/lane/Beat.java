@@ -23,6 +23,8 @@ final class Beat {
   /// A loop works a third of its time at most, as long as it comes round quickly.
   private static final int TIMES = 3;
 
+  private static final Duration MOST = Duration.ofMillis(100);
+
   private final String name;
   private final Workload workload;
   private final Duration every;
@@ -39,7 +41,7 @@ final class Beat {
     this.name = name;
     this.workload = workload;
     this.every = every;
-    this.distance = new Distance(distance, TIMES);
+    this.distance = new Distance(distance, TIMES, MOST);
     this.round = round;
   }
 

@@ -10,18 +10,19 @@ import java.util.concurrent.TimeUnit;
 /// For one thread.
 public final class Distance {
 
-  private static final Duration MOST = Duration.ofMillis(100);
-
   private final Duration least;
   private final int times;
+  private final Duration most;
   private long began;
   private long next = System.nanoTime();
 
   /// @param least zero for none at all
-  /// @param times so many times what a round took, at most a tenth of a second
-  public Distance(Duration least, int times) {
+  /// @param times so many times what a round took
+  /// @param most and no longer than that
+  public Distance(Duration least, int times, Duration most) {
     this.least = least;
     this.times = times;
+    this.most = most;
   }
 
   /// Waits until a round may begin; whether it had to.
@@ -38,7 +39,7 @@ public final class Distance {
   public void end() {
     if (least.isPositive()) {
       var took = System.nanoTime() - began;
-      next = began + Math.max(least.toNanos(), Math.min(times * took, MOST.toNanos()));
+      next = began + Math.max(least.toNanos(), Math.min(times * took, most.toNanos()));
     }
   }
 }

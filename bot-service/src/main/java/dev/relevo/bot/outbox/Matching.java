@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,8 +52,12 @@ final class Matching {
 
   private int write(List<Receipt> waiting) {
     var free = new HashMap<Long, Receipt>();
-    var matches = held(waiting, free);
-    var done = receipts.done(matches.stream().map(Match::receipt).distinct().toList());
+    var seen = receipts.matches(waiting);
+    var said = alreadySaid(waiting, seen);
+    var matches = held(waiting, seen, said, free);
+    var done =
+        receipts.done(
+            Stream.concat(said.stream(), matches.stream().map(Match::receipt)).distinct().toList());
     var confirmed = new ArrayList<Confirmation>();
     var progress = new ArrayList<Progress>();
     for (var match : matches) {
@@ -71,19 +77,36 @@ final class Matching {
   /// later; a message or an answer that waits for its thread may not.
   ///
   /// @param free takes the receipts that can be worked off now; those that match nothing too
-  private List<Match> held(List<Receipt> waiting, Map<Long, Receipt> free) {
-    var seen = receipts.matches(waiting);
-    var threads = floor.lockFree(seen.stream().map(Match::contact).distinct().toList()).keySet();
+  private List<Match> held(
+      List<Receipt> waiting, List<Match> seen, Set<Long> said, Map<Long, Receipt> free) {
+    var telling = seen.stream().filter(it -> !said.contains(it.receipt())).toList();
+    var threads = floor.lockFree(telling.stream().map(Match::contact).distinct().toList()).keySet();
     var busy =
-        seen.stream()
+        telling.stream()
             .filter(it -> !threads.contains(it.contact()))
             .map(Match::receipt)
             .collect(Collectors.toSet());
-    waiting.stream().filter(it -> !busy.contains(it.id())).forEach(it -> free.put(it.id(), it));
+    waiting.stream()
+        .filter(it -> !busy.contains(it.id()) && !said.contains(it.id()))
+        .forEach(it -> free.put(it.id(), it));
     // Read again: only now that the threads are locked does it hold.
     return receipts.matches(free.values()).stream()
         .filter(it -> threads.contains(it.contact()))
         .toList();
+  }
+
+  /// Those that tell nothing new: the provider answered that it had the parcel, and now reports
+  /// that it sent it. That stays so, whoever works on the thread.
+  private static Set<Long> alreadySaid(List<Receipt> waiting, List<Match> seen) {
+    var sent =
+        waiting.stream()
+            .filter(it -> it.kind() == MessageState.SENT)
+            .collect(Collectors.toMap(Receipt::id, Receipt::externalId));
+    return seen.stream()
+        .filter(it -> it.state() == Parcel.State.SENT)
+        .filter(it -> it.externalId().equals(Optional.ofNullable(sent.get(it.receipt()))))
+        .map(Match::receipt)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<Confirmation> confirmation(Match match, Receipt receipt) {

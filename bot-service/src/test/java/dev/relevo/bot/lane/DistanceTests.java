@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 class DistanceTests {
 
   private static final Duration LEAST = Duration.ofMillis(30);
+  private static final Duration MOST = Duration.ofMillis(100);
 
   @Test
   void letsTheFirstRoundBeginAtOnceAndTheNextAfterTheLeastTime() throws Exception {
-    var distance = new Distance(LEAST, 3);
+    var distance = new Distance(LEAST, 3, MOST);
     assertThat(distance.begin()).isFalse();
     var began = System.nanoTime();
     distance.end();
@@ -23,7 +24,7 @@ class DistanceTests {
 
   @Test
   void keepsLongerAfterARoundThatTookLong() throws Exception {
-    var distance = new Distance(LEAST, 3);
+    var distance = new Distance(LEAST, 3, MOST);
     distance.begin();
     var began = System.nanoTime();
     work(Duration.ofMillis(40));
@@ -35,7 +36,7 @@ class DistanceTests {
 
   @Test
   void addsNothingToARoundThatTookLongerThanAnyDistance() throws Exception {
-    var distance = new Distance(LEAST, 3);
+    var distance = new Distance(LEAST, 3, MOST);
     distance.begin();
     work(Duration.ofMillis(110));
     distance.end();
@@ -45,7 +46,7 @@ class DistanceTests {
 
   @Test
   void keepsNoneWhereNoneIsAskedFor() throws Exception {
-    var distance = new Distance(Duration.ZERO, 3);
+    var distance = new Distance(Duration.ZERO, 3, MOST);
     distance.begin();
     work(Duration.ofMillis(5));
     distance.end();
