@@ -36,7 +36,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @ResourceLock("proposals")
 class ManyRowsIT {
 
-  private static final int ROWS = Integer.getInteger("relevo.draft.rows", 5_000);
+  private static final int ROWS = Integer.getInteger("relevo.draft.rows", 4_100);
   private static final Editor ANA = new Editor(1, "Ana");
   private static final Editor LUIS = new Editor(2, "Luis");
   private static final RowId HIS = new RowId("LUIS");
