@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /// edits and reads; how long each takes is printed. With `-Drelevo.draft.rows=100000` as many as
 /// Relevo promises.
 @ResourceLock("proposals")
+@Tag("long")
 class ManyRowsIT {
 
   private static final int ROWS = Integer.getInteger("relevo.draft.rows", 4_100);
