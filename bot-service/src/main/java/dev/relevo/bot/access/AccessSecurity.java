@@ -25,6 +25,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
@@ -132,6 +133,7 @@ class AccessSecurity implements WebMvcConfigurer {
                 .permitAll()
                 .anyRequest()
                 .authenticated())
+        .addFilterBefore(new FilesFromMembers(AccessSecurity::toSignIn), CsrfFilter.class)
         .addFilterBefore(new StillMember(members), AuthorizationFilter.class)
         .formLogin(it ->
             it.loginPage("/sign-in")

@@ -7,11 +7,15 @@ import dev.relevo.bot.BotService;
 import dev.relevo.bot.browser.RunningApplication;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,34 @@ class AccessIT {
                 .postWithoutToken("/sign-in", Map.of("email", "a@b.ec", "password", "x"))
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  /// Answered while the body is still awaited: nothing of it was read.
+  @Test
+  void readsNoFilesOfStrangers() throws Exception {
+    var url = APPLICATION.url("/console/matrix/check");
+    try (var socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(20_000);
+      socket
+          .getOutputStream()
+          .write(
+              """
+              POST /console/matrix/check HTTP/1.1\r
+              Host: localhost\r
+              Content-Type: Multipart/Form-Data; boundary=edge\r
+              Content-Length: 40000000\r
+              \r
+              --edge\r
+              """
+                  .getBytes(StandardCharsets.UTF_8));
+      var answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(answer.readLine()).contains("302");
+      assertThat(answer.lines().takeWhile(it -> !it.isEmpty()))
+          .anySatisfy(
+              it -> assertThat(it).startsWithIgnoringCase("location:").endsWith("/sign-in"));
+    }
   }
 
   @Test
