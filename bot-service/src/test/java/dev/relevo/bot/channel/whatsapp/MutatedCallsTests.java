@@ -6,25 +6,34 @@ import dev.relevo.bot.Beside;
 import dev.relevo.bot.channel.WebhookChannel.Translation;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The examples, mangled and signed, so that they get past the door. Millions of them: `eval fuzz`.
 @Beside
 class MutatedCallsTests {
 
-  private static final int MUTATIONS = 30_000;
-
   private final WhatsAppChannel channel = Examples.channel();
 
   @Test
   void survivesEveryMutation() {
-    var calls = new HostileCalls(20261123);
+    survives(20_000, 20261126);
+  }
+
+  @Test
+  @Tag("long")
+  void survivesAHundredThousandMutations() {
+    survives(100_000, 20261123);
+  }
+
+  private static void survives(int mutations, long seed) {
+    var calls = new HostileCalls(seed);
     var read = 0;
-    for (var n = 0; n < MUTATIONS; n++) {
+    for (var n = 0; n < mutations; n++) {
       read += calls.next() ? 1 : 0;
     }
     // A mutation that nothing survives would prove nothing.
-    assertThat(read).isGreaterThan(MUTATIONS / 2);
+    assertThat(read).isGreaterThan(mutations / 2);
   }
 
   @Test
