@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Finds the highest rate that holds the limits: doubled or halved until it lies between two rates,
-/// then halved between these.
+/// then halved between these. A rate that does not hold is tried once more: what else the machine
+/// did, or the compilers of a program that has just begun, may have been in its way.
 final class KneeSearch {
 
   /// Of each step, so much is not counted: the step before may still be felt.
@@ -25,6 +26,7 @@ final class KneeSearch {
   private double good;
   private double bad = Double.POSITIVE_INFINITY;
   private double next;
+  private boolean again;
 
   /// @param name what is searched, as printed
   /// @param start messages a second to begin with
@@ -66,6 +68,11 @@ final class KneeSearch {
         measured.serviceMillis(),
         measured.load(),
         measured.holds() ? "holds" : String.join("; ", measured.broken()));
+    if (!measured.holds() && !again) {
+      again = true;
+      return;
+    }
+    again = false;
     if (measured.holds()) {
       good = next;
     } else {
