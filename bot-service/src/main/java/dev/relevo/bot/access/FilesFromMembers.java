@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Forms with files are taken from members only. Whoever is not signed in is sent to the sign-in
@@ -35,13 +36,7 @@ final class FilesFromMembers extends OncePerRequestFilter {
   }
 
   private static boolean hasFiles(HttpServletRequest request) {
-    var type = request.getContentType();
-    return type != null
-        && type.regionMatches(
-            true,
-            0,
-            MediaType.MULTIPART_FORM_DATA_VALUE,
-            0,
-            MediaType.MULTIPART_FORM_DATA_VALUE.length());
+    return StringUtils.startsWithIgnoreCase(
+        request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
   }
 }

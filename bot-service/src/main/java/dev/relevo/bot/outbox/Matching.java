@@ -54,7 +54,11 @@ final class Matching {
     var free = new HashMap<Long, Receipt>();
     var seen = receipts.matches(waiting);
     var said = alreadySaid(waiting, seen);
-    var matches = held(waiting, seen, said, free);
+    var matches =
+        held(
+            waiting.stream().filter(it -> !said.contains(it.id())).toList(),
+            seen.stream().filter(it -> !said.contains(it.receipt())).toList(),
+            free);
     var done =
         receipts.done(
             Stream.concat(said.stream(), matches.stream().map(Match::receipt)).distinct().toList());
@@ -77,18 +81,14 @@ final class Matching {
   /// later; a message or an answer that waits for its thread may not.
   ///
   /// @param free takes the receipts that can be worked off now; those that match nothing too
-  private List<Match> held(
-      List<Receipt> waiting, List<Match> seen, Set<Long> said, Map<Long, Receipt> free) {
-    var telling = seen.stream().filter(it -> !said.contains(it.receipt())).toList();
-    var threads = floor.lockFree(telling.stream().map(Match::contact).distinct().toList()).keySet();
+  private List<Match> held(List<Receipt> waiting, List<Match> seen, Map<Long, Receipt> free) {
+    var threads = floor.lockFree(seen.stream().map(Match::contact).distinct().toList()).keySet();
     var busy =
-        telling.stream()
+        seen.stream()
             .filter(it -> !threads.contains(it.contact()))
             .map(Match::receipt)
             .collect(Collectors.toSet());
-    waiting.stream()
-        .filter(it -> !busy.contains(it.id()) && !said.contains(it.id()))
-        .forEach(it -> free.put(it.id(), it));
+    waiting.stream().filter(it -> !busy.contains(it.id())).forEach(it -> free.put(it.id(), it));
     // Read again: only now that the threads are locked does it hold.
     return receipts.matches(free.values()).stream()
         .filter(it -> threads.contains(it.contact()))

@@ -2,6 +2,7 @@ package dev.relevo.bot.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.TestBot;
 import dev.relevo.crm.SettableClock;
 import dev.relevo.crm.TestCrm;
 import dev.relevo.crm.TestDatabase;
@@ -10,7 +11,6 @@ import dev.relevo.crm.contact.Sender;
 import dev.relevo.crm.conversation.Content;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,11 +135,7 @@ class IntakeOutageIT {
   }
 
   private void awaitHealth(String status) {
-    var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!health().equals(status)) {
-      assertThat(System.nanoTime()).as("health says " + status).isLessThan(end);
-      LockSupport.parkNanos(10_000_000);
-    }
+    TestBot.await("health says " + status, () -> health().equals(status));
   }
 
   private Callable<Integer> calling(CountDownLatch refused) {

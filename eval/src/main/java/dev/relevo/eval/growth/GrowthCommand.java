@@ -39,10 +39,6 @@ public final class GrowthCommand implements Callable<Integer> {
   private static final int QUESTIONS = 5;
   private static final int AT_ONCE = 8;
 
-  /// What the provider reports of each send, when, and how many at once.
-  private static final List<String> RECEIPTS = List.of("sent", "delivered", "read");
-
-  private static final Duration APART = Duration.ofMillis(500);
   private static final int RECEIPTS_IN_A_CALL = 20;
 
   /// Rounds before a matrix's turns are measured: a JVM that has just been started is dearer.
@@ -175,8 +171,7 @@ public final class GrowthCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     var provider = new GraphStandIn(GraphStandIn.Account.SAMPLE);
     var stage = Stage.set(way, script, provider, settings);
-    var receipts =
-        new StatusReports(stage.webhook(), RECEIPTS, 1).batched(APART, RECEIPTS_IN_A_CALL);
+    var receipts = StatusReports.whole(stage.webhook(), RECEIPTS_IN_A_CALL);
     provider.reporting(receipts);
     return new Reported(stage, receipts);
   }
@@ -191,7 +186,7 @@ public final class GrowthCommand implements Callable<Integer> {
       new Customers(stage, script, new Random(1)).deliver(AT_ONCE);
       var deadline = System.nanoTime() + ANSWERED_WITHIN.toNanos();
       while (Answers.in(stage.provider().taken()).lost(script) > 0
-          || receipts.delivered() - before < parcels * RECEIPTS.size()) {
+          || receipts.delivered() - before < parcels * StatusReports.WHOLE.size()) {
         if (System.nanoTime() > deadline) {
           throw new IllegalStateException("not everything was answered and read in ten minutes");
         }
@@ -202,6 +197,7 @@ public final class GrowthCommand implements Callable<Integer> {
     @Override
     public void close() {
       stage.close();
+      receipts.close();
     }
   }
 

@@ -6,18 +6,13 @@ import dev.relevo.bot.channel.whatsapp.StatusReports;
 import dev.relevo.eval.play.Answers;
 import dev.relevo.eval.play.Script.Line;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /// Signed webhooks in, the stand-in of Meta's Graph API at the other end.
 final class WhatsAppDoor implements Door {
-
-  private static final List<String> KINDS = List.of("sent", "delivered", "read");
-  private static final Duration APART = Duration.ofMillis(500);
 
   private final URI webhook;
   private final MetaWebhooks webhooks;
@@ -35,7 +30,7 @@ final class WhatsAppDoor implements Door {
     this.words = words;
     webhook = service.resolve("/webhooks/wa");
     webhooks = provider.webhooks();
-    statuses = new StatusReports(webhook, KINDS, 1).batched(APART, most);
+    statuses = StatusReports.whole(webhook, most);
     provider
         .reporting(statuses)
         .witnessedBy(sent -> {

@@ -22,6 +22,11 @@ public final class StatusReports implements AutoCloseable {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
   private static final int TRIES = 600;
 
+  /// What is told of one message, when nothing goes wrong.
+  public static final List<String> WHOLE = List.of("sent", "delivered", "read");
+
+  private static final Duration APART = Duration.ofMillis(500);
+
   private final Supplier<URI> webhook;
   private final List<String> kinds;
   private final Random dice;
@@ -30,6 +35,13 @@ public final class StatusReports implements AutoCloseable {
   private final AtomicLong undelivered = new AtomicLong();
   private Optional<Batches> batches = Optional.empty();
   private Duration latest = Duration.ZERO;
+
+  /// Reports all that Meta tells of a message (`sent`, `delivered`, `read`), half a second apart.
+  ///
+  /// @param most in one call
+  public static StatusReports whole(URI webhook, int most) {
+    return new StatusReports(webhook, WHOLE, 1).batched(APART, most);
+  }
 
   /// Reports these kinds (`sent`, `delivered`, `read`) to that address, each in a call of its own
   /// and in whatever order the dice say; often before the message's own answer is back.
