@@ -73,11 +73,12 @@
       tone.stop(at + 0.4);
     });
   }
-  const rung = new Map();
-  // Rings in one of the browser's tabs only: the one that holds the stream.
-  function handoff(number, rings) {
-    if (Date.now() - (rung.get(number) || 0) < 5000) return;
-    rung.set(number, Date.now());
+  const rung = new Set([Number(words().newestHandoff)]);
+  const newestHandoff = () => Math.max(...rung);
+  // Once for each handoff, and in one of the browser's tabs only: the one that holds the stream.
+  function handoff({ contact: number, handoff: which }, rings) {
+    if (rung.has(which)) return;
+    rung.add(which);
     if (rings) chime();
     const here = String(number) === inbox().contact() && document.hasFocus();
     if (!here) toast(words().handoff, { actions: [[words().handoffBody, () => inbox().go(number)]] });
@@ -92,5 +93,5 @@
     }
   }
 
-  window.relevo.company = { typing, present, someone, handoff };
+  window.relevo.company = { typing, present, someone, handoff, newestHandoff };
 })();

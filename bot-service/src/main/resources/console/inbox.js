@@ -19,7 +19,7 @@
   let lostSince = 0;
 
   function listen() {
-    stream = new EventSource('/console/live');
+    stream = new EventSource('/console/live?since=' + company.newestHandoff());
     const pass = kind => stream.addEventListener(kind, event => tell(kind, JSON.parse(event.data)));
     ['changed', 'handoff', 'erased', 'looking', 'typing', 'missed', 'gone', 'beat'].forEach(pass);
     stream.onopen = () => tell('open', {});
@@ -50,7 +50,7 @@
       case 'lost': lostSince = lostSince || Date.now(); setTimeout(() => { if (lostSince && Date.now() - lostSince > 2500) $('#offline').hidden = false; }, 3000); break;
       case 'changed': refreshList(); if (data.contacts.includes(Number(contact()))) refreshTalk(); break;
       case 'missed': everything(); break;
-      case 'handoff': refreshList(); company.handoff(data.contact, !!stream || !channel); break;
+      case 'handoff': refreshList(); company.handoff(data, !!stream || !channel); break;
       case 'erased': if (String(data.contact) === contact()) location.assign('/console/inbox'); break;
       case 'looking': case 'typing': company.someone(kind, data); break;
       case 'gone': location.assign('/sign-in'); break;

@@ -3,6 +3,7 @@ package dev.relevo.bot.console;
 import dev.relevo.bot.access.MemberUnknown;
 import dev.relevo.bot.access.NotAllowed;
 import dev.relevo.bot.access.SignedIn;
+import dev.relevo.crm.handoff.Handoffs;
 import dev.relevo.crm.handoff.Inbox;
 import dev.relevo.crm.team.Members;
 import dev.relevo.knowledge.draft.DraftBusy;
@@ -37,10 +38,12 @@ class ConsoleAdvice {
 
   private final Members members;
   private final Inbox inbox;
+  private final Handoffs handoffs;
 
-  ConsoleAdvice(Members members, Inbox inbox) {
+  ConsoleAdvice(Members members, Inbox inbox, Handoffs handoffs) {
     this.members = members;
     this.inbox = inbox;
+    this.handoffs = handoffs;
   }
 
   @ModelAttribute
@@ -53,7 +56,7 @@ class ConsoleAdvice {
     model.addAttribute("manages", me.may(dev.relevo.crm.team.Role.MANAGER));
     model.addAttribute("owns", me.may(dev.relevo.crm.team.Role.OWNER));
     model.addAttribute("request", UUID.randomUUID().toString());
-    model.addAttribute("frame", new Frame(me, members, inbox));
+    model.addAttribute("frame", new Frame(me, members, inbox, handoffs));
   }
 
   @ExceptionHandler({NotHere.class, MemberUnknown.class})

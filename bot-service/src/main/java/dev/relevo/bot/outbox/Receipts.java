@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 final class Receipts extends Loop {
 
   private static final int BATCH = 400;
-  private static final Duration DISTANCE = Duration.ofMillis(80);
+  private static final Duration DISTANCE = Duration.ofMillis(250);
 
   private final ReceiptTable receipts;
   private final Matching matching;

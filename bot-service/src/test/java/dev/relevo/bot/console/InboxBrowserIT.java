@@ -3,6 +3,8 @@ package dev.relevo.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,6 +15,8 @@ import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.team.Role;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,9 +89,41 @@ class InboxBrowserIT extends ChromiumTests {
       page.evaluate("document.hasFocus = () => false");
       new Customer("Segunda " + System.nanoTime()).says("quiero hablar con una persona");
       page.waitForCondition(() -> page.evaluate("notices.length").equals(1));
-      assertThat(page.evaluate("notices[0]"))
-          .isEqualTo(page.evaluate("document.getElementById('words').dataset.handoff"));
+      assertThat(page.evaluate("notices[0]")).isEqualTo(words(page, "handoff"));
       assertThat(page.evaluate("asked")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void ringsForAHandoffItSleptThroughOnceAndNotForATakenOne() {
+    try (var luisa = Colleague.luisa(browser())) {
+      var page = luisa.page();
+      page.addInitScript(STUBS);
+      var withheld = new ArrayList<Route>();
+      page.route("**/console/live*", withheld::add);
+      luisa.opens("/console/inbox");
+      page.waitForCondition(() -> !withheld.isEmpty());
+      var taken = new Customer("Tomada " + System.nanoTime());
+      taken.says("quiero hablar con una persona").hears();
+      Visit.as(Role.AGENT, "t" + System.nanoTime() + "@prueba.ec", "Teo Toma")
+          .post(taken.path() + "/take", Map.of("request", UUID.randomUUID().toString()));
+      var name = "Dormida " + System.nanoTime();
+      new Customer(name).says("quiero hablar con una persona").hears();
+
+      page.unroute("**/console/live*");
+      withheld.forEach(Route::resume);
+      var rings = luisa.shown(".toast", words(page, "handoff"));
+      luisa.sees(1, rings);
+      rings.getByRole(AriaRole.BUTTON).click();
+      luisa.sees("#head", name);
+
+      luisa.opens("/console/inbox");
+      luisa.sees(luisa.row(name));
+      var later = "Despierta " + System.nanoTime();
+      new Customer(later).says("quiero hablar con una persona");
+      luisa.sees(1, rings);
+      rings.getByRole(AriaRole.BUTTON).click();
+      luisa.sees("#head", later);
     }
   }
 
@@ -201,6 +237,10 @@ class InboxBrowserIT extends ChromiumTests {
 
   private static Locator.LocatorOptions withText(String text) {
     return new Locator.LocatorOptions().setHasText(text);
+  }
+
+  private static String words(Page page, String key) {
+    return page.locator("#words").getAttribute("data-" + key);
   }
 
   private static boolean said(Customer customer, String text) {

@@ -64,6 +64,30 @@ class HandoffTable {
         .optional();
   }
 
+  Optional<HandoffId> newest(WorkspaceId workspace) {
+    return jdbc.sql(
+            "SELECT id FROM crm.handoff WHERE workspace_id = :workspace ORDER BY id DESC LIMIT 1")
+        .param("workspace", workspace.value())
+        .query(Long.class)
+        .optional()
+        .map(HandoffId::new);
+  }
+
+  List<Handoff> untaken(WorkspaceId workspace, long after, int limit) {
+    return jdbc.sql(
+            """
+            SELECT id, contact_id, reason, summary, opened_at, taken_by FROM crm.handoff
+            WHERE workspace_id = :workspace AND id > :after
+              AND ended_at IS NULL AND taken_at IS NULL
+            ORDER BY id DESC LIMIT :limit
+            """)
+        .param("workspace", workspace.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query(HandoffTable::read)
+        .list();
+  }
+
   Optional<Line> take(ContactId contact, MemberId by, Instant at) {
     return jdbc.sql(
             """

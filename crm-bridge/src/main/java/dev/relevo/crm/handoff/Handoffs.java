@@ -9,6 +9,7 @@ import dev.relevo.crm.conversation.Floor;
 import dev.relevo.crm.conversation.Journal;
 import dev.relevo.crm.conversation.ThreadState;
 import dev.relevo.crm.sql.Column;
+import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import java.time.Clock;
 import java.util.List;
@@ -99,6 +100,18 @@ public class Handoffs {
 
   public Optional<Handoff> current(ContactId contact) {
     return handoffs.current(contact);
+  }
+
+  /// The newest handoff of the workspace, ended or not; empty when there was none yet.
+  public Optional<HandoffId> newest(WorkspaceId workspace) {
+    return handoffs.newest(workspace);
+  }
+
+  /// Those opened later than that one which nobody has taken yet, newest first.
+  ///
+  /// @param after empty for all
+  public List<Handoff> untaken(WorkspaceId workspace, Optional<HandoffId> after, int limit) {
+    return handoffs.untaken(workspace, after.map(HandoffId::value).orElse(0L), limit);
   }
 
   /// Claims handoffs whose customers must be told once more that nobody answered yet; each is given

@@ -34,9 +34,9 @@ final class Floor {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String OURS = "relevo-";
 
-  private static final Duration INTAKE = Duration.ofMillis(20);
-  private static final Duration TURNS = Duration.ofMillis(40);
-  private static final Duration RECEIPTS = Duration.ofMillis(80);
+  private static final Duration INTAKE = Duration.ofMillis(30);
+  private static final Duration TURNS = Duration.ofMillis(100);
+  private static final Duration RECEIPTS = Duration.ofMillis(250);
 
   private final URI messages;
   private final String token;

@@ -6,6 +6,7 @@ import dev.relevo.bot.live.Live;
 import dev.relevo.bot.live.Signal;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.conversation.Author;
+import dev.relevo.crm.handoff.Handoffs;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
 import org.springframework.http.CacheControl;
@@ -16,6 +17,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -27,18 +29,25 @@ class LiveController {
 
   private final Live live;
   private final Members members;
+  private final Handoffs handoffs;
   private final OpenPages pages;
 
-  LiveController(Live live, Members members, OpenPages pages) {
+  LiveController(Live live, Members members, Handoffs handoffs, OpenPages pages) {
     this.live = live;
     this.members = members;
+    this.handoffs = handoffs;
     this.pages = pages;
   }
 
+  /// @param since the newest handoff the page knows of, 0 for none; a browser that comes back says
+  ///   by itself which it heard of last
   @GetMapping(path = "/console/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  ResponseEntity<SseEmitter> listen(@AuthenticationPrincipal SignedIn me) {
+  ResponseEntity<SseEmitter> listen(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam(defaultValue = "0") long since,
+      @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long heard) {
     var emitter = new SseEmitter(0L);
-    pages.add(new OpenPage(me, emitter, members));
+    pages.add(new OpenPage(me, emitter, members, handoffs, Math.max(since, heard)));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")

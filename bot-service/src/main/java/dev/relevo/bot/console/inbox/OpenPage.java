@@ -6,6 +6,8 @@ import dev.relevo.bot.live.Signal;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Entry;
+import dev.relevo.crm.handoff.HandoffId;
+import dev.relevo.crm.handoff.Handoffs;
 import dev.relevo.crm.team.Member;
 import dev.relevo.crm.team.MemberId;
 import dev.relevo.crm.team.Members;
@@ -15,24 +17,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// One open console, told which threads changed. Every fifteen seconds it is written to, which
 /// tells a closed one from an open one, counts the member as being there, and ends the stream of a
 /// member who was deactivated.
+///
+/// A handoff is told with its number. Those the page slept through, while it was loaded, without a
+/// connection or too slow, are told when it listens again, if nobody has taken them yet.
 final class OpenPage implements Live.Listener {
 
   private static final int BEAT_SECONDS = 15;
+  private static final int SLEPT_THROUGH = 5;
 
   private final SignedIn me;
   private final SseEmitter emitter;
   private final Members members;
+  private final Handoffs handoffs;
+  private final AtomicLong newestHandoff;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  OpenPage(SignedIn me, SseEmitter emitter, Members members) {
+  /// @param since the number of the newest handoff it knows of, 0 for none
+  OpenPage(SignedIn me, SseEmitter emitter, Members members, Handoffs handoffs, long since) {
     this.me = me;
     this.emitter = emitter;
     this.members = members;
+    this.handoffs = handoffs;
+    this.newestHandoff = new AtomicLong(since);
     emitter.onCompletion(closed::countDown);
     emitter.onTimeout(closed::countDown);
     emitter.onError(_ -> closed.countDown());
@@ -45,6 +57,7 @@ final class OpenPage implements Live.Listener {
         .name("console-" + me.memberNumber())
         .start(() -> {
           try (following) {
+            ringForWhatItSleptThrough();
             beat();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -74,9 +87,10 @@ final class OpenPage implements Live.Listener {
     }
     entries.stream()
         .filter(it -> it.event().kind().equals("handoff.opened"))
-        .flatMap(it -> it.event().contact().stream())
-        .distinct()
-        .forEach(it -> send("handoff", Map.of("contact", it.value())));
+        .forEach(it ->
+            it.event()
+                .contact()
+                .ifPresent(who -> ring(Long.parseLong(it.event().data().get("handoff")), who)));
     entries.stream()
         .filter(it -> it.event().kind().equals("contact.erased"))
         .flatMap(it -> it.event().contact().stream())
@@ -103,6 +117,25 @@ final class OpenPage implements Live.Listener {
   @Override
   public void missed() {
     send("missed", Map.of());
+    ringForWhatItSleptThrough();
+  }
+
+  private void ringForWhatItSleptThrough() {
+    var known = Optional.of(newestHandoff.get()).filter(it -> it > 0).map(HandoffId::new);
+    handoffs
+        .untaken(me.workspace(), known, SLEPT_THROUGH)
+        .reversed()
+        .forEach(it -> ring(it.id().value(), it.contact()));
+  }
+
+  /// Tells it under its number, which a browser that lost the stream says when it comes back. The
+  /// page rings once for each.
+  private void ring(long handoff, ContactId contact) {
+    var newest = newestHandoff.accumulateAndGet(handoff, Math::max);
+    send(
+        SseEmitter.event().id(Long.toString(newest)),
+        "handoff",
+        Map.of("contact", contact.value(), "handoff", handoff));
   }
 
   private void tell(String kind, ContactId contact, MemberId member, boolean on) {
@@ -127,11 +160,15 @@ final class OpenPage implements Live.Listener {
   }
 
   private void send(String kind, Map<String, Object> data) {
+    send(SseEmitter.event(), kind, data);
+  }
+
+  private void send(SseEmitter.SseEventBuilder event, String kind, Map<String, Object> data) {
     if (closed.getCount() == 0) {
       return;
     }
     try {
-      emitter.send(SseEmitter.event().name(kind).data(data));
+      emitter.send(event.name(kind).data(data));
     } catch (IOException | IllegalStateException e) {
       closed.countDown();
     }
