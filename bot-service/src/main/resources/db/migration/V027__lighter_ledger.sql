@@ -7,4 +7,3 @@ DROP INDEX bot.parcel_settled;
 -- The contact's own key says as much: (workspace_id, contact_id) is a contact of that workspace.
 ALTER TABLE bot.inbound DROP CONSTRAINT inbound_workspace_id_fkey;
 ALTER TABLE bot.parcel DROP CONSTRAINT parcel_workspace_id_fkey;
-ALTER TABLE knowledge.asked DROP CONSTRAINT asked_workspace_id_fkey;

@@ -89,6 +89,9 @@ class ReplicasIT {
     visit.post(signIn, Map.of("email", Fleet.OWNER, "password", Visit.PASSWORD));
     assertThat(visit.get(elsewhere).statusCode()).isEqualTo(200);
     assertThat(new Visit().get(elsewhere).statusCode()).isEqualTo(302);
+    // All three found the same settings for the first owner; one of them made it.
+    var audit = elsewhere.resolve("/console/settings/audit/file");
+    assertThat(visit.get(audit).body()).containsOnlyOnce("Se unió al equipo");
   }
 
   @Test

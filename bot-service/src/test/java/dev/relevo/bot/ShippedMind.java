@@ -36,6 +36,7 @@ final class ShippedMind implements Consumer<AnnotationConfigApplicationContext> 
     var scanner = new ClassPathBeanDefinitionScanner(made);
     scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Tests|IT).*")));
     scanner.scan(
+        "dev.relevo.bot.audit",
         "dev.relevo.bot.llm",
         "dev.relevo.bot.responder.matrix",
         "dev.relevo.bot.responder.llm",

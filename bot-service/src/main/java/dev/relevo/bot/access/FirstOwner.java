@@ -1,11 +1,15 @@
 package dev.relevo.bot.access;
 
+import dev.relevo.bot.audit.Act;
+import dev.relevo.bot.audit.Actor;
+import dev.relevo.bot.audit.Audit;
 import dev.relevo.bot.setting.CannotStart;
 import dev.relevo.crm.team.EmailTaken;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
 import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.Workspaces;
+import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,7 @@ final class FirstOwner implements ApplicationRunner {
   private final Members members;
   private final Credentials credentials;
   private final Passwords passwords;
+  private final Audit audit;
   private final TransactionTemplate transaction;
 
   FirstOwner(
@@ -28,12 +33,14 @@ final class FirstOwner implements ApplicationRunner {
       Members members,
       Credentials credentials,
       Passwords passwords,
+      Audit audit,
       TransactionTemplate transaction) {
     this.settings = settings;
     this.workspaces = workspaces;
     this.members = members;
     this.credentials = credentials;
     this.passwords = passwords;
+    this.audit = audit;
     this.transaction = transaction;
   }
 
@@ -65,6 +72,11 @@ final class FirstOwner implements ApplicationRunner {
         members.add(
             workspace.id(), settings.email().strip(), name, Role.OWNER, workspace.language());
     credentials.set(workspace.id(), owner.id(), passwords.hash(settings.password()));
+    audit.note(
+        workspace.id(),
+        new Actor.Person(owner.id()),
+        Act.MEMBER_JOINED,
+        Map.of("role", Role.OWNER.name()));
   }
 
   private void refuseUnusable() {

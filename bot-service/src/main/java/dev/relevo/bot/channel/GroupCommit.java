@@ -48,8 +48,8 @@ final class GroupCommit implements Entrance {
   /// For so long it is said that somebody had to.
   private static final Duration LATELY = Duration.ofSeconds(5);
 
-  private static final Duration LEAST_DISTANCE = Duration.ofMillis(30);
-  private static final Duration MOST_DISTANCE = Duration.ofMillis(60);
+  private static final Duration LEAST_DISTANCE = Duration.ofMillis(25);
+  private static final Duration MOST_DISTANCE = Duration.ofMillis(40);
 
   private final Accepting accepting;
   private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(WAITING);

@@ -23,7 +23,7 @@ final class Beat {
   /// A loop works a third of its time at most, as long as it comes round quickly.
   private static final int TIMES = 3;
 
-  private static final Duration MOST = Duration.ofMillis(200);
+  private static final Duration MOST = Duration.ofMillis(120);
 
   private final String name;
   private final Workload workload;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public final class Gatherer<T> {
 
   private static final int MOST = 128;
-  private static final Duration DISTANCE = Duration.ofMillis(100);
+  private static final Duration DISTANCE = Duration.ofMillis(60);
 
   private final LinkedBlockingQueue<T> queue = new LinkedBlockingQueue<>();
   private final Workload workload;

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Courier extends Loop {
 
   private static final int BATCH = 200;
-  private static final Duration DISTANCE = Duration.ofMillis(100);
+  private static final Duration DISTANCE = Duration.ofMillis(80);
 
   private final Leases leases;
   private final Claims claims;

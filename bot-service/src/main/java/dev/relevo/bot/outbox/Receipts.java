@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Receipts extends Loop {
 
-  private static final int BATCH = 400;
+  private static final int BATCH = 1_000;
   private static final Duration DISTANCE = Duration.ofMillis(250);
 
   private final ReceiptTable receipts;

@@ -27,7 +27,7 @@ final class TurnRunner extends Loop {
   private static final int THOUGHTS = 256;
   private static final int LAST_ATTEMPT = 2;
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration DISTANCE = Duration.ofMillis(100);
+  private static final Duration DISTANCE = Duration.ofMillis(80);
 
   /// A turn under way.
   ///

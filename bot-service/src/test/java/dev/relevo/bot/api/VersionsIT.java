@@ -3,14 +3,22 @@ package dev.relevo.bot.api;
 import static dev.relevo.bot.access.Partner.json;
 import static dev.relevo.bot.access.Partner.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.access.Partner;
 import dev.relevo.bot.access.Scope;
+import dev.relevo.bot.audit.Act;
+import dev.relevo.bot.audit.Actor;
+import dev.relevo.bot.audit.Audit;
+import dev.relevo.bot.audit.Entry;
 import dev.relevo.bot.browser.RunningApplication;
 import dev.relevo.knowledge.proposal.Proposals;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VersionsIT {
@@ -128,6 +136,25 @@ class VersionsIT {
     assertThat(json(later).path("proposal").path("stage").asString()).isEqualTo("scheduled");
     assertThat(problem(partner.post(VERSIONS, "{\"publishAt\": \"mañana\"}")))
         .isEqualTo("fields-refused");
+  }
+
+  @Test
+  void whatIsPublishedInTimeIsWrittenInTheAuditLogAsNobodys() {
+    add("A-1", "uno", "1");
+    var soon = Instant.now().plusSeconds(1);
+    var proposal = json(partner.post(VERSIONS, "{\"publishAt\": \"%s\"}".formatted(soon)));
+    var inTime = new Audit.Filter(Optional.empty(), Optional.of(Act.MATRIX_PUBLISHED));
+    var audit = RunningApplication.shared().bean(Audit.class);
+    TestBot.await(
+        "it is published and written down",
+        () -> !audit.page(partner.workspace(), inTime, Optional.empty(), 10).isEmpty());
+    assertThat(json(partner.get(VERSIONS)).path("versions")).hasSize(1);
+    assertThat(audit.page(partner.workspace(), inTime, Optional.empty(), 10))
+        .extracting(Entry::actor, Entry::about)
+        .containsExactly(
+            tuple(
+                new Actor.Nobody(),
+                Map.of("proposal", proposal.path("proposal").path("id").asString())));
   }
 
   @Test

@@ -34,8 +34,8 @@ final class Floor {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String OURS = "relevo-";
 
-  private static final Duration INTAKE = Duration.ofMillis(30);
-  private static final Duration TURNS = Duration.ofMillis(100);
+  private static final Duration INTAKE = Duration.ofMillis(25);
+  private static final Duration TURNS = Duration.ofMillis(80);
   private static final Duration RECEIPTS = Duration.ofMillis(250);
 
   private final URI messages;

@@ -165,21 +165,24 @@ public final class Proposals {
                 : new Decided.Late());
   }
 
+  /// A proposal whose time had come, published.
+  public record InTime(long workspaceId, Proposal proposal) {}
+
   /// Publishes one proposal, of any workspace, whose time has come.
   ///
-  /// @return whether there was one; others may be due as well
-  public boolean publishDue() {
-    return inTransaction(() -> {
-      var due = proposals.due(clock.instant());
-      due.ifPresent(it -> {
-        var approval =
-            it.proposal().stage() instanceof Stage.Scheduled(var decision)
-                ? decision
-                : Optional.<Decision>empty();
-        publishedIfDue(it.workspaceId(), it.proposal(), approval);
-      });
-      return due.isPresent();
-    });
+  /// @return which; others may be due as well. Empty when there was none
+  public Optional<InTime> publishDue() {
+    return inTransaction(() ->
+        proposals
+            .due(clock.instant())
+            .map(it -> {
+              var approval =
+                  it.proposal().stage() instanceof Stage.Scheduled(var decision)
+                      ? decision
+                      : Optional.<Decision>empty();
+              return new InTime(
+                  it.workspaceId(), publishedIfDue(it.workspaceId(), it.proposal(), approval));
+            }));
   }
 
   /// Publishes an older version's rows again, as the newest; the draft stays as it is.

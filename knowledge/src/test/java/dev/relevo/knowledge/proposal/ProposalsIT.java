@@ -284,7 +284,7 @@ class ProposalsIT {
   }
 
   private void publishDue() {
-    while (proposals.publishDue()) {
+    while (proposals.publishDue().isPresent()) {
       // Others of other tests may be due as well.
     }
   }

@@ -162,7 +162,7 @@ class ProposalsWalkIT {
 
   private String pass(Duration howLong) {
     now = now.plus(howLong);
-    while (proposals.publishDue()) {
+    while (proposals.publishDue().isPresent()) {
       // One after the other, until nothing is due.
     }
     publishIfDue();

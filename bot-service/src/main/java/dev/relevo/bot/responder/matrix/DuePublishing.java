@@ -1,9 +1,14 @@
 package dev.relevo.bot.responder.matrix;
 
+import dev.relevo.bot.audit.Act;
+import dev.relevo.bot.audit.Actor;
+import dev.relevo.bot.audit.Audit;
 import dev.relevo.bot.database.Workload;
 import dev.relevo.bot.lane.Loop;
+import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.knowledge.proposal.Proposals;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Publishes what was scheduled, within a second of its time; on any number of replicas only one
@@ -12,14 +17,23 @@ import org.springframework.stereotype.Component;
 final class DuePublishing extends Loop {
 
   private final Proposals proposals;
+  private final Audit audit;
 
-  DuePublishing(Proposals proposals) {
+  DuePublishing(Proposals proposals, Audit audit) {
     super("due proposals", Workload.PAGES, Duration.ofSeconds(1), Order.UPKEEP);
     this.proposals = proposals;
+    this.audit = audit;
   }
 
   @Override
   protected boolean round() {
-    return proposals.publishDue();
+    var published = proposals.publishDue();
+    published.ifPresent(it ->
+        audit.note(
+            new WorkspaceId(it.workspaceId()),
+            new Actor.Nobody(),
+            Act.MATRIX_PUBLISHED,
+            Map.of("proposal", Long.toString(it.proposal().id()))));
+    return published.isPresent();
   }
 }
