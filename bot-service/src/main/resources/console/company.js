@@ -73,12 +73,20 @@
       tone.stop(at + 0.4);
     });
   }
-  const rung = new Set([Number(words().newestHandoff)]);
+  // What this tab heard of outlives the page: one that is opened next rings for what came in between.
+  const rung = new Set([Number(sessionStorage.getItem('handoff') || words().newestHandoff)]);
   const newestHandoff = () => Math.max(...rung);
+  const keep = () => sessionStorage.setItem('handoff', newestHandoff());
+  keep();
   // Once for each handoff, and in one of the browser's tabs only: the one that holds the stream.
-  function handoff({ contact: number, handoff: which }, rings) {
-    if (rung.has(which)) return;
-    rung.add(which);
+  // One without its number comes from a server of the version before.
+  function handoff(data, rings) {
+    const number = data.contact;
+    if (data.handoff) {
+      if (rung.has(data.handoff)) return;
+      rung.add(data.handoff);
+      keep();
+    }
     if (rings) chime();
     const here = String(number) === inbox().contact() && document.hasFocus();
     if (!here) toast(words().handoff, { actions: [[words().handoffBody, () => inbox().go(number)]] });

@@ -74,9 +74,9 @@ final class FirstOwner implements ApplicationRunner {
     credentials.set(workspace.id(), owner.id(), passwords.hash(settings.password()));
     audit.note(
         workspace.id(),
-        new Actor.Person(owner.id()),
+        new Actor.Nobody(),
         Act.MEMBER_JOINED,
-        Map.of("role", Role.OWNER.name()));
+        Map.of("member", Long.toString(owner.id().value()), "role", Role.OWNER.name()));
   }
 
   private void refuseUnusable() {

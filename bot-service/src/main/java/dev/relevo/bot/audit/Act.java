@@ -35,8 +35,6 @@ public enum Act {
   /// Published at once where nobody else must approve.
   MATRIX_PROPOSED,
   MATRIX_APPROVED,
-  /// By itself, at the time that was set.
-  MATRIX_PUBLISHED,
   MATRIX_REJECTED,
   MATRIX_WITHDRAWN,
   MATRIX_ROLLED_BACK,

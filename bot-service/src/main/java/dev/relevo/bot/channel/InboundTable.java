@@ -131,15 +131,13 @@ class InboundTable {
         .update();
   }
 
-  /// Removes some of the oldest, those that were done and came before that time; how many.
+  /// Removes some of what was done before that time; how many.
   int purge(Instant before, int limit) {
     return jdbc.sql(
             """
             DELETE FROM bot.inbound WHERE id = ANY (ARRAY(
-              SELECT i.id
-              FROM (SELECT id FROM bot.inbound WHERE state = 'DONE' ORDER BY id LIMIT :limit) AS oldest
-              JOIN bot.inbound i ON i.id = oldest.id
-              WHERE i.received_at < :before FOR UPDATE OF i SKIP LOCKED))
+              SELECT id FROM bot.inbound WHERE received_at < :before AND state = 'DONE'
+              ORDER BY received_at LIMIT :limit FOR UPDATE SKIP LOCKED))
             """)
         .param("before", before.atOffset(ZoneOffset.UTC))
         .param("limit", limit)

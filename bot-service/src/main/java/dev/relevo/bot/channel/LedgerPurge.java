@@ -32,8 +32,8 @@ final class LedgerPurge extends Loop {
   @Override
   protected boolean round() {
     var before = clock.instant().minus(KEPT);
-    var more = inbound.purge(before, SOME) > 0;
-    more |= receipts.purge(before, SOME) > 0;
+    var more = inbound.purge(before, SOME) == SOME;
+    more |= receipts.purge(before, SOME) == SOME;
     more |= media.purge(before, SOME) == SOME;
     return more;
   }

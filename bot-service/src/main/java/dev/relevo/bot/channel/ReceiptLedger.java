@@ -122,15 +122,13 @@ class ReceiptLedger {
         .update();
   }
 
-  /// Removes some of the oldest, those that came before that time; how many.
+  /// Removes some of what came before that time; how many.
   int purge(Instant before, int limit) {
     return jdbc.sql(
             """
             DELETE FROM bot.receipt WHERE id = ANY (ARRAY(
-              SELECT r.id
-              FROM (SELECT id FROM bot.receipt ORDER BY id LIMIT :limit) AS oldest
-              JOIN bot.receipt r ON r.id = oldest.id
-              WHERE r.received_at < :before FOR UPDATE OF r SKIP LOCKED))
+              SELECT id FROM bot.receipt WHERE received_at < :before
+              ORDER BY received_at LIMIT :limit FOR UPDATE SKIP LOCKED))
             """)
         .param("before", before.atOffset(ZoneOffset.UTC))
         .param("limit", limit)

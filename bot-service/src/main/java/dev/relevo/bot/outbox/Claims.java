@@ -3,6 +3,8 @@ package dev.relevo.bot.outbox;
 import dev.relevo.bot.channel.Channel;
 import dev.relevo.bot.channel.Dispatch;
 import dev.relevo.bot.lane.Lanes;
+import dev.relevo.bot.lane.Shares;
+import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.workspace.Language;
 import java.time.Clock;
@@ -39,7 +41,9 @@ final class Claims {
   private final Heads heads;
   private final Endings endings;
   private final Pacer pacer;
+  private final UnderWay underWay;
   private final ParcelTable parcels;
+  private final int hands;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -48,14 +52,18 @@ final class Claims {
       Heads heads,
       Endings endings,
       Pacer pacer,
+      UnderWay underWay,
       ParcelTable parcels,
+      OutboxSettings settings,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.lanes = lanes;
     this.heads = heads;
     this.endings = endings;
     this.pacer = pacer;
+    this.underWay = underWay;
     this.parcels = parcels;
+    this.hands = settings.couriers();
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -63,7 +71,9 @@ final class Claims {
   /// Which lanes of these shards have a parcel that could go now, people's first.
   List<ContactId> ready(Set<Integer> shards, int limit) {
     var now = clock.instant();
-    return parcels.ready(shards, pacer.heldLanes(now), pacer.heldChannels(now), now, limit);
+    var channels = pacer.heldChannels(now);
+    channels.addAll(shares().exhausted());
+    return parcels.ready(shards, pacer.heldLanes(now), channels, now, limit);
   }
 
   /// At most one parcel of each lane. In the caller's transaction, or one of its own when there is
@@ -77,9 +87,10 @@ final class Claims {
     var mine = lanes.hold(among, tokens);
     var changed = endings.withdraw(mine.values());
     var claimed = new ArrayList<Claimed>();
+    var shares = shares();
     for (var head : heads.of(mine, now)) {
       switch (Judge.judge(head, now)) {
-        case Judge.Verdict.Go(var go) when admitted(go, now) -> claimed.add(go);
+        case Judge.Verdict.Go(var go) when admitted(go, shares, now) -> claimed.add(go);
         case Judge.Verdict.Go _ -> {}
         case Judge.Verdict.Dead(var refusal, var house) -> {
           endings.bury(head.parcel(), refusal, house);
@@ -91,7 +102,15 @@ final class Claims {
     return new Round(List.copyOf(claimed), changed || !claimed.isEmpty());
   }
 
-  private boolean admitted(Claimed claimed, Instant now) {
-    return pacer.admit(claimed.channel(), claimed.parcel().contact(), now);
+  /// A provider that answers slowly keeps its channel's share of the hands busy, and no more.
+  private boolean admitted(Claimed claimed, Shares<ChannelId> shares, Instant now) {
+    var channel = claimed.channel();
+    return shares.mayTake(channel.id())
+        && pacer.admit(channel, claimed.parcel().contact(), now)
+        && shares.take(channel.id());
+  }
+
+  private Shares<ChannelId> shares() {
+    return new Shares<>(hands, underWay.channels());
   }
 }

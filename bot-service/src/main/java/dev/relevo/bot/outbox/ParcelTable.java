@@ -328,10 +328,8 @@ class ParcelTable {
     return jdbc.sql(
             """
             DELETE FROM bot.parcel WHERE id IN (
-              SELECT id FROM (
-                SELECT id, settled_at FROM bot.parcel WHERE state IN ('SENT', 'WITHDRAWN')
-                ORDER BY id LIMIT 5000) AS oldest
-              WHERE settled_at < :before)
+              SELECT id FROM bot.parcel
+              WHERE settled_at < :before AND state IN ('SENT', 'WITHDRAWN') LIMIT 5000)
             """)
         .param("before", before.atOffset(ZoneOffset.UTC))
         .update();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 final class Receipts extends Loop {
 
   private static final int BATCH = 1_000;
-  private static final Duration DISTANCE = Duration.ofMillis(250);
+  private static final Duration DISTANCE = Duration.ofMillis(200);
 
   private final ReceiptTable receipts;
   private final Matching matching;

@@ -1,5 +1,6 @@
 package dev.relevo.bot.outbox;
 
+import dev.relevo.crm.contact.ChannelId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ final class UnderWay {
   /// Neither a provider's answer nor writing it down takes longer: what is older was given up.
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
-  /// Since when, by [System#nanoTime].
-  private final Map<Long, Long> begun = new ConcurrentHashMap<>();
+  /// @param at since when, by [System#nanoTime]
+  private record Sending(ChannelId channel, long at) {}
+
+  private final Map<Long, Sending> begun = new ConcurrentHashMap<>();
 
   void begin(Parcel parcel) {
-    begun.put(parcel.id(), System.nanoTime());
+    begun.put(parcel.id(), new Sending(parcel.channel(), System.nanoTime()));
   }
 
   void end(List<Aftermath.Answered> answers) {
@@ -29,7 +32,12 @@ final class UnderWay {
 
   Set<Long> parcels() {
     var now = System.nanoTime();
-    begun.values().removeIf(it -> now - it > LONGEST.toNanos());
+    begun.values().removeIf(it -> now - it.at() > LONGEST.toNanos());
     return begun.keySet().stream().collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// By which channels, each once for each parcel.
+  List<ChannelId> channels() {
+    return begun.values().stream().map(Sending::channel).toList();
   }
 }

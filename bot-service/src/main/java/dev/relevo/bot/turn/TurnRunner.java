@@ -7,10 +7,10 @@ import dev.relevo.bot.lane.Crew;
 import dev.relevo.bot.lane.Leases;
 import dev.relevo.bot.lane.Loop;
 import dev.relevo.crm.contact.ContactId;
+import dev.relevo.crm.workspace.WorkspaceId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -24,7 +24,7 @@ final class TurnRunner extends Loop {
 
   private static final Logger log = LoggerFactory.getLogger(TurnRunner.class);
   private static final int BATCH = 128;
-  private static final int THOUGHTS = 256;
+  static final int THOUGHTS = 256;
   private static final int LAST_ATTEMPT = 2;
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration DISTANCE = Duration.ofMillis(80);
@@ -46,7 +46,7 @@ final class TurnRunner extends Loop {
   private final Applying applying;
   private final TurnMeters meters;
   private final Noting noting;
-  private final Set<ContactId> busy = ConcurrentHashMap.newKeySet();
+  private final Map<ContactId, WorkspaceId> busy = new ConcurrentHashMap<>();
   private final Crew<Taken> crew;
 
   TurnRunner(
@@ -89,7 +89,7 @@ final class TurnRunner extends Loop {
     }
     var begun = 0;
     try {
-      for (var next : waiting.first(tokens.keySet(), Set.copyOf(busy), hands)) {
+      for (var next : waiting.first(tokens.keySet(), Map.copyOf(busy), THOUGHTS, hands)) {
         begin(next, tokens.getOrDefault(next.turn().shard(), 0L));
         begun++;
       }
@@ -101,7 +101,7 @@ final class TurnRunner extends Loop {
 
   private void begin(Waiting.Next next, long token) {
     var at = System.nanoTime();
-    busy.add(next.turn().lane());
+    busy.put(next.turn().lane(), next.turn().workspace());
     crew.begin(
         next.turn().shard(),
         () -> new Taken(thinking.think(next.turn(), next.transcript()), token, at));

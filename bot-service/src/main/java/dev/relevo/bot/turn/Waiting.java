@@ -1,12 +1,15 @@
 package dev.relevo.bot.turn;
 
+import dev.relevo.bot.lane.Shares;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Conversations;
 import dev.relevo.crm.conversation.Transcript;
+import dev.relevo.crm.workspace.WorkspaceId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,8 +43,13 @@ final class Waiting {
   }
 
   /// The first due message of each lane of the shards, but for those lanes that are busy.
-  List<Next> first(Set<Integer> shards, Set<ContactId> busy, int limit) {
-    var turns = heads(shards, busy, limit);
+  /// Workspaces take turns, and none gets more than its share of all hands.
+  ///
+  /// @param busy lanes with a turn under way, each with its workspace
+  /// @param hands how many turns there may be under way in all
+  /// @param limit how many may begin now
+  List<Next> first(Set<Integer> shards, Map<ContactId, WorkspaceId> busy, int hands, int limit) {
+    var turns = heads(shards, busy.keySet(), new Shares<>(hands, busy.values()), limit);
     if (turns.isEmpty()) {
       return List.of();
     }
@@ -63,13 +71,16 @@ final class Waiting {
 
   /// Whoever has written a thousand messages is one lane like any other: behind what was seen of a
   /// crowded workspace it is looked again, past the lanes that were found.
-  private List<Turn> heads(Set<Integer> shards, Set<ContactId> busy, int limit) {
+  private List<Turn> heads(
+      Set<Integer> shards, Set<ContactId> busy, Shares<WorkspaceId> shares, int limit) {
     var turns = new ArrayList<Turn>();
     var passed = new HashSet<>(busy);
     for (int look = 0; look < LOOKS; look++) {
       var heads = inbound.heads(shards, passed, clock.instant());
-      heads.stream()
-          .filter(TurnTable.Head::due)
+      shares
+          .byTurns(heads.stream().filter(TurnTable.Head::due).toList(), it -> it.turn().workspace())
+          .stream()
+          .filter(it -> shares.take(it.turn().workspace()))
           .limit(limit - turns.size())
           .forEach(it -> turns.add(it.turn()));
       if (turns.size() == limit || heads.stream().noneMatch(TurnTable.Head::crowded)) {

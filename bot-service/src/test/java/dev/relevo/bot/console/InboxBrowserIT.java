@@ -103,6 +103,7 @@ class InboxBrowserIT extends ChromiumTests {
       page.route("**/console/live*", withheld::add);
       luisa.opens("/console/inbox");
       page.waitForCondition(() -> !withheld.isEmpty());
+      page.locator("#q").click();
       var taken = new Customer("Tomada " + System.nanoTime());
       taken.says("quiero hablar con una persona").hears();
       Visit.as(Role.AGENT, "t" + System.nanoTime() + "@prueba.ec", "Teo Toma")
@@ -114,6 +115,7 @@ class InboxBrowserIT extends ChromiumTests {
       withheld.forEach(Route::resume);
       var rings = luisa.shown(".toast", words(page, "handoff"));
       luisa.sees(1, rings);
+      assertThat((Integer) page.evaluate("rung")).isPositive();
       rings.getByRole(AriaRole.BUTTON).click();
       luisa.sees("#head", name);
 

@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.relevo.bot.TestBot;
+import dev.relevo.bot.channel.FakeChannel;
+import dev.relevo.bot.channel.Intake;
 import dev.relevo.crm.TestDatabase;
+import dev.relevo.crm.conversation.Content;
+import dev.relevo.crm.workspace.Workspaces;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +42,46 @@ class FairTurnsIT {
       other.writes("hello");
       await("the other's answer", () -> other.got().contains("re: hello"));
       assertThat(waiting(bot, flood)).isGreaterThan(TurnTable.WINDOW);
+    }
+  }
+
+  @Test
+  void aWorkspaceWhoseTurnsAllHangLeavesHandsForOthers() {
+    var held = new CountDownLatch(1);
+    var begun = new AtomicInteger();
+    var answered = new AtomicInteger();
+    try (var bot =
+        TestBot.answering(words -> {
+          if (words.equals("hello")) {
+            answered.incrementAndGet();
+          } else {
+            begun.incrementAndGet();
+            pass(held);
+          }
+          return TestBot.ECHO.apply(words);
+        })) {
+      bot.accepts(
+          Stream.generate(bot::aCustomer).limit(TurnRunner.THOUGHTS).toList(), "a slow question");
+      await("its share", () -> begun.get() == TurnRunner.THOUGHTS * 3 / 4);
+
+      var elsewhere = bot.bean(Workspaces.class).create("Elsewhere").id();
+      bot.bean(Intake.class)
+          .accept(
+              new FakeChannel("elsewhere-" + elsewhere.value(), elsewhere),
+              List.of(bot.aCustomer().message("1", new Content.Text("hello"))));
+
+      await("another workspace's turn", () -> answered.get() == 1);
+      assertThat(begun).hasValue(TurnRunner.THOUGHTS * 3 / 4);
+      held.countDown();
+      await("everybody's turn", () -> begun.get() == TurnRunner.THOUGHTS);
+    }
+  }
+
+  private static void pass(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

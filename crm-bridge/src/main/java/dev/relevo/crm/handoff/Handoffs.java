@@ -109,9 +109,9 @@ public class Handoffs {
 
   /// Those opened later than that one which nobody has taken yet, newest first.
   ///
-  /// @param after empty for all
-  public List<Handoff> untaken(WorkspaceId workspace, Optional<HandoffId> after, int limit) {
-    return handoffs.untaken(workspace, after.map(HandoffId::value).orElse(0L), limit);
+  /// @param after its number; 0 for all
+  public List<Handoff> untaken(WorkspaceId workspace, long after, int limit) {
+    return handoffs.untaken(workspace, after, limit);
   }
 
   /// Claims handoffs whose customers must be told once more that nobody answered yet; each is given

@@ -31,6 +31,8 @@ final class Limits {
     limits.none("lost", measured.lost());
     limits.none("doubled replies", measured.doubledReplies());
     limits.none("in wrong order", measured.wrongOrder());
+    limits.none("doubled sends", measured.doubledSends());
+    limits.none("sends that answer none", measured.strangers());
     limits.atMost("webhook p50", measured.webhook().p50(), WEBHOOK_P50);
     limits.atMost("webhook p99", measured.webhook().p99(), WEBHOOK_P99);
     limits.atMost("turn p99", measured.turn().p99(), TURN_P99);

@@ -12,11 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Visitors of the web chat, each with an open stream of events from the first message on. An
-/// answer counts once the visitor has read it.
+/// Visitors of the web chat. The first have an open stream of events from their first message on,
+/// as many as the service keeps with some to spare; whoever comes after them looks for each answer.
+/// An answer counts once the visitor has read it.
 final class WebChatDoor implements Door {
 
   private static final Duration AGAIN = Duration.ofMillis(200);
+
+  /// The service keeps 5,000.
+  private static final int STREAMS = 4_500;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final URI service;
   private final Transcripts transcripts;
@@ -39,7 +45,9 @@ final class WebChatDoor implements Door {
     } catch (IOException refused) {
       return false;
     }
-    if (following.putIfAbsent(line.customer(), true) == null) {
+    if (line.customer() >= STREAMS) {
+      threads.execute(() -> look(line, visitor));
+    } else if (following.putIfAbsent(line.customer(), true) == null) {
       threads.execute(() -> listen(line.customer(), visitor));
     }
     return true;
@@ -82,11 +90,27 @@ final class WebChatDoor implements Door {
     }
   }
 
-  private void read(int customer, Visitor visitor) throws IOException, InterruptedException {
-    for (var heard : visitor.news()) {
+  /// Until something is there, or for so long.
+  private void look(Line line, Visitor visitor) {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (read(line.customer(), visitor) == 0 && System.nanoTime() < deadline) {
+        Thread.sleep(AGAIN);
+      }
+    } catch (IOException broken) {
+      // not answered, then
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int read(int customer, Visitor visitor) throws IOException, InterruptedException {
+    var news = visitor.news();
+    for (var heard : news) {
       Answers.line(customer, heard.text())
           .ifPresentOrElse(
               line -> transcripts.answered(line, heard.id(), heard.id()), transcripts::stranger);
     }
+    return news.size();
   }
 }

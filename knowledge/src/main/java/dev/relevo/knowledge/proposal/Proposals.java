@@ -180,8 +180,10 @@ public final class Proposals {
                   it.proposal().stage() instanceof Stage.Scheduled(var decision)
                       ? decision
                       : Optional.<Decision>empty();
-              return new InTime(
-                  it.workspaceId(), publishedIfDue(it.workspaceId(), it.proposal(), approval));
+              var matrix = matrix(it.workspaceId(), it.proposal().id());
+              var published = published(it.workspaceId(), it.proposal(), matrix, approval);
+              rows.delete(it.workspaceId(), it.proposal().id());
+              return new InTime(it.workspaceId(), published);
             }));
   }
 

@@ -6,9 +6,11 @@ import dev.relevo.bot.live.Live;
 import dev.relevo.bot.live.Signal;
 import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.conversation.Author;
+import dev.relevo.crm.handoff.HandoffId;
 import dev.relevo.crm.handoff.Handoffs;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,19 +41,24 @@ class LiveController {
     this.pages = pages;
   }
 
-  /// @param since the newest handoff the page knows of, 0 for none; a browser that comes back says
-  ///   by itself which it heard of last
+  /// @param since the number of the newest handoff the page knows of, 0 for none; without it, the
+  ///   newest there is
+  /// @param heard which a browser that comes back heard of last, as it says by itself
   @GetMapping(path = "/console/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   ResponseEntity<SseEmitter> listen(
       @AuthenticationPrincipal SignedIn me,
-      @RequestParam(defaultValue = "0") long since,
+      @RequestParam Optional<Long> since,
       @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long heard) {
     var emitter = new SseEmitter(0L);
-    pages.add(new OpenPage(me, emitter, members, handoffs, Math.max(since, heard)));
+    pages.add(new OpenPage(me, emitter, members, handoffs, Math.max(known(me, since), heard)));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")
         .body(emitter);
+  }
+
+  private long known(SignedIn me, Optional<Long> since) {
+    return since.or(() -> handoffs.newest(me.workspace()).map(HandoffId::value)).orElse(0L);
   }
 
   @PostMapping("/console/inbox/{contact}/looking")

@@ -6,7 +6,6 @@ import dev.relevo.bot.live.Signal;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Entry;
-import dev.relevo.crm.handoff.HandoffId;
 import dev.relevo.crm.handoff.Handoffs;
 import dev.relevo.crm.team.Member;
 import dev.relevo.crm.team.MemberId;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class OpenPage implements Live.Listener {
 
   private static final int BEAT_SECONDS = 15;
-  private static final int SLEPT_THROUGH = 5;
+  private static final int SLEPT_THROUGH = 3;
 
   private final SignedIn me;
   private final SseEmitter emitter;
@@ -52,12 +51,13 @@ final class OpenPage implements Live.Listener {
 
   /// @param left runs when it has ended
   void follow(Live live, Runnable left) {
+    var known = newestHandoff.get();
     var following = live.follow(me.workspace(), this);
     Thread.ofVirtual()
         .name("console-" + me.memberNumber())
         .start(() -> {
           try (following) {
-            ringForWhatItSleptThrough();
+            ringForWhatItSleptThrough(known);
             beat();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,19 +117,19 @@ final class OpenPage implements Live.Listener {
   @Override
   public void missed() {
     send("missed", Map.of());
-    ringForWhatItSleptThrough();
+    ringForWhatItSleptThrough(newestHandoff.get());
   }
 
-  private void ringForWhatItSleptThrough() {
-    var known = Optional.of(newestHandoff.get()).filter(it -> it > 0).map(HandoffId::new);
+  private void ringForWhatItSleptThrough(long known) {
     handoffs
         .untaken(me.workspace(), known, SLEPT_THROUGH)
         .reversed()
         .forEach(it -> ring(it.id().value(), it.contact()));
   }
 
-  /// Tells it under its number, which a browser that lost the stream says when it comes back. The
-  /// page rings once for each.
+  /// Tells it with the highest number so far, which a browser that lost the stream says when it
+  /// comes back. Numbers are drawn a little before they are committed: of two opened in the same
+  /// moment a page that is just then away may miss one.
   private void ring(long handoff, ContactId contact) {
     var newest = newestHandoff.accumulateAndGet(handoff, Math::max);
     send(

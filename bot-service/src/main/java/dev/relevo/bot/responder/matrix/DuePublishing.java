@@ -28,12 +28,13 @@ final class DuePublishing extends Loop {
   @Override
   protected boolean round() {
     var published = proposals.publishDue();
+    // After it, as of what people do: a crash in between leaves an act without its line.
     published.ifPresent(it ->
         audit.note(
             new WorkspaceId(it.workspaceId()),
             new Actor.Nobody(),
-            Act.MATRIX_PUBLISHED,
-            Map.of("proposal", Long.toString(it.proposal().id()))));
+            Act.MATRIX_PROPOSED,
+            Map.of("number", Long.toString(it.proposal().id()))));
     return published.isPresent();
   }
 }
