@@ -135,7 +135,7 @@ class FloorRaceIT {
 
   @Test
   void neverSaysAWordOfTheBotAfterAPersonsFirst() throws Exception {
-    race(5);
+    race(3);
   }
 
   @Test

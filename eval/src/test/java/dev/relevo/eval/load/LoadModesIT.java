@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,11 @@ class LoadModesIT {
   @ParameterizedTest
   @ValueSource(strings = {"webchat", "model"})
   void answersEverybodyOnceAndInOrder(String mode) throws Exception {
+    var script = Path.of(System.getProperty("relevo.script", "not set"));
+    var jar = script.resolve("../../relevo.jar").normalize().toString();
     var settings =
-        CommandLine.populateCommand(new Settings(), "--mode", mode, "--model-latency", "100");
+        CommandLine.populateCommand(
+            new Settings(), "--jar", jar, "--mode", mode, "--model-latency", "100");
     try (var site = settings.open(60, new PrintWriter(Writer.nullWriter()))) {
       site.play().warmUp(RATE);
 
