@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How parcels are sent (`relevo.outbox.*`).
 ///
-/// @param couriers requests to providers under way at once
+/// @param couriers requests to providers under way at once; of one channel three quarters
 /// @param attempts tries of one parcel before it is dead
 /// @param firstRetry the wait after the first try; it doubles
 /// @param longestRetry the longest wait between two tries
@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param poll how often parcels posted on other replicas are looked for
 @ConfigurationProperties("relevo.outbox")
 record OutboxSettings(
-    @DefaultValue("256") int couriers,
+    @DefaultValue("384") int couriers,
     @DefaultValue("14") int attempts,
     @DefaultValue("1s") Duration firstRetry,
     @DefaultValue("10m") Duration longestRetry,
