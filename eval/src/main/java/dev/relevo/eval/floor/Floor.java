@@ -36,7 +36,7 @@ final class Floor {
 
   private static final Duration INTAKE = Duration.ofMillis(25);
   private static final Duration TURNS = Duration.ofMillis(80);
-  private static final Duration RECEIPTS = Duration.ofMillis(250);
+  private static final Duration RECEIPTS = Duration.ofMillis(200);
 
   private final URI messages;
   private final String token;

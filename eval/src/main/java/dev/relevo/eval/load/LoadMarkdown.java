@@ -65,11 +65,7 @@ final class LoadMarkdown {
   }
 
   private static String line(String name, LoadReport.Search search) {
-    var best =
-        search.steps().stream()
-            .filter(it -> it.run().rate() == search.knee() && it.holds())
-            .findFirst()
-            .or(() -> search.steps().stream().findFirst());
+    var best = search.best().or(() -> search.steps().stream().findFirst());
     return "| %s | %s/s | %s ms | %s |%n"
         .formatted(
             name,

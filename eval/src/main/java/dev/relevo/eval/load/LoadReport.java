@@ -33,6 +33,13 @@ record LoadReport(
     Search {
       steps = List.copyOf(steps);
     }
+
+    /// At the highest rate that held.
+    Optional<Measured> best() {
+      return steps.stream()
+          .filter(Measured::holds)
+          .max(Comparator.comparingDouble(it -> it.run().rate()));
+    }
   }
 
   static final String SERVICE = "relevo";
@@ -53,7 +60,9 @@ record LoadReport(
     object.put("mode", mode);
     object.put("machine", machine);
     object.put("customers", customers);
-    main.or(this::best).ifPresent(it -> object.putAll(numbers(it)));
+    // Where only the knee was looked for, the service's best.
+    main.or(() -> Optional.ofNullable(searches.get(SERVICE)).flatMap(Search::best))
+        .ifPresent(it -> object.putAll(numbers(it)));
     var ratio = floorRatio();
     object.put("floorRatio", ratio.isPresent() ? ratio.getAsDouble() : null);
     searches.forEach((name, search) -> {
@@ -62,14 +71,6 @@ record LoadReport(
     });
     series.ifPresent(it -> object.put("perSecond", it.columns()));
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(object);
-  }
-
-  /// Where only the knee was looked for: the service's highest rate that held.
-  private Optional<Measured> best() {
-    return Optional.ofNullable(searches.get(SERVICE)).stream()
-        .flatMap(it -> it.steps().stream())
-        .filter(Measured::holds)
-        .max(Comparator.comparingDouble(it -> it.run().rate()));
   }
 
   private static Map<String, Object> numbers(Measured measured) {

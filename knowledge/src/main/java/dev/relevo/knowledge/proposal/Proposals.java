@@ -180,10 +180,8 @@ public final class Proposals {
                   it.proposal().stage() instanceof Stage.Scheduled(var decision)
                       ? decision
                       : Optional.<Decision>empty();
-              var matrix = matrix(it.workspaceId(), it.proposal().id());
-              var published = published(it.workspaceId(), it.proposal(), matrix, approval);
-              rows.delete(it.workspaceId(), it.proposal().id());
-              return new InTime(it.workspaceId(), published);
+              return new InTime(
+                  it.workspaceId(), publishedKept(it.workspaceId(), it.proposal(), approval));
             }));
   }
 
@@ -198,9 +196,11 @@ public final class Proposals {
 
   private Proposal publishedIfDue(
       long workspaceId, Proposal proposal, Optional<Decision> approval) {
-    if (!isDue(proposal)) {
-      return proposal;
-    }
+    return isDue(proposal) ? publishedKept(workspaceId, proposal, approval) : proposal;
+  }
+
+  /// From the rows that were kept for it.
+  private Proposal publishedKept(long workspaceId, Proposal proposal, Optional<Decision> approval) {
     var published = published(workspaceId, proposal, matrix(workspaceId, proposal.id()), approval);
     rows.delete(workspaceId, proposal.id());
     return published;
