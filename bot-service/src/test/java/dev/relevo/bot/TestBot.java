@@ -61,7 +61,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A whole replica on a real PostgreSQL, with one channel that keeps what it was given and a
+/// A whole replica on a real PostgreSQL, with two channels that keep what they were given and a
 /// responder that answers as told: intake, turns, outbox. Several share a workspace when made by
 /// [#another].
 public final class TestBot implements AutoCloseable {
@@ -84,7 +84,7 @@ public final class TestBot implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context;
   private final WorkspaceId workspace;
-  private final FakeChannel channel;
+  private final List<FakeChannel> channels;
   private final Clock clock;
   private final Map<String, Object> settings;
   private final Consumer<AnnotationConfigApplicationContext> mind;
@@ -95,15 +95,15 @@ public final class TestBot implements AutoCloseable {
   private TestBot(
       LaneDatabase lanes,
       UnaryOperator<DataSource> watch,
-      FakeChannel channel,
+      List<FakeChannel> channels,
       Clock clock,
       Map<String, Object> settings,
       Consumer<AnnotationConfigApplicationContext> mind) {
     this.lanes = lanes;
     this.watch = watch;
     this.mind = mind;
-    this.workspace = channel.workspace();
-    this.channel = channel;
+    this.workspace = channels.getFirst().workspace();
+    this.channels = channels;
     this.clock = clock;
     this.settings = Map.copyOf(settings);
     lanes.enter();
@@ -157,7 +157,7 @@ public final class TestBot implements AutoCloseable {
     return new TestBot(
         LaneDatabase.at(database),
         UnaryOperator.identity(),
-        new FakeChannel("fake-" + workspace.value(), workspace),
+        channels(workspace),
         Clock.systemUTC(),
         Map.of("relevo.database.url", "shared"),
         new ShippedMind());
@@ -181,8 +181,12 @@ public final class TestBot implements AutoCloseable {
     all.putIfAbsent("relevo.database.url", "shared");
     var lanes = LaneDatabase.free();
     var workspace = newWorkspace(lanes.dataSource());
-    var channel = new FakeChannel("fake-" + workspace.value(), workspace);
-    return new TestBot(lanes, watch, channel, clock, all, mind);
+    return new TestBot(lanes, watch, channels(workspace), clock, all, mind);
+  }
+
+  private static List<FakeChannel> channels(WorkspaceId workspace) {
+    var id = "fake-" + workspace.value();
+    return List.of(new FakeChannel(id, workspace), new FakeChannel(id + "-too", workspace));
   }
 
   /// Another replica beside this one: the same workspace, the same provider.
@@ -190,7 +194,7 @@ public final class TestBot implements AutoCloseable {
     if (!open.get()) {
       throw new IllegalStateException("its database may be another test's by now");
     }
-    return new TestBot(lanes, watch, channel, clock, settings, mind);
+    return new TestBot(lanes, watch, channels, clock, settings, mind);
   }
 
   public static Outcome reply(String text) {
@@ -205,8 +209,13 @@ public final class TestBot implements AutoCloseable {
     return message.content() instanceof Content.Text(var body) ? body : "";
   }
 
+  /// By which customers write, if nothing else is said.
   public FakeChannel channel() {
-    return channel;
+    return channels.getFirst();
+  }
+
+  public FakeChannel otherChannel() {
+    return channels.getLast();
   }
 
   public WorkspaceId workspace() {
@@ -264,7 +273,7 @@ public final class TestBot implements AutoCloseable {
   public void accepts(List<Customer> customers, String text) {
     bean(Intake.class)
         .accept(
-            channel,
+            channel(),
             customers.stream()
                 .<Arrival>map(
                     it -> it.message(UUID.randomUUID().toString(), new Content.Text(text)))
@@ -312,7 +321,7 @@ public final class TestBot implements AutoCloseable {
     /// Their message has been accepted; its external id.
     public String writes(Content content) {
       var id = UUID.randomUUID().toString();
-      bean(Intake.class).accept(channel, List.of(message(id, content)));
+      bean(Intake.class).accept(channel(), List.of(message(id, content)));
       return id;
     }
 
@@ -323,7 +332,7 @@ public final class TestBot implements AutoCloseable {
 
     public ContactId id() {
       return bean(Contacts.class)
-          .address(workspace, channel.id(), sender.aliases().getFirst())
+          .address(workspace, channel().id(), sender.aliases().getFirst())
           .orElseThrow()
           .contact();
     }
@@ -348,7 +357,7 @@ public final class TestBot implements AutoCloseable {
     /// What the provider accepted for them, in its order.
     public List<String> got() {
       var me = id();
-      return channel.accepted().stream()
+      return channel().accepted().stream()
           .filter(it -> it.to().contact().equals(me))
           .map(it -> text(it.content()))
           .toList();
@@ -410,7 +419,7 @@ public final class TestBot implements AutoCloseable {
     made.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     made.registerBean(Traces.class, () -> Traces.NONE);
     made.registerBean(Secrets.class, () -> new Secrets(new byte[32]));
-    made.registerBean(Channels.class, () -> new Channels(List.of(channel)));
+    made.registerBean(Channels.class, () -> new Channels(channels));
     mind.accept(made);
     scan(made);
     made.refresh();
