@@ -27,6 +27,10 @@ import java.util.concurrent.TimeUnit;
 final class OtlpTraces implements Traces, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /// How long something may wait for others to be told with.
+  private static final Duration EVERY = Duration.ofSeconds(1);
+
   private static final ScopedValue<Trail> ROOT = ScopedValue.newInstance();
 
   private final SdkTracerProvider provider;
@@ -53,7 +57,7 @@ final class OtlpTraces implements Traces, AutoCloseable {
                 Resource.getDefault()
                     .merge(Resource.create(attributes(Map.of("service.name", "relevo")))))
             .setIdGenerator(new Numbers())
-            .addSpanProcessor(BatchSpanProcessor.builder(exporter).build())
+            .addSpanProcessor(BatchSpanProcessor.builder(exporter).setScheduleDelay(EVERY).build())
             .build();
     return new OtlpTraces(provider, secrets, settings.share());
   }

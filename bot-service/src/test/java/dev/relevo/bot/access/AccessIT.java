@@ -14,12 +14,18 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -260,27 +266,52 @@ class AccessIT {
     assertThat(cookie).startsWith("relevo=").contains("HttpOnly").contains("SameSite=Lax");
   }
 
-  @Test
-  void keepsSessionsInTheDatabaseSoThatTheyOutliveTheServer() throws Exception {
-    var visit = Visit.as(Role.AGENT);
-    var environment = APPLICATION.bean(Environment.class);
-    try (var other =
-        new SpringApplicationBuilder(BotService.class)
-            .run(
-                "--server.port=0",
-                "--relevo.data-dir=" + Files.createTempDirectory("relevo-other"),
-                "--relevo.database.url=" + environment.getProperty("relevo.database.url"),
-                "--relevo.channels[0].id=web",
-                "--relevo.channels[0].type=webchat")) {
-      var port = other.getEnvironment().getProperty("local.server.port");
+  /// A second server on the same database, which people reach by https.
+  @Nested
+  class AtAnotherServer {
+
+    private static ConfigurableApplicationContext server;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+      server =
+          new SpringApplicationBuilder(BotService.class)
+              .run(
+                  "--server.port=0",
+                  "--relevo.public-url=https://chat.tienda.example",
+                  "--relevo.data-dir=" + folder,
+                  "--relevo.database.url="
+                      + APPLICATION.bean(Environment.class).getProperty("relevo.database.url"),
+                  "--relevo.channels[0].id=web",
+                  "--relevo.channels[0].type=webchat");
+    }
+
+    @AfterAll
+    static void stop() {
+      server.close();
+    }
+
+    @Test
+    void keepsSessionsInTheDatabaseSoThatTheyOutliveTheServer() throws Exception {
+      var cookie = Visit.as(Role.AGENT).cookie();
+      assertThat(get("/console/me", "Cookie", cookie).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whereThePublicUrlIsHttpsTheSessionsCookieGoesByHttpsOnly() throws Exception {
+      var page = get("/sign-in", "Accept", "text/html");
+      assertThat(page.headers().allValues("Set-Cookie"))
+          .isNotEmpty()
+          .allSatisfy(it -> assertThat(it).containsPattern("(?i); *secure(;|$)"))
+          .anySatisfy(
+              it -> assertThat(it).startsWith("relevo=").contains("HttpOnly", "SameSite=Lax"));
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+      var port = server.getEnvironment().getProperty("local.server.port");
+      var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
       try (var http = HttpClient.newHttpClient()) {
-        var page =
-            http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/console/me"))
-                    .header("Cookie", visit.cookie())
-                    .build(),
-                BodyHandlers.ofString());
-        assertThat(page.statusCode()).isEqualTo(200);
+        return http.send(request.headers(headers).build(), BodyHandlers.ofString());
       }
     }
   }

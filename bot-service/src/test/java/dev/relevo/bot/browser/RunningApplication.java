@@ -3,6 +3,7 @@ package dev.relevo.bot.browser;
 import dev.relevo.bot.BotService;
 import dev.relevo.bot.channel.whatsapp.GraphStandIn;
 import dev.relevo.bot.standin.DialogflowStandIn;
+import dev.relevo.bot.trace.TraceCollector;
 import dev.relevo.crm.TestDatabase;
 import dev.relevo.knowledge.sheet.GoogleStandIn;
 import java.io.IOException;
@@ -14,19 +15,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application in this JVM, on a database of its own, with the Spanish sample and a web
 /// chat `web` that `https://tienda.example` may use, a WhatsApp number `whatsapp` at a stand-in of
-/// Meta's, stand-ins of Google's for sheets and Dialogflow, and a proxy at 127.0.0.1; its console
-/// may connect models on this machine. Started once for all tests that ask, and not stopped in an
-/// orderly way: the database server goes first when the JVM ends.
+/// Meta's, stand-ins of Google's for sheets and Dialogflow, a collector of traces, and a proxy at
+/// 127.0.0.1; its console may connect models on this machine. Started once for all tests that ask,
+/// and not stopped in an orderly way: the database server goes first when the JVM ends.
 public final class RunningApplication {
 
   /// A page that may use the web chat.
   public static final String SHOP = "https://tienda.example";
+
+  /// Who may read its metrics.
+  public static final String METRICS_TOKEN = "who-reads-the-numbers";
 
   private static final RunningApplication SHARED = new RunningApplication();
 
   private final GraphStandIn meta = new GraphStandIn(GraphStandIn.Account.SAMPLE);
   private final GoogleStandIn google = new GoogleStandIn();
   private final DialogflowStandIn agent = new DialogflowStandIn(DialogflowStandIn.Agent.SAMPLE);
+  private final TraceCollector collector = new TraceCollector();
   private final ConfigurableApplicationContext context;
 
   private RunningApplication() {
@@ -51,6 +56,8 @@ public final class RunningApplication {
                 "--relevo.channels[2].verify-token=una-palabra",
                 "--relevo.channels[2].graph-url=" + meta.url(),
                 "--relevo.model.private-addresses=true",
+                "--relevo.metrics.token=" + METRICS_TOKEN,
+                "--relevo.traces.endpoint=" + collector.endpoint(),
                 "--relevo.dialogflow.endpoint=" + agent.endpoint(),
                 "--relevo.sheets.every=1s",
                 "--relevo.sheets.api-url=" + google.google().root(),
@@ -79,6 +86,11 @@ public final class RunningApplication {
   /// What stands in for Dialogflow; no workspace is connected to it by itself.
   public DialogflowStandIn agent() {
     return agent;
+  }
+
+  /// What is told of its messages.
+  public TraceCollector collector() {
+    return collector;
   }
 
   public <T> T bean(Class<T> type) {

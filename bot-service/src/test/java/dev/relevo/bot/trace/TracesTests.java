@@ -3,25 +3,14 @@ package dev.relevo.bot.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.relevo.bot.Beside;
 import dev.relevo.bot.setting.Secrets;
 import dev.relevo.bot.trace.Traces.Stretch;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Beside
@@ -31,19 +20,11 @@ class TracesTests {
   private static final Stretch SECOND = new Stretch(NOON, NOON.plusSeconds(1));
 
   private final Secrets secrets = new Secrets(new byte[32]);
-  private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
-  private HttpServer collector;
-
-  @BeforeEach
-  void aCollector() throws IOException {
-    collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
-    collector.createContext("/v1/traces", this::take);
-    collector.start();
-  }
+  private final TraceCollector collector = new TraceCollector();
 
   @AfterEach
   void stop() {
-    collector.stop(0);
+    collector.close();
   }
 
   @Test
@@ -55,11 +36,16 @@ class TracesTests {
       other.within(42, "send", SECOND, Map.of("relevo.channel", "wa"));
     }
 
-    var told = told();
-    assertThat(told).contains("message", "turn", "send", "REPLY", "relevo.channel");
-    assertThat(occurrences(told, Trail.of(42, secrets).traceId())).isEqualTo(3);
-    // Once as its own number, twice as the parent's.
-    assertThat(occurrences(told, Trail.of(42, secrets).spanId())).isEqualTo(3);
+    var trail = Trail.of(42, secrets);
+    var first = collector.spans().stream().filter(it -> it.parent().isEmpty()).toList();
+    assertThat(first)
+        .containsExactly(new TraceCollector.Span(trail.traceId(), trail.spanId(), "", "message"));
+    assertThat(collector.spans()).hasSize(3).allMatch(it -> it.trace().equals(trail.traceId()));
+    assertThat(collector.spans())
+        .filteredOn(it -> it.parent().equals(trail.spanId()))
+        .extracting(TraceCollector.Span::name)
+        .containsExactlyInAnyOrder("turn", "send");
+    assertThat(collector.told()).contains("REPLY", "relevo.channel");
   }
 
   @Test
@@ -80,7 +66,7 @@ class TracesTests {
     try (var few = traces(0.1)) {
       LongStream.range(0, 1_000).forEach(it -> few.answered(it, SECOND, Map.of()));
     }
-    assertThat(occurrences(told(), hex("message"))).isEqualTo((int) lots);
+    assertThat(collector.spans()).hasSize((int) lots);
   }
 
   @Test
@@ -101,30 +87,6 @@ class TracesTests {
   }
 
   private OtlpTraces traces(double share) {
-    var endpoint = "http://127.0.0.1:%d/v1/traces".formatted(collector.getAddress().getPort());
-    return OtlpTraces.to(new TraceSettings(endpoint, share), secrets);
-  }
-
-  /// As text, a byte a character: names are readable, and numbers can be found.
-  private String told() {
-    var told = new StringBuilder();
-    bodies.forEach(it -> told.append(new String(it, StandardCharsets.ISO_8859_1)));
-    return told.toString();
-  }
-
-  private static int occurrences(String told, String hex) {
-    var wanted = new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1);
-    return told.split(Pattern.quote(wanted), -1).length - 1;
-  }
-
-  private static String hex(String text) {
-    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  private void take(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      bodies.add(exchange.getRequestBody().readAllBytes());
-      exchange.sendResponseHeaders(200, -1);
-    }
+    return OtlpTraces.to(new TraceSettings(collector.endpoint(), share), secrets);
   }
 }

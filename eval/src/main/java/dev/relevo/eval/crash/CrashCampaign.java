@@ -150,6 +150,7 @@ final class CrashCampaign {
         answers.doubledSends(),
         answers.doubledBut(wire),
         answers.strangers(),
+        scene.discretion(script),
         took);
   }
 

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +52,7 @@ final class Scene implements AutoCloseable {
     customers =
         new Customers(provider, this::webhook, Customers.inDisorder(script, new Random(seed)));
     settings = Stage.settings(provider, script.writeMatrix(folder.resolve("matrix.csv")));
+    settings.put("relevo.log-format", "json");
   }
 
   /// One machine with the embedded database, on a small disk where one can be mounted.
@@ -93,6 +93,15 @@ final class Scene implements AutoCloseable {
 
   Optional<Line> line() {
     return line;
+  }
+
+  /// What the replicas' logs tell, as far as they were written.
+  Discretion discretion(Script script) throws IOException {
+    var confidential = Confidential.of(script, settings);
+    for (var replica : replicas) {
+      confidential.with(replica.data());
+    }
+    return Discretion.in(replicas.stream().map(Service::log).toList(), confidential.texts());
   }
 
   /// Any of the replicas.
@@ -178,9 +187,8 @@ final class Scene implements AutoCloseable {
 
   private void start(Way way, Path data, Map<String, String> more)
       throws IOException, InterruptedException {
-    var all = new HashMap<>(settings);
-    all.putAll(more);
-    replicas.add(opening(Service.start(way, data, all)));
+    settings.putAll(more);
+    replicas.add(opening(Service.start(way, data, settings)));
   }
 
   private <T extends AutoCloseable> T opening(T thing) {

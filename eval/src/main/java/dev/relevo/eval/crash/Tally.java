@@ -13,6 +13,7 @@ import java.util.List;
 /// @param wrongOrderOfLedger against the order of commit in the ledger
 /// @param unexplained parcels taken twice that were not on the wire at any trouble
 /// @param strangers sends that answer no message: must be none
+/// @param discretion what the replicas' logs tell
 record Tally(
     int messages,
     int deliveries,
@@ -25,16 +26,18 @@ record Tally(
     int doubledSends,
     int unexplained,
     int strangers,
+    Discretion discretion,
     Duration took) {
 
   Tally {
     wounds = List.copyOf(wounds);
   }
 
-  /// Whether nothing was lost, doubled or disordered beyond what cannot be known.
+  /// Whether nothing was lost, doubled or disordered beyond what cannot be known, and nothing told.
   boolean clean() {
     return lost + doubledReplies + wrongOrder + wrongOrderOfLedger + unexplained + strangers == 0
-        && doubledSends <= onTheWire;
+        && doubledSends <= onTheWire
+        && discretion.kept();
   }
 
   /// How many messages the troubles caught, in whatever phase.
@@ -54,5 +57,8 @@ record Tally(
         "  doubled sends     %d (on the wire at the troubles: %d; not explained by these: %d)%n",
         doubledSends, onTheWire, unexplained);
     out.println("  answers to nobody " + strangers);
+    out.printf(
+        "  log               %d lines (no JSON: %d; with words, numbers or secrets: %d)%n",
+        discretion.lines(), discretion.broken().size(), discretion.telling().size());
   }
 }

@@ -78,6 +78,11 @@ public final class Customers {
     return shuffled(all, it -> it, dice);
   }
 
+  /// Under what name its customer writes.
+  public static String name(Script.Line line) {
+    return "Cliente " + line.customer();
+  }
+
   /// So many more deliveries may begin.
   public void goOn(int deliveries) {
     begun.release(deliveries);
@@ -136,9 +141,7 @@ public final class Customers {
     var line = delivery.line();
     var webhooks = provider.webhooks();
     var written = Instant.now().minus(delivery.age());
-    var body =
-        webhooks.text(
-            line.phone(), "Cliente " + line.customer(), line.wamid(), written, line.text());
+    var body = webhooks.text(line.phone(), name(line), line.wamid(), written, line.text());
     var sent = System.nanoTime();
     var attempt = new Attempt(line);
     underWay.add(attempt);

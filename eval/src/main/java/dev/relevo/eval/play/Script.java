@@ -19,6 +19,9 @@ public record Script(int first, int customers, int questions, boolean pictures) 
   /// More would run into the guards on what a bot may do in one conversation.
   public static final int MOST_QUESTIONS = 20;
 
+  /// How every answer begins.
+  public static final String ANSWER = "Esto es todo sobre";
+
   private static final int WITH_PICTURE = 5;
 
   private static final List<String> WORDS =
@@ -106,10 +109,11 @@ public record Script(int first, int customers, int questions, boolean pictures) 
     var text = new StringBuilder("ID,Idioma,Pregunta principal,Respuesta,Adjunto\n");
     for (var question = 0; question < questions; question++) {
       text.append(
-          "Q-%02d,es,%s,Esto es todo sobre %s. %s,%s%n"
+          "Q-%02d,es,%s,%s %s. %s,%s%n"
               .formatted(
                   question,
                   new Line(0, question).text(),
+                  ANSWER,
                   WORDS.get(question),
                   mark(question),
                   parcels(question) == 2

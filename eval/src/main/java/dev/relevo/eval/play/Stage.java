@@ -97,7 +97,7 @@ public final class Stage implements AutoCloseable {
     settings.put(channel + "phone-number-id", ACCOUNT.phoneNumberId());
     settings.put(channel + "access-token", ACCOUNT.accessToken());
     settings.put(channel + "app-secret", ACCOUNT.appSecret());
-    settings.put(channel + "verify-token", "verify");
+    settings.put(channel + "verify-token", "word-of-the-webhook");
     settings.put(channel + "graph-url", provider.url().toString());
     settings.put(channel + "rate", "10000");
     return settings;

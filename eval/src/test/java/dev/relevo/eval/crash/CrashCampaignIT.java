@@ -45,6 +45,9 @@ class CrashCampaignIT {
     assertThat(tally.unexplained()).as("doubled sends not on the wire at a trouble").isZero();
     assertThat(tally.doubledSends()).as("doubled").isLessThanOrEqualTo(tally.onTheWire());
     assertThat(tally.strangers()).as("answers to nobody").isZero();
+    assertThat(tally.discretion().lines()).as("lines of the log").isPositive();
+    assertThat(tally.discretion().broken()).as("lines of the log that are no JSON").isEmpty();
+    assertThat(tally.discretion().telling()).as("lines that tell of customers").isEmpty();
     assertThat(tally.clean()).isTrue();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.relevo.bot.trace;
+
+import org.jspecify.annotations.NullMarked;
