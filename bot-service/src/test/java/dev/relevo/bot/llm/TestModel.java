@@ -9,6 +9,7 @@ import dev.relevo.knowledge.fetch.Reach;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// The room on a test's database: one replica.
@@ -28,9 +29,14 @@ public final class TestModel implements AutoCloseable {
   private final Connections connections;
 
   TestModel(TestCrm crm, ModelSettings settings) {
+    this(crm, settings, Reach.ofInternet(Reach.WEB).resolver());
+  }
+
+  /// @param names where addresses that people enter may lead
+  TestModel(TestCrm crm, ModelSettings settings, DnsResolver names) {
     this.crm = crm;
     this.sources = new Sources(new ConnectionTable(crm.jdbc()), SECRETS, settings, crm.clock());
-    this.wire = new Wire(Reach.ofInternet(Reach.WEB).resolver());
+    this.wire = new Wire(names);
     var endpoints = new Endpoints(settings, meters);
     var spending = crm.bean(Spending.class);
     var counts = new ModelMeters(meters);
@@ -64,8 +70,13 @@ public final class TestModel implements AutoCloseable {
   }
 
   static ModelSettings unset() {
+    return unset(false);
+  }
+
+  /// @param plain whether an address without encryption may be entered
+  static ModelSettings unset(boolean plain) {
     return new ModelSettings(
-        "", "", "", "", "", Duration.ofSeconds(12), Duration.ofSeconds(15), false);
+        "", "", "", "", "", Duration.ofSeconds(12), Duration.ofSeconds(15), plain);
   }
 
   public TestCrm crm() {

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whether a service keeps to itself what its log must not tell. Every line of the log is an object
-/// of JSON; but for the block that greets whoever started it, which is none of the log's.
+/// of JSON; but for what is said to whoever starts it, which is none of the log's.
 ///
 /// @param lines of the log
 /// @param broken those that are no object of JSON
@@ -23,8 +24,8 @@ record Discretion(int lines, List<String> broken, List<String> telling) {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-  private static final String GREETING = "  Relevo is ready.";
-  private static final String OF_THE_GREETING = "    ";
+  /// The script's word before the first start, and the block after each.
+  private static final Pattern SAID = Pattern.compile("|Relevo rehearses .*|  Relevo is ready\\.|    .*");
 
   Discretion {
     broken = List.copyOf(broken);
@@ -40,7 +41,7 @@ record Discretion(int lines, List<String> broken, List<String> telling) {
     var telling = new ArrayList<String>();
     for (var log : logs) {
       for (var line : Files.readAllLines(log)) {
-        if (line.isEmpty() || line.equals(GREETING) || line.startsWith(OF_THE_GREETING)) {
+        if (SAID.matcher(line).matches()) {
           continue;
         }
         lines++;

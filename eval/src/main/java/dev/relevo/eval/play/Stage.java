@@ -89,8 +89,8 @@ public final class Stage implements AutoCloseable {
     var settings = new HashMap<String, String>();
     settings.put("relevo.matrix", matrix.toString());
     settings.put("relevo.metrics.token", METRICS_TOKEN);
-    settings.put("relevo.owner-email", "owner@example.org");
-    settings.put("relevo.owner-password", "not a secret: loopback");
+    settings.put("relevo.owner.email", "owner@example.org");
+    settings.put("relevo.owner.password", "not a secret: loopback");
     var channel = "relevo.channels[0].";
     settings.put(channel + "id", "wa");
     settings.put(channel + "type", "whatsapp-cloud");

@@ -16,6 +16,7 @@ class DiscretionTests {
 
   private static final String GREETING =
       """
+      Relevo rehearses its start, once; this takes about a minute.
 
         Relevo is ready.
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ResourceLock("sheets")
 class SheetsIT {
@@ -249,10 +251,24 @@ class SheetsIT {
     google.fails(0, "");
     assertThat(key(connection("otra-hoja-1234567890", "Matriz"))).isEqualTo("sheet.unknown");
     assertThat(key(connection(GoogleStandIn.SPREADSHEET, "Otra"))).isEqualTo("sheet.no-sheet");
-    assertThat(key(connection("https://evil.example/spreadsheets/d/1234567890", "Matriz")))
-        .isEqualTo("sheet.address");
     assertThat(key(sheets.connect(WORKSPACE, "{}", GoogleStandIn.SPREADSHEET, "Matriz", "ana")))
         .isEqualTo("sheet.key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/spreadsheets/d/1234567890",
+        "https://docs.google.com.evil.example/spreadsheets/d/1234567890",
+        "https://docs.google.com@evil.example/spreadsheets/d/1234567890",
+        "https://docs.google.com:6379/spreadsheets/d/1234567890",
+        "https://docs.google.com/spreadsheets/d/../../../1234567890",
+        "http://169.254.169.254/spreadsheets/d/1234567890",
+        "1234567890?key=x",
+      })
+  void anAddressThatLeadsElsewhereIsRefusedAndNobodyIsAsked(String address) {
+    assertThat(key(connection(address, "Matriz"))).isEqualTo("sheet.address");
+    assertThat(google.asked()).isEmpty();
   }
 
   @Test
