@@ -27,6 +27,10 @@ public interface Belt extends AutoCloseable {
   /// @return false when this replica holds no shards now
   boolean take(Consumer<List<String>> worker);
 
+  /// How much lay there for this replica at the last look, and is not done with. May be asked by
+  /// any thread.
+  long waiting();
+
   @Override
   void close();
 }

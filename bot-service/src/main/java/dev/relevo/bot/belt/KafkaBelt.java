@@ -37,6 +37,7 @@ final class KafkaBelt implements Belt {
   private final Duration patience;
   private final Supplier<Set<Integer>> shards;
   private Set<TopicPartition> reading = Set.of();
+  private volatile long waiting;
 
   KafkaBelt(
       String topic,
@@ -64,9 +65,11 @@ final class KafkaBelt implements Belt {
   public boolean take(Consumer<List<String>> worker) {
     read(shards.get());
     if (reading.isEmpty()) {
+      waiting = 0;
       return false;
     }
     var records = consumer.poll(MOMENT);
+    waiting = behind() + records.count();
     if (!records.isEmpty()) {
       try {
         worker.accept(texts(records));
@@ -75,8 +78,14 @@ final class KafkaBelt implements Belt {
         throw failed;
       }
       consumer.commitSync(ends(records));
+      waiting = behind();
     }
     return true;
+  }
+
+  @Override
+  public long waiting() {
+    return waiting;
   }
 
   @Override
@@ -98,6 +107,11 @@ final class KafkaBelt implements Belt {
       Thread.currentThread().interrupt();
       throw new BeltStuck(stopped);
     }
+  }
+
+  /// As far as the cluster has told: of a partition that was not read yet it has not.
+  private long behind() {
+    return reading.stream().mapToLong(it -> consumer.currentLag(it).orElse(0)).sum();
   }
 
   /// What came anew is read from where its last holder was; what stays, goes on.

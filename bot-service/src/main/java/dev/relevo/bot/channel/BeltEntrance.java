@@ -59,6 +59,11 @@ final class BeltEntrance extends Loop implements Entrance {
     }
   }
 
+  /// What is on the belt for this replica and not in the ledger yet.
+  long waiting() {
+    return belt.waiting();
+  }
+
   @Override
   protected boolean round() {
     return belt.take(this::store);

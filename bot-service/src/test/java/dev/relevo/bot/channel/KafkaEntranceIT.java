@@ -3,6 +3,7 @@ package dev.relevo.bot.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.relevo.bot.TestBot;
 import dev.relevo.bot.belt.KafkaBroker;
 import dev.relevo.bot.belt.TestBelts;
 import dev.relevo.bot.lane.Leases;
@@ -64,8 +65,10 @@ class KafkaEntranceIT extends EntranceContract {
     database.after(0);
     take(said(ana, "1", "Hola"));
     take(said(ana, "2", "¿Están?"));
+    TestBot.await("both wait on the belt", () -> replica.waiting() == 2);
     database.over();
     awaitLedger(ana, List.of("1", "2"));
+    TestBot.await("nothing waits", () -> replica.waiting() == 0);
   }
 
   @Test
@@ -149,6 +152,7 @@ class KafkaEntranceIT extends EntranceContract {
               new Channels(List.of(provider)),
               meters);
       intake = new Intake(commits, Optional.of(belt));
+      new IntakeLag(Optional.of(belt)).bindTo(meters);
       belt.start();
       replicas.add(this);
     }
@@ -157,6 +161,10 @@ class KafkaEntranceIT extends EntranceContract {
       var theirs = shards.stream().filter(it -> it < below).collect(Collectors.toSet());
       shards.removeAll(theirs);
       other.shards.addAll(theirs);
+    }
+
+    double waiting() {
+      return meters.get("relevo.intake.waiting").gauge().value();
     }
 
     double stored() {
