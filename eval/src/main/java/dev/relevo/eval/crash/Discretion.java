@@ -25,7 +25,8 @@ record Discretion(int lines, List<String> broken, List<String> telling) {
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   /// The script's word before the first start, and the block after each.
-  private static final Pattern SAID = Pattern.compile("|Relevo rehearses .*|  Relevo is ready\\.|    .*");
+  private static final Pattern SAID =
+      Pattern.compile("|Relevo rehearses .*|  Relevo is ready\\.|    .*");
 
   Discretion {
     broken = List.copyOf(broken);
