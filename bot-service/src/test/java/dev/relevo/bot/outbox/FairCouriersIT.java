@@ -42,7 +42,7 @@ class FairCouriersIT {
       await("its share", () -> onTheWire.get() == COURIERS * 3 / 4);
       await("all are answered", () -> crowd.stream().allMatch(it -> it.parcels().size() == 1));
 
-      for (var n = 1; n <= 2 * COURIERS; n++) {
+      for (var n = 1; n <= COURIERS; n++) {
         var customer = bot.aCustomer();
         bot.bean(Intake.class)
             .accept(
