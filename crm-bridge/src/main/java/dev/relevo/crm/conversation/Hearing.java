@@ -184,11 +184,14 @@ class Hearing {
     return !(content instanceof Content.Reaction || content instanceof Content.Notice);
   }
 
+  /// From when the provider says the customer wrote, as it counts itself; what came late has spent
+  /// some of the time already.
   private static Map<AddressId, Instant> windows(List<Utterance> utterances, Instant now) {
     var windows = new HashMap<AddressId, Instant>();
     for (var one : utterances) {
       if (one.author() instanceof Author.Customer && !(one.content() instanceof Content.Notice)) {
-        windows.put(one.address(), now);
+        var wrote = one.providerTime().filter(now::isAfter).orElse(now);
+        windows.merge(one.address(), wrote, (a, b) -> a.isAfter(b) ? a : b);
       }
     }
     return windows;
