@@ -106,7 +106,7 @@ public final class CrashCommand implements Callable<Integer> {
         out.printf("%s, seed %d%n", act.word(), seed);
         var tally = campaign.play(act, troubles, time);
         tally.print(out);
-        clean = clean && tally.clean();
+        clean = clean && tally.outcome().clean();
       }
     }
     out.println(clean ? "nothing lost, doubled or disordered" : "NOT AS IT MUST BE");

@@ -35,16 +35,17 @@ class CrashCampaignIT {
             .play(act, troubles, Duration.ofMinutes(5));
 
     tally.print(out);
-    assertThat(tally.messages()).isEqualTo(200);
+    var outcome = tally.outcome();
+    assertThat(outcome.messages()).isEqualTo(200);
     assertThat(tally.wounds()).hasSameSizeAs(troubles);
     assertThat(tally.hit()).as("messages the troubles caught").isPositive();
-    assertThat(tally.lost()).as("lost").isZero();
-    assertThat(tally.doubledReplies()).as("doubled replies").isZero();
-    assertThat(tally.wrongOrder()).as("wrong order").isZero();
-    assertThat(tally.wrongOrderOfLedger()).as("wrong order by the ledger").isZero();
-    assertThat(tally.unexplained()).as("doubled sends not on the wire at a trouble").isZero();
-    assertThat(tally.doubledSends()).as("doubled").isLessThanOrEqualTo(tally.onTheWire());
-    assertThat(tally.strangers()).as("answers to nobody").isZero();
-    assertThat(tally.clean()).isTrue();
+    assertThat(outcome.lost()).as("lost").isZero();
+    assertThat(outcome.doubledReplies()).as("doubled replies").isZero();
+    assertThat(outcome.wrongOrder()).as("wrong order").isZero();
+    assertThat(outcome.wrongOrderOfLedger()).as("wrong order by the ledger").isZero();
+    assertThat(outcome.unexplained()).as("doubled sends not on the wire at a trouble").isZero();
+    assertThat(outcome.doubledSends()).as("doubled").isLessThanOrEqualTo(outcome.onTheWire());
+    assertThat(outcome.strangers()).as("answers to nobody").isZero();
+    assertThat(outcome.clean()).isTrue();
   }
 }

@@ -1,0 +1,70 @@
+package dev.relevo.eval.upgrade;
+
+import dev.relevo.eval.play.Script;
+import dev.relevo.eval.service.Way;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `eval upgrade`: replaces two replicas of one version by two of another while customers write,
+/// and counts.
+@Command(
+    name = "upgrade",
+    mixinStandardHelpOptions = true,
+    description =
+        "Replaces one version by another, replica by replica, while customers write; counts what"
+            + " was lost or doubled and what each replica answered.")
+public final class UpgradeCommand implements Callable<Integer> {
+
+  private final PrintWriter out;
+
+  @Option(names = "--from", required = true, description = "bot-service's …-exec.jar before")
+  private Path from = Path.of("");
+
+  @Option(names = "--to", required = true, description = "bot-service's …-exec.jar after")
+  private Path to = Path.of("");
+
+  @Option(
+      names = "--customers",
+      defaultValue = "400",
+      description = "all through the upgrade; default ${DEFAULT-VALUE}")
+  private int customers;
+
+  @Option(
+      names = "--questions",
+      defaultValue = "10",
+      description = "each asks; default ${DEFAULT-VALUE}")
+  private int questions;
+
+  @Option(
+      names = "--rate",
+      defaultValue = "80",
+      description =
+          "deliveries a second, two of each message in the mean; default ${DEFAULT-VALUE}")
+  private double rate;
+
+  @Option(names = "--seed", defaultValue = "1", description = "default ${DEFAULT-VALUE}")
+  private long seed;
+
+  public UpgradeCommand(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var script = new Script(0, customers, questions);
+    try (var upgrade =
+        new Upgrade(
+            new Way.Jar(from), new Way.Jar(to), script, seed, line -> out.println("  " + line))) {
+      var result = upgrade.play(rate);
+      result.print(out);
+      return result.good() ? 0 : 1;
+    } catch (IOException failed) {
+      out.println("BROKEN OFF: " + failed.getMessage());
+      return 1;
+    }
+  }
+}
