@@ -36,14 +36,14 @@ final class CrashCampaign {
 
   /// Plays one act; takes some minutes.
   ///
-  /// @param troubles in their order, spread over what customers write
-  /// @param time after so much no further trouble comes
-  Tally play(Act act, List<Trouble> troubles, Duration time)
+  /// @param programme spread over what customers write
+  /// @param time after so much no further trouble comes that need not
+  Tally play(Act act, Programme programme, Duration time)
       throws IOException, SQLException, InterruptedException {
     var begun = System.nanoTime();
     try (var scene = act.scene(way, script, seed)) {
       var delivery = Thread.ofVirtual().start(() -> deliver(scene.customers()));
-      var wounds = happen(scene, troubles, begun + time.toNanos());
+      var wounds = happen(scene, programme, begun + time.toNanos());
       delivery.join();
       return new Tally(outcome(scene, wounds), wounds, Duration.ofNanos(System.nanoTime() - begun));
     }
@@ -51,8 +51,9 @@ final class CrashCampaign {
 
   /// Each comes upon a share of the deliveries of its own: the share before is acknowledged, and
   /// the next waits until the trouble is over.
-  private List<Wound> happen(Scene scene, List<Trouble> troubles, long end)
+  private List<Wound> happen(Scene scene, Programme programme, long end)
       throws IOException, SQLException, InterruptedException {
+    var troubles = programme.troubles();
     var wounds = new ArrayList<Wound>();
     var customers = scene.customers();
     var share = customers.total() / (troubles.size() + 1);
@@ -62,7 +63,9 @@ final class CrashCampaign {
       awaitAcknowledged(customers, (n + 1) * share);
       var trouble = troubles.get(n);
       var hindrance =
-          System.nanoTime() > end ? Optional.of("no time left") : trouble.hindrance(scene);
+          programme.comes(n, System.nanoTime() > end)
+              ? trouble.hindrance(scene)
+              : Optional.of("no time left");
       if (hindrance.isPresent()) {
         told.accept("NOT PLAYED HERE: %s (%s)".formatted(trouble.description(), hindrance.get()));
       } else {

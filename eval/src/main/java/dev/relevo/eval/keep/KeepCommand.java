@@ -5,6 +5,7 @@ import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
 import dev.relevo.eval.service.Administrator;
+import dev.relevo.eval.service.JarFile;
 import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,8 +30,12 @@ public final class KeepCommand implements Callable<Integer> {
 
   private final PrintWriter out;
 
-  @Option(names = "--jar", required = true, description = "bot-service's …-exec.jar")
-  private Path jar = Path.of("");
+  @Option(
+      names = "--jar",
+      required = true,
+      converter = JarFile.class,
+      description = "bot-service's …-exec.jar")
+  private Way.Jar jar = new Way.Jar(Path.of(""));
 
   @Option(
       names = "--to",
@@ -46,8 +51,7 @@ public final class KeepCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var script = new Script(0, 3, 4);
     try (var stage =
-            Stage.set(
-                new Way.Jar(jar), script, Duration.ZERO, List.of("sent", "delivered", "read"), 1);
+            Stage.set(jar, script, Duration.ZERO, List.of("sent", "delivered", "read"), 1);
         var owner = Administrator.of(stage.service().data())) {
       new Customers(stage, script, new Random(1)).deliver(2);
       var deadline = System.nanoTime() + ANSWERED_WITHIN.toNanos();

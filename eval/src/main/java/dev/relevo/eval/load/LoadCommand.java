@@ -25,6 +25,9 @@ import picocli.CommandLine.Option;
             + " was not held.")
 public final class LoadCommand implements Callable<Integer> {
 
+  /// Of each step of a search, so much is not counted: the step before may still be felt.
+  private static final Duration SKIPPED = Duration.ofSeconds(3);
+
   private final PrintWriter out;
 
   @Option(
@@ -162,7 +165,14 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   private KneeSearch search(String name, Site site) {
-    return new KneeSearch(name, site.play(), rate, Duration.ofSeconds(step), precision, out);
+    var play = site.play();
+    var time = Duration.ofSeconds(step);
+    return new KneeSearch(
+        name,
+        it -> Measured.of(play.at(it, time), play.transcripts(), SKIPPED),
+        rate,
+        precision,
+        out);
   }
 
   /// Advances them in turn: what else the machine does meets all alike.

@@ -1,6 +1,7 @@
 package dev.relevo.eval.upgrade;
 
 import dev.relevo.eval.play.Script;
+import dev.relevo.eval.service.JarFile;
 import dev.relevo.eval.service.Way;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,11 +22,19 @@ public final class UpgradeCommand implements Callable<Integer> {
 
   private final PrintWriter out;
 
-  @Option(names = "--from", required = true, description = "bot-service's …-exec.jar before")
-  private Path from = Path.of("");
+  @Option(
+      names = "--from",
+      required = true,
+      converter = JarFile.class,
+      description = "bot-service's …-exec.jar before")
+  private Way.Jar from = new Way.Jar(Path.of(""));
 
-  @Option(names = "--to", required = true, description = "bot-service's …-exec.jar after")
-  private Path to = Path.of("");
+  @Option(
+      names = "--to",
+      required = true,
+      converter = JarFile.class,
+      description = "bot-service's …-exec.jar after")
+  private Way.Jar to = new Way.Jar(Path.of(""));
 
   @Option(
       names = "--customers",
@@ -56,9 +65,7 @@ public final class UpgradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var script = new Script(0, customers, questions);
-    try (var upgrade =
-        new Upgrade(
-            new Way.Jar(from), new Way.Jar(to), script, seed, line -> out.println("  " + line))) {
+    try (var upgrade = new Upgrade(from, to, script, seed, line -> out.println("  " + line))) {
       var result = upgrade.play(rate);
       result.print(out);
       return result.good() ? 0 : 1;

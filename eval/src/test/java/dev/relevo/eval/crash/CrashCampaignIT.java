@@ -32,7 +32,7 @@ class CrashCampaignIT {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var tally =
         new CrashCampaign(way, new Script(0, 40, 5), 1, it -> out.println("  " + it))
-            .play(act, troubles, Duration.ofMinutes(5));
+            .play(act, Programme.surely(troubles), Duration.ofMinutes(5));
 
     tally.print(out);
     var outcome = tally.outcome();

@@ -59,7 +59,6 @@ class MetricsTests {
   }
 
   private Metrics metrics(String token) {
-    return new Metrics(
-        URI.create("http://127.0.0.1:" + service.getAddress().getPort()), token);
+    return new Metrics(URI.create("http://127.0.0.1:" + service.getAddress().getPort()), token);
   }
 }

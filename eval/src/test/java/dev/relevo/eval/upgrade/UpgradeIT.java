@@ -26,7 +26,15 @@ class UpgradeIT {
     var code =
         new CommandLine(new UpgradeCommand(new PrintWriter(said, true)))
             .execute(
-                "--from", jar, "--to", jar, "--customers", "60", "--questions", "5", "--rate",
+                "--from",
+                jar,
+                "--to",
+                jar,
+                "--customers",
+                "60",
+                "--questions",
+                "5",
+                "--rate",
                 "24");
 
     System.out.print(said);
