@@ -145,12 +145,9 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   private Run run(Site site, Duration time) throws IOException, InterruptedException {
-    if (flood == 0) {
-      return site.play().at(rate, time);
-    }
-    try (var _ = site.play().flood(flood)) {
-      return site.play().at(rate, time);
-    }
+    return flood == 0
+        ? site.play().at(rate, time)
+        : site.play().flooded(new Play.Pace(rate, time), flood);
   }
 
   private LoadReport search(Site site) throws IOException, InterruptedException {

@@ -39,15 +39,6 @@ class CrashCommandTests {
         .contains("'--jar=<jar>'", "nowhere.jar is not there: build it");
   }
 
-  @Test
-  void endsWithOneWhenTheApplicationDoesNotStart() throws IOException {
-    var said = new StringWriter();
-    var command = new CommandLine(new CrashCommand(new PrintWriter(said, true)));
-
-    assertThat(command.execute("--jar", jar(), "--only", "line", "--customers", "1")).isEqualTo(1);
-    assertThat(said.toString()).contains("BROKEN OFF", "did not become healthy");
-  }
-
   private String jar() throws IOException {
     return Files.writeString(folder.resolve("empty.jar"), "").toString();
   }
