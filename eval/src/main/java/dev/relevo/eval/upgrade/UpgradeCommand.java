@@ -8,7 +8,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `eval upgrade`: replaces two replicas of one version by two of another while customers write,
 /// and counts.
@@ -21,6 +24,8 @@ import picocli.CommandLine.Option;
 public final class UpgradeCommand implements Callable<Integer> {
 
   private final PrintWriter out;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Option(
       names = "--from",
@@ -64,6 +69,12 @@ public final class UpgradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (customers < 1 || questions < 1 || questions > Script.MOST_QUESTIONS || !(rate > 0)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--customers is at least 1, --questions 1 to %d, --rate more than 0."
+              .formatted(Script.MOST_QUESTIONS));
+    }
     var script = new Script(0, customers, questions);
     try (var upgrade = new Upgrade(from, to, script, seed, line -> out.println("  " + line))) {
       var result = upgrade.play(rate);
