@@ -18,10 +18,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `eval fuzz`: mangled input, so many times, to the reader of WhatsApp's calls, to those of the web
-/// chat, to the matrix's import and export, and, with `--jar`, to the web chat of the packaged
-/// application. It ends with
-/// 1 at the first input that is answered by a fault, by none in time, or wrongly, and prints it.
+/// `eval fuzz`: mangled input, so many times, to the reader of WhatsApp's calls, to those of the
+/// web chat, to the matrix's import and export, and, with `--jar`, to the web chat of the packaged
+/// application. It ends with 1 at the first input that is answered by a fault, by none in time, or
+/// wrongly, and prints it.
 @Command(
     name = "fuzz",
     mixinStandardHelpOptions = true,

@@ -18,9 +18,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `eval keep`: lets a few customers talk with a version that is about to be tagged and the people of
-/// the business work with it, and writes down which migrations it has and what its tables hold. The test `KeptVersionsIT` migrates every
-/// such file to the present.
+/// `eval keep`: lets a few customers talk with a version that is about to be tagged and the people
+/// of the business work with it, and writes down which migrations it has and what its tables hold.
+/// The test `KeptVersionsIT` migrates every such file to the present.
 @Command(
     name = "keep",
     mixinStandardHelpOptions = true,

@@ -24,6 +24,8 @@ final class People {
   /// Who asks for a person.
   private static final Script.Line CUSTOMER = new Script.Line(0, 0);
 
+  private static final String REQUEST = "quiero hablar con una persona";
+
   /// Where all this must have left something.
   private static final List<String> TABLES =
       List.of(
@@ -76,7 +78,12 @@ final class People {
 
   /// Two versions are published, and an edit waits for the next.
   private void editAndPublish() throws SQLException, InterruptedException {
-    write("¿tienen estacionamiento?", "Sí, gratis para clientes.");
+    write(
+        """
+        {"add": [{"QUESTION": "¿tienen estacionamiento?", "ANSWER": "Sí, gratis."},
+                 {"QUESTION": "%s", "ANSWER": "Le paso con una persona.", "HANDOFF": "sí"}]}
+        """
+            .formatted(REQUEST));
     var checks = owner.get(url("/console/matrix/checks")).body();
     var revision = REVISION.matcher(checks);
     if (!revision.find()) {
@@ -88,15 +95,14 @@ final class People {
     Waiting.until(
         "the draft is published",
         () -> database.number("SELECT max(number) FROM knowledge.version") > 1);
-    write("¿aceptan mascotas?", "Solo perros guía.");
+    write(
+        """
+        {"add": [{"QUESTION": "¿aceptan mascotas?", "ANSWER": "Solo perros guía."}]}
+        """);
   }
 
-  private void write(String question, String answer) {
-    post(
-        "/console/matrix/write",
-        Map.of(
-            "edit",
-            "{\"add\": [{\"QUESTION\": \"%s\", \"ANSWER\": \"%s\"}]}".formatted(question, answer)));
+  private void write(String edit) {
+    post("/console/matrix/write", Map.of("edit", edit));
   }
 
   private void addDocument() throws SQLException, InterruptedException {
@@ -136,8 +142,7 @@ final class People {
         "/welcome/…",
         colleague.post(
             url(link.group(1)),
-            Map.of(
-                "name", "Luisa", "email", "luisa@example.org", "password", Stage.PASSWORD)));
+            Map.of("name", "Luisa", "email", "luisa@example.org", "password", Stage.PASSWORD)));
     post("/console/team/invite", Map.of("role", "MANAGER"));
   }
 
@@ -146,12 +151,7 @@ final class People {
     var webhooks = stage.provider().webhooks();
     webhooks.post(
         stage.webhook(),
-        webhooks.text(
-            CUSTOMER.phone(),
-            "Cliente 0",
-            "wamid.PERSON-1",
-            Instant.now(),
-            "quiero hablar con una persona"));
+        webhooks.text(CUSTOMER.phone(), "Cliente 0", "wamid.PERSON-1", Instant.now(), REQUEST));
     Waiting.until(
         "the customer is handed to a person",
         () -> database.number("SELECT count(*) FROM crm.handoff") > 0);

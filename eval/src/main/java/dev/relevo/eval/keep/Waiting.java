@@ -6,7 +6,7 @@ import java.time.Duration;
 /// For something that becomes true.
 final class Waiting {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private Waiting() {}
 
@@ -15,7 +15,7 @@ final class Waiting {
     boolean isTrue() throws SQLException;
   }
 
-  /// @throws IllegalStateException when it does not come true in five minutes
+  /// @throws IllegalStateException when it does not come true in two minutes
   static void until(String what, Hope hope) throws SQLException, InterruptedException {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!hope.isTrue()) {

@@ -94,8 +94,8 @@ public final class Stage implements AutoCloseable {
     var settings = new HashMap<String, String>();
     settings.put("relevo.matrix", matrix.toString());
     settings.put("relevo.metrics.token", METRICS_TOKEN);
-    settings.put("relevo.owner-email", OWNER);
-    settings.put("relevo.owner-password", PASSWORD);
+    settings.put("relevo.owner.email", OWNER);
+    settings.put("relevo.owner.password", PASSWORD);
     var channel = "relevo.channels[0].";
     settings.put(channel + "id", "wa");
     settings.put(channel + "type", "whatsapp-cloud");
