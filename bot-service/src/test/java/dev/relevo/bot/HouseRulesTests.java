@@ -69,9 +69,24 @@ class HouseRulesTests {
   void onlyRepositoriesSpeakSql() {
     noClasses()
         .that(DescribedPredicate.not(inARepository()))
+        .and()
+        // These two hand others what they speak through.
+        .doNotHaveFullyQualifiedName("dev.relevo.bot.access.Sessions")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.relevo.bot.database.DatabaseBeans")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.springframework.jdbc..")
+        .check(SHIPPED);
+  }
+
+  /// Nothing would open it: there are no proxies.
+  @Test
+  void transactionsAreOpenedInSoManyWords() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework.transaction.annotation..", "jakarta.transaction..")
         .check(SHIPPED);
   }
 

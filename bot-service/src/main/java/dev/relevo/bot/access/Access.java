@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Who may enter: invitations, roles, passwords, and their end.
 @Component
@@ -35,6 +36,7 @@ public class Access {
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
   private final PublicUrl url;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
   Access(
       Members members,
@@ -44,7 +46,8 @@ public class Access {
       Throttle throttle,
       FindByIndexNameSessionRepository<? extends Session> sessions,
       PublicUrl url,
-      Clock clock) {
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.members = members;
     this.links = links;
     this.credentials = credentials;
@@ -53,6 +56,7 @@ public class Access {
     this.sessions = sessions;
     this.url = url;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /// An invitation nobody used yet.
@@ -81,11 +85,12 @@ public class Access {
   }
 
   /// A link by which the member sets a new password; earlier ones stop to work.
-  @Transactional
   public URI resetLink(SignedIn by, MemberId member) {
-    var whose = changeable(by, member);
-    links.revoke(by.workspace(), EntryLink.Kind.RESET, Optional.of(member));
-    return link(by, EntryLink.Kind.RESET, whose.role(), Optional.of(member), RESET);
+    return transaction.execute(began -> {
+      var whose = changeable(by, member);
+      links.revoke(by.workspace(), EntryLink.Kind.RESET, Optional.of(member));
+      return link(by, EntryLink.Kind.RESET, whose.role(), Optional.of(member), RESET);
+    });
   }
 
   /// Gives a member another role; not oneself.
@@ -97,13 +102,14 @@ public class Access {
 
   /// Ends a member's access at once: sessions, invitations and links of theirs stop to work. Not
   /// one's own.
-  @Transactional
   public void deactivate(SignedIn by, MemberId member) {
-    changeable(by, member);
-    links.revoke(by.workspace(), EntryLink.Kind.RESET, Optional.of(member));
-    links.revokeMadeBy(member);
-    members.deactivate(member);
-    endSessions(member, "");
+    transaction.executeWithoutResult(began -> {
+      changeable(by, member);
+      links.revoke(by.workspace(), EntryLink.Kind.RESET, Optional.of(member));
+      links.revokeMadeBy(member);
+      members.deactivate(member);
+      endSessions(member, "");
+    });
   }
 
   /// What became of a changed password.

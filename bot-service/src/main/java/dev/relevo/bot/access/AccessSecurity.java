@@ -1,15 +1,12 @@
 package dev.relevo.bot.access;
 
 import dev.relevo.bot.audit.Audit;
-import dev.relevo.bot.database.Tenancy;
-import dev.relevo.bot.setting.PublicUrl;
 import dev.relevo.crm.team.Members;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,14 +24,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -72,37 +61,6 @@ class AccessSecurity implements WebMvcConfigurer {
   @Bean
   SecurityContextRepository securityContextRepository() {
     return new HttpSessionSecurityContextRepository();
-  }
-
-  /// Writes session attributes so that two requests at once do not stumble over each other.
-  @Bean
-  PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsUpsert() {
-    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
-  }
-
-  /// Sessions belong to no workspace, also while a request works for one.
-  @Bean(defaultCandidate = false)
-  TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
-    var transaction = new TransactionTemplate(manager);
-    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    transaction.afterPropertiesSet();
-    return new TransactionOperations() {
-      @Override
-      public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
-        return Tenancy.everywhere(() -> transaction.execute(action));
-      }
-    };
-  }
-
-  @Bean
-  CookieSerializer sessionCookie(PublicUrl url) {
-    var cookie = new DefaultCookieSerializer();
-    cookie.setCookieName("relevo");
-    cookie.setCookiePath("/");
-    cookie.setUseHttpOnlyCookie(true);
-    cookie.setSameSite("Lax");
-    cookie.setUseSecureCookie(url.secure());
-    return cookie;
   }
 
   @Bean

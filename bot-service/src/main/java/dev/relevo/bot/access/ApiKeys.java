@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The keys by which programs use the API: made and revoked by an owner, good for one workspace.
 /// Both are written in the journal, as `key.made` and `key.revoked`.
@@ -36,11 +37,14 @@ public class ApiKeys {
   private final ApiKeyTable table;
   private final Journal journal;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
-  ApiKeys(ApiKeyTable table, Journal journal, Clock clock) {
+  ApiKeys(
+      ApiKeyTable table, Journal journal, Clock clock, PlatformTransactionManager transactions) {
     this.table = table;
     this.journal = journal;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /// A new key, the one time its secret is known.
@@ -59,9 +63,12 @@ public class ApiKeys {
   /// @param name 1 to 80 characters
   /// @param scopes at least one
   /// @return empty when there are [#MOST] keys already
-  @Transactional
   public Optional<Made> make(SignedIn by, String name, Set<Scope> scopes) {
     requireOwner(by);
+    return transaction.execute(began -> added(by, name, scopes));
+  }
+
+  private Optional<Made> added(SignedIn by, String name, Set<Scope> scopes) {
     if (all(by).size() >= MOST) {
       return Optional.empty();
     }
@@ -89,12 +96,13 @@ public class ApiKeys {
   }
 
   /// The key is refused from the next request on; does nothing when it is not one of theirs.
-  @Transactional
   public void revoke(SignedIn by, long key) {
     requireOwner(by);
-    if (table.revoke(by.workspace(), key, by.member(), Column.now(clock))) {
-      note(by, "key.revoked", key, Map.of());
-    }
+    transaction.executeWithoutResult(began -> {
+      if (table.revoke(by.workspace(), key, by.member(), Column.now(clock))) {
+        note(by, "key.revoked", key, Map.of());
+      }
+    });
   }
 
   /// Who calls with that secret; empty when no good key has it. Notes that it was used.

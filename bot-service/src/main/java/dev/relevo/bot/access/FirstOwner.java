@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes the owner the settings name, while there is none.
@@ -34,14 +35,14 @@ final class FirstOwner implements ApplicationRunner {
       Credentials credentials,
       Passwords passwords,
       Audit audit,
-      TransactionTemplate transaction) {
+      PlatformTransactionManager transactions) {
     this.settings = settings;
     this.workspaces = workspaces;
     this.members = members;
     this.credentials = credentials;
     this.passwords = passwords;
     this.audit = audit;
-    this.transaction = transaction;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   @Override

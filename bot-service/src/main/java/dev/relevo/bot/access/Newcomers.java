@@ -11,7 +11,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What happens to those who come with a link: they become members, or get a new password.
 @Component
@@ -24,6 +25,7 @@ class Newcomers {
   private final Access access;
   private final Audit audit;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
   Newcomers(
       Members members,
@@ -32,7 +34,8 @@ class Newcomers {
       Passwords passwords,
       Access access,
       Audit audit,
-      Clock clock) {
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.members = members;
     this.links = links;
     this.credentials = credentials;
@@ -40,6 +43,7 @@ class Newcomers {
     this.access = access;
     this.audit = audit;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   Optional<EntryLink> link(String token) {
@@ -53,8 +57,12 @@ class Newcomers {
 
   /// Uses the link up and lets the newcomer in; empty when the link cannot be used any more. Throws
   /// [dev.relevo.crm.team.EmailTaken], and then the link still works.
-  @Transactional
   public Optional<Member> join(
+      EntryLink link, String token, String email, String name, String hash, Language language) {
+    return transaction.execute(began -> joined(link, token, email, name, hash, language));
+  }
+
+  private Optional<Member> joined(
       EntryLink link, String token, String email, String name, String hash, Language language) {
     if (!links.use(Token.sha256(token), clock.instant())) {
       return Optional.empty();
@@ -66,8 +74,11 @@ class Newcomers {
   }
 
   /// Uses the link up and sets the password; every session of the member ends.
-  @Transactional
   public Optional<Member> reset(EntryLink link, String token, String hash) {
+    return transaction.execute(began -> set(link, token, hash));
+  }
+
+  private Optional<Member> set(EntryLink link, String token, String hash) {
     var member = member(link);
     if (member.isEmpty() || !links.use(Token.sha256(token), clock.instant())) {
       return Optional.empty();

@@ -11,7 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The way in for the first owner: a link printed at the start while the workspace has no owner. It
 /// works once, for a day; the next start without an owner prints a new one and ends the old.
@@ -26,13 +27,21 @@ public class OwnerLink implements WelcomeLine {
   private final EntryLinks links;
   private final PublicUrl url;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
-  OwnerLink(Workspaces workspaces, Members members, EntryLinks links, PublicUrl url, Clock clock) {
+  OwnerLink(
+      Workspaces workspaces,
+      Members members,
+      EntryLinks links,
+      PublicUrl url,
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.workspaces = workspaces;
     this.members = members;
     this.links = links;
     this.url = url;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   @Override
@@ -41,8 +50,11 @@ public class OwnerLink implements WelcomeLine {
   }
 
   /// A new link; empty when the first workspace has an owner.
-  @Transactional
   public Optional<URI> open() {
+    return transaction.execute(began -> fresh());
+  }
+
+  private Optional<URI> fresh() {
     var workspace = workspaces.first("Relevo").id();
     if (members.all(workspace).stream().anyMatch(it -> it.role() == Role.OWNER)) {
       return Optional.empty();

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Slows down guessing: after five tries on an account, or thirty from one network, the next has to
 /// wait half a minute, then twice as long each time, up to a quarter of an hour. Forgotten after an
@@ -28,22 +29,24 @@ class Throttle {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
-  Throttle(JdbcClient jdbc, Clock clock) {
+  Throttle(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /// Counts a try; how long to wait instead when there were too many.
-  @Transactional
   public Optional<Duration> enter(String email, String address) {
-    forget();
-    var network = count(network(address), NETWORK_TRIES);
-    return network.isPresent() ? network : count(account(email), ACCOUNT_TRIES);
+    return transaction.execute(began -> {
+      forget();
+      var network = count(network(address), NETWORK_TRIES);
+      return network.isPresent() ? network : count(account(email), ACCOUNT_TRIES);
+    });
   }
 
   /// Somebody proved who they are: the account starts at nought.
-  @Transactional
   public void succeeded(String email) {
     jdbc.sql("DELETE FROM bot.sign_in_try WHERE subject = :subject")
         .param("subject", account(email))

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,10 @@ final class SettingBeans {
     return new DataDirectory(settings.dataDir());
   }
 
-  /// After the other settings: a start that one of them refuses touches nothing on the disk.
+  /// After the other settings: a start that one of them refuses makes nothing on the disk. It may
+  /// be open already, with the database in it.
   @Bean(destroyMethod = "close")
+  @ConditionalOnMissingBean
   @DependsOn("publicUrl")
   DataFolder dataFolder(DataDirectory directory) {
     return directory.open();

@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /// Fetches what lies at an address somebody entered. It cannot be led to a machine that is not on
 /// the public internet: every address a name has is checked, and the checked address is the one
@@ -34,14 +35,15 @@ public final class Fetcher implements AutoCloseable {
   private static final int NOT_MODIFIED = 304;
 
   private final FetchLimits limits;
-  private final CloseableHttpClient http;
+  private final Reach reach;
+  private @Nullable CloseableHttpClient http;
   private final ScheduledExecutorService alarm =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("fetch-alarm").factory());
 
   public Fetcher(FetchLimits limits, Reach reach) {
     this.limits = limits;
-    http = client(limits, reach);
+    this.reach = reach;
   }
 
   /// Fetches, over at most five redirects.
@@ -95,7 +97,7 @@ public final class Fetcher implements AutoCloseable {
         .ifPresent(it -> request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, it));
     wanted.deadline().ends(request);
     try {
-      var response = http.executeOpen(null, request, null);
+      var response = client().executeOpen(null, request, null);
       try {
         return answered(address, response, wanted);
       } finally {
@@ -159,6 +161,15 @@ public final class Fetcher implements AutoCloseable {
     return new Fetched.Refused(0, Sentence.of(key, arguments));
   }
 
+  /// Made for the first fetch: it reads all certificates that are trusted here, for which no start
+  /// needs to wait.
+  private synchronized CloseableHttpClient client() {
+    if (http == null) {
+      http = client(limits, reach);
+    }
+    return http;
+  }
+
   private static CloseableHttpClient client(FetchLimits limits, Reach reach) {
     var timeout = Timeout.of(limits.time());
     var connections =
@@ -188,8 +199,10 @@ public final class Fetcher implements AutoCloseable {
 
   /// Ends what is under way.
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     alarm.shutdownNow();
-    http.close();
+    if (http != null) {
+      http.close();
+    }
   }
 }

@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// On which page a visitor wrote. Kept once per contact, and told in their timeline whenever it is
 /// another page.
@@ -28,19 +29,19 @@ final class Visits implements ContactRecords {
   private final VisitTable table;
   private final VisitorThreads threads;
   private final Journal journal;
-  private final TransactionOperations transactions;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   Visits(
       VisitTable table,
       VisitorThreads threads,
       Journal journal,
-      TransactionOperations transactions,
+      PlatformTransactionManager transactions,
       Clock clock) {
     this.table = table;
     this.threads = threads;
     this.journal = journal;
-    this.transactions = transactions;
+    this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
@@ -56,7 +57,7 @@ final class Visits implements ContactRecords {
   }
 
   private void note(Visiting visiting, ContactId contact, VisitTable.Visit visit) {
-    transactions.executeWithoutResult(_ -> {
+    transaction.executeWithoutResult(_ -> {
       if (table.store(visiting.channel().workspace(), contact, visit, clock.instant())) {
         journal.append(List.of(event(visiting, contact, visit)));
       }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Posts what a member writes to a customer, once for each request.
@@ -24,13 +25,19 @@ class Replies {
   private final Conversations conversations;
   private final ReplyRequests requests;
   private final Enclosures enclosures;
+  private final TransactionTemplate transaction;
 
   Replies(
-      Outbox outbox, Conversations conversations, ReplyRequests requests, Enclosures enclosures) {
+      Outbox outbox,
+      Conversations conversations,
+      ReplyRequests requests,
+      Enclosures enclosures,
+      PlatformTransactionManager transactions) {
     this.outbox = outbox;
     this.conversations = conversations;
     this.requests = requests;
     this.enclosures = enclosures;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /// What a member wrote: words, a file, or a file with words to it.
@@ -40,8 +47,11 @@ class Replies {
 
   /// The messages posted now, or by the same request before. Throws [CannotBeEnclosed] for a file
   /// that cannot be sent there, and then posts and keeps nothing.
-  @Transactional
   public List<Message> post(SignedIn me, Contact contact, Reply reply, String request) {
+    return transaction.execute(began -> once(me, contact, reply, request));
+  }
+
+  private List<Message> once(SignedIn me, Contact contact, Reply reply, String request) {
     if (!requests.claim(me.workspace(), request, contact.id())) {
       return requests.messages(me.workspace(), request).stream()
           .flatMap(it -> conversations.message(it).stream())
