@@ -42,6 +42,8 @@ public record Reckoning(
     Thread.sleep(AFTERWARDS);
   }
 
+  /// Counts.
+  ///
   /// @param onTheWire references of parcels of which the service could not know that the provider
   ///   had them
   public Outcome outcome(Set<String> onTheWire) throws SQLException {
