@@ -8,8 +8,6 @@ import dev.relevo.bot.lane.Distance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +23,8 @@ import org.springframework.transaction.TransactionException;
 
 /// One writer that commits whatever waits, together: a commit costs nearly the same for one message
 /// as for hundreds. What comes after a rest is stored at once; of a stream, what came within a
-/// [Distance] goes together. A slice that cannot be stored does not take its neighbours with it.
+/// [Distance] goes together; of what cannot all be stored, each workspace has its turn. A slice
+/// that cannot be stored does not take its neighbours with it.
 @Component
 final class GroupCommit implements Entrance {
 
@@ -52,7 +51,7 @@ final class GroupCommit implements Entrance {
   private static final Duration MOST_DISTANCE = Duration.ofMillis(40);
 
   private final Accepting accepting;
-  private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(WAITING);
+  private final Queues queues = new Queues(WAITING);
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean stopping;
   private volatile @Nullable Ticket oldest;
@@ -126,20 +125,20 @@ final class GroupCommit implements Entrance {
   /// @throws IntakeBusy when too much waits already
   Ticket submit(Slice slice) {
     var ticket = new Ticket(slice, new CompletableFuture<>(), System.nanoTime());
-    if (stopping || !queue.offer(ticket)) {
+    if (stopping || !queues.offer(ticket)) {
       throw new IntakeBusy(stopping ? "stopping" : "too much waits to be stored");
     }
     return ticket;
   }
 
   private void write() {
-    while (!stopping || !queue.isEmpty()) {
+    while (!stopping || !queues.isEmpty()) {
       try {
         var batch = next();
         if (!batch.isEmpty()) {
           store(batch);
           distance.end();
-          look(batch.getFirst());
+          look(batch);
         }
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
@@ -148,27 +147,25 @@ final class GroupCommit implements Entrance {
     }
   }
 
-  private void look(Ticket stored) {
-    if (stored.isLate()) {
+  private void look(List<Ticket> stored) {
+    if (stored.stream().anyMatch(Ticket::isLate)) {
       behindAt = System.nanoTime();
     }
-    oldest = queue.peek();
+    oldest = queues.oldest().orElse(null);
   }
 
   private List<Ticket> next() throws InterruptedException {
-    var first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-    if (first == null) {
+    var first = queues.poll(IDLE);
+    if (first.isEmpty()) {
       return List.of();
     }
-    oldest = first;
+    oldest = first.get();
     distance.begin();
-    var batch = new ArrayList<>(List.of(first));
-    var size = first.slice().arrivals().size();
-    for (var more = queue.peek();
-        more != null && size + more.slice().arrivals().size() <= BATCH;
-        more = queue.peek()) {
-      batch.add(queue.remove());
-      size += more.slice().arrivals().size();
+    var batch = new ArrayList<Ticket>();
+    var room = BATCH;
+    for (var more = first; more.isPresent(); more = queues.pollUpTo(room)) {
+      batch.add(more.get());
+      room -= more.get().slice().arrivals().size();
     }
     return batch;
   }
