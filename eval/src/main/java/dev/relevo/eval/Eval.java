@@ -9,6 +9,7 @@ import dev.relevo.eval.growth.GrowthCommand;
 import dev.relevo.eval.keep.KeepCommand;
 import dev.relevo.eval.load.LoadCommand;
 import dev.relevo.eval.start.StartCommand;
+import dev.relevo.eval.upgrade.UpgradeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
@@ -41,6 +42,7 @@ public final class Eval {
     line.addSubcommand(new ScaleCommand(out));
     line.addSubcommand(new GapsCommand(out));
     line.addSubcommand(new CrashCommand(out));
+    line.addSubcommand(new UpgradeCommand(out));
     line.addSubcommand(new LoadCommand(out));
     line.addSubcommand(new FloorCommand());
     line.addSubcommand(new GrowthCommand(out));

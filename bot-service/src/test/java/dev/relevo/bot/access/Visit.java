@@ -109,6 +109,12 @@ public final class Visit {
   /// As that, the file in a field of its own.
   public HttpResponse<String> upload(
       String path, String field, String name, String content, Map<String, String> form) {
+    return upload(RunningApplication.shared().url(path), field, name, content, form);
+  }
+
+  /// As that, to any address.
+  public HttpResponse<String> upload(
+      URI url, String field, String name, String content, Map<String, String> form) {
     var edge = "edge" + System.nanoTime();
     var body = new StringBuilder();
     form.forEach((key, value) ->
@@ -119,7 +125,7 @@ public final class Visit {
         "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
             .formatted(edge, field, name, content, edge));
     return send(
-        HttpRequest.newBuilder(RunningApplication.shared().url(path))
+        HttpRequest.newBuilder(url)
             .header("Content-Type", "multipart/form-data; boundary=" + edge)
             .header("HX-Request", "true")
             .header("X-CSRF-TOKEN", token)

@@ -1,14 +1,19 @@
 package dev.relevo.eval.crash;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.service.Way;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// On what machines a campaign is played.
 enum Act {
@@ -61,15 +66,26 @@ enum Act {
   /// @param kills of the service; where there are two replicas a third of that
   abstract List<Trouble> troubles(int kills);
 
-  /// Those of the kinds that are wanted, in an order the seed says. Silence must be asked for:
-  /// turns that meet it last longer than a turn may, are handed to a person, and count as lost
-  /// here.
-  List<Trouble> troubles(List<String> kinds, int kills, long seed) {
+  /// Those of the kinds that are wanted, in an order the seed says, but each kind once before any
+  /// comes again. Silence must be asked for: turns that meet it last longer than a turn may, are
+  /// handed to a person, and count as lost here.
+  ///
+  /// @param kinds empty: all but silence
+  /// @param eachSurely whether every kind comes once, however late it has become
+  Programme programme(Set<String> kinds, int kills, long seed, boolean eachSurely) {
     var troubles = new ArrayList<>(troubles(kills));
     troubles.removeIf(
         it -> kinds.isEmpty() ? it instanceof LineSilent : !kinds.contains(it.kind()));
     Collections.shuffle(troubles, new Random(seed));
-    return List.copyOf(troubles);
+    return Programme.of(troubles, eachSurely);
+  }
+
+  /// The words by which all kinds of trouble are called, on whatever machines.
+  static Set<String> kinds() {
+    return Arrays.stream(values())
+        .flatMap(it -> it.troubles(3).stream())
+        .map(Trouble::kind)
+        .collect(toCollection(TreeSet::new));
   }
 
   String word() {

@@ -1,19 +1,23 @@
 package dev.relevo.eval.crash;
 
 import dev.relevo.eval.play.Script;
+import dev.relevo.eval.service.JarFile;
 import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `eval crash`: lets troubles come upon the packaged application while customers write, and
 /// counts.
@@ -25,8 +29,14 @@ public final class CrashCommand implements Callable<Integer> {
 
   private final PrintWriter out;
 
-  @Option(names = "--jar", required = true, description = "bot-service's …-exec.jar")
-  private Path jar = Path.of("");
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = "--jar",
+      required = true,
+      converter = JarFile.class,
+      description = "bot-service's …-exec.jar")
+  private Way.Jar jar = new Way.Jar(Path.of(""));
 
   @Option(
       names = "--customers",
@@ -51,7 +61,13 @@ public final class CrashCommand implements Callable<Integer> {
       split = ",",
       description =
           "kinds of trouble: service, postgres, backend, connections, line, silence, disk, provider; default: all")
-  private List<String> kinds = List.of();
+  private Set<String> kinds = Set.of();
+
+  @Option(
+      names = "--all",
+      description =
+          "each kind comes once, however late it has become; ends with 1 when --minutes do not suffice")
+  private boolean all;
 
   @Option(names = "--seed", defaultValue = "1", description = "default ${DEFAULT-VALUE}")
   private long seed;
@@ -60,7 +76,7 @@ public final class CrashCommand implements Callable<Integer> {
       names = "--minutes",
       defaultValue = "10",
       description =
-          "in all; a trouble for which no time is left is not played; default ${DEFAULT-VALUE}")
+          "in all; in each act no further trouble comes after a third of it; default ${DEFAULT-VALUE}")
   private int minutes;
 
   @Option(
@@ -75,6 +91,7 @@ public final class CrashCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    check();
     try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
       var play = thread.submit(this::play);
       try {
@@ -90,10 +107,24 @@ public final class CrashCommand implements Callable<Integer> {
     }
   }
 
+  private void check() {
+    var known = Act.kinds();
+    if (!known.containsAll(kinds)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--only %s names a trouble that is none of %s."
+              .formatted(String.join(",", kinds), String.join(", ", known)));
+    }
+    if (kills < 0 || customers < 1 || minutes < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--customers and --minutes are at least 1, --kills at least 0.");
+    }
+  }
+
   private boolean play() throws Exception {
     var campaign =
         new CrashCampaign(
-            new Way.With(new Way.Jar(jar), besides),
+            new Way.With(jar, besides),
             new Script(0, customers, questions),
             seed,
             line -> out.println("  " + line));
@@ -101,10 +132,10 @@ public final class CrashCommand implements Callable<Integer> {
     // Of each act; what is left is for the starts before and the answers after.
     var time = Duration.ofMinutes(minutes).dividedBy(3);
     for (var act : Act.values()) {
-      var troubles = act.troubles(kinds, kills, seed);
-      if (!troubles.isEmpty()) {
+      var programme = act.programme(kinds, kills, seed, all);
+      if (!programme.troubles().isEmpty()) {
         out.printf("%s, seed %d%n", act.word(), seed);
-        var tally = campaign.play(act, troubles, time);
+        var tally = campaign.play(act, programme, time);
         tally.print(out);
         clean = clean && tally.clean();
       }

@@ -5,6 +5,7 @@ import dev.relevo.bot.channel.whatsapp.StatusReports;
 import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
+import dev.relevo.eval.service.Postgres;
 import dev.relevo.eval.service.Service;
 import dev.relevo.eval.service.Way;
 import java.io.IOException;
@@ -173,14 +174,7 @@ final class Scene implements AutoCloseable {
     postgres = Optional.of(own);
     var wire = opening(new Line(own.port()));
     line = Optional.of(wire);
-    var more =
-        Map.of(
-            "relevo.database.url",
-            Postgres.Own.address(wire.port()),
-            "relevo.database.user",
-            "postgres",
-            "relevo.secret-key",
-            "the same on every replica, 32 characters");
+    var more = Postgres.Own.settings(wire.port());
     start(way, folder.resolve("one"), more);
     start(way, folder.resolve("two"), more);
   }

@@ -67,13 +67,15 @@ final class Floor {
     reporting = new Together<>("reporting", INTAKE, database, Rows::reported, this::reported);
   }
 
-  void listen(int port) throws IOException {
+  /// Takes calls from now on, at that port of the loopback address; 0: a free one. The port.
+  int listen(int port) throws IOException {
     var server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
     server.setExecutor(threads);
     server.createContext("/webhooks/", this::serve);
     server.createContext("/actuator/health", exchange -> end(exchange, 200));
     server.start();
+    return server.getAddress().getPort();
   }
 
   private void serve(HttpExchange exchange) throws IOException {

@@ -1,7 +1,9 @@
 package dev.relevo.eval.fuzz;
 
+import dev.relevo.bot.channel.webchat.HostilePages;
 import dev.relevo.bot.channel.webchat.HostileVisitors;
 import dev.relevo.bot.channel.whatsapp.HostileCalls;
+import dev.relevo.eval.run.Heap;
 import dev.relevo.eval.service.Footprint;
 import dev.relevo.eval.service.Service;
 import dev.relevo.eval.service.Way;
@@ -16,9 +18,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `eval fuzz`: mangled input, so many times, to the reader of WhatsApp's calls, to the matrix's
-/// import and export, and, with `--jar`, to the web chat of the packaged application. It ends with
-/// 1 at the first input that is answered by a fault, by none in time, or wrongly, and prints it.
+/// `eval fuzz`: mangled input, so many times, to the reader of WhatsApp's calls, to those of the
+/// web chat, to the matrix's import and export, and, with `--jar`, to the web chat of the packaged
+/// application. It ends with 1 at the first input that is answered by a fault, by none in time, or
+/// wrongly, and prints it.
 @Command(
     name = "fuzz",
     mixinStandardHelpOptions = true,
@@ -32,6 +35,12 @@ public final class FuzzCommand implements Callable<Integer> {
 
   @Option(names = "--files", defaultValue = "20000", description = "of a matrix; ${DEFAULT-VALUE}")
   private long files;
+
+  @Option(
+      names = "--pages",
+      defaultValue = "100000",
+      description = "inputs to the web chat's readers alone; ${DEFAULT-VALUE}")
+  private long pages;
 
   @Option(
       names = "--requests",
@@ -54,6 +63,8 @@ public final class FuzzCommand implements Callable<Integer> {
     try {
       var whatsApp = new HostileCalls(seed);
       run("WhatsApp calls", calls, whatsApp::next);
+      var webChat = new HostilePages(seed);
+      run("web chat inputs", pages, webChat::next);
       run("matrix files", files, new HostileMatrices(seed));
       if (jar.isPresent()) {
         webChat(jar.get());
@@ -91,13 +102,16 @@ public final class FuzzCommand implements Callable<Integer> {
       taken += hostile.next() ? 1 : 0;
       slowest = Math.max(slowest, System.nanoTime() - begun);
     }
+    var seconds = (System.nanoTime() - started) / 1e9;
     out.printf(
         Locale.ROOT,
-        "%,d %s: %,d taken, the others refused; slowest %.0f ms; %.0f s; no fault%n",
+        "%,d %s: %,d taken, the others refused; slowest %.0f ms; %.0f s, %,.0f a second; heap %.0f MB; no fault%n",
         times,
         what,
         taken,
         slowest / 1e6,
-        (System.nanoTime() - started) / 1e9);
+        seconds,
+        times / seconds,
+        Heap.used() / 1e6);
   }
 }

@@ -8,6 +8,7 @@ import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
 import dev.relevo.eval.service.Administrator;
+import dev.relevo.eval.service.JarFile;
 import dev.relevo.eval.service.ProcessorTime;
 import dev.relevo.eval.service.Way;
 import java.io.IOException;
@@ -23,7 +24,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `eval growth`: what a turn costs, in the pages the database looks at and in processor time,
 /// receipts and all, when so many messages are stored. It ends with 1 when the dearest costs more
@@ -49,8 +53,14 @@ public final class GrowthCommand implements Callable<Integer> {
 
   private final PrintWriter out;
 
-  @Option(names = "--jar", required = true, description = "bot-service's …-exec.jar")
-  private Path jar = Path.of("");
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = "--jar",
+      required = true,
+      converter = JarFile.class,
+      description = "bot-service's …-exec.jar")
+  private Way.Jar jar = new Way.Jar(Path.of(""));
 
   @Option(
       names = "--messages",
@@ -78,26 +88,26 @@ public final class GrowthCommand implements Callable<Integer> {
     this.out = out;
   }
 
-  /// What a turn cost.
-  private record Cost(long messages, double pages, double service, double database) {
-
-    double whole() {
-      return service + database;
-    }
-  }
-
   @Override
   public Integer call() throws Exception {
+    if (!rising(sizes) || !rising(rows) || customers < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--messages and --rows must rise, and --customers be at least 1.");
+    }
     return rows.isEmpty() ? messagesGrow() : rowsGrow();
+  }
+
+  private static <T extends Comparable<T>> boolean rising(List<T> numbers) {
+    return numbers.equals(numbers.stream().distinct().sorted().toList());
   }
 
   private int messagesGrow() throws Exception {
     var past = new Script(0, PAST_CUSTOMERS, QUESTIONS);
-    try (var reported = reported(new Way.Jar(jar), past, Map.of());
+    try (var reported = reported(jar, past, Map.of());
         var owner = Administrator.of(reported.stage.service().data())) {
       reported.play(past);
       var costs = measured(reported, new Past(owner));
-      return costs.stream().allMatch(it -> it.pages <= most * costs.getFirst().pages) ? 0 : 1;
+      return Cost.within(most, costs, Cost::pages) ? 0 : 1;
     }
   }
 
@@ -107,7 +117,7 @@ public final class GrowthCommand implements Callable<Integer> {
     for (int size : rows) {
       var script = new Script(0, customers, QUESTIONS);
       var matrix = matrix(script, size);
-      var way = new Way.Jar(jar, List.of(HEAP));
+      var way = new Way.Jar(jar.file(), List.of(HEAP));
       try (var reported = reported(way, script, Map.of("relevo.matrix", matrix.toString()));
           var owner = Administrator.of(reported.stage.service().data())) {
         var ready = reported.stage.service().age();
@@ -120,7 +130,7 @@ public final class GrowthCommand implements Callable<Integer> {
       }
       Files.delete(matrix);
     }
-    return costs.stream().allMatch(it -> it.whole() <= most * costs.getFirst().whole()) ? 0 : 1;
+    return Cost.within(most, costs, Cost::whole) ? 0 : 1;
   }
 
   /// The script's rows, and as many more that nobody asks for.
@@ -207,9 +217,9 @@ public final class GrowthCommand implements Callable<Integer> {
         "%,12d rows: ready after %d s, %6.0f pages a turn, %.2f ms JVM, %.2f ms PostgreSQL (%.2f×)%n",
         rows,
         ready.toSeconds(),
-        cost.pages,
-        cost.service,
-        cost.database,
+        cost.pages(),
+        cost.service(),
+        cost.database(),
         cost.whole() / first.whole());
     out.flush();
   }
@@ -218,11 +228,11 @@ public final class GrowthCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "%,12d messages: %6.0f pages a turn (%.2f×), %.2f ms JVM, %.2f ms PostgreSQL (%.2f×)%n",
-        cost.messages,
-        cost.pages,
-        cost.pages / first.pages,
-        cost.service,
-        cost.database,
-        cost.database / first.database);
+        cost.messages(),
+        cost.pages(),
+        cost.pages() / first.pages(),
+        cost.service(),
+        cost.database(),
+        cost.database() / first.database());
   }
 }

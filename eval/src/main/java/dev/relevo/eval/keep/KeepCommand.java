@@ -5,6 +5,8 @@ import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
 import dev.relevo.eval.service.Administrator;
+import dev.relevo.eval.service.Database;
+import dev.relevo.eval.service.JarFile;
 import dev.relevo.eval.service.Way;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,21 +18,23 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `eval keep`: lets a few customers talk with a version that is about to be tagged, and writes
-/// down which migrations it has and what its tables hold. The test `KeptVersionsIT` migrates every
-/// such file to the present.
+/// `eval keep`: lets a few customers talk with a version that is about to be tagged and the people
+/// of the business work with it, and writes down which migrations it has and what its tables hold.
+/// The test `KeptVersionsIT` migrates every such file to the present.
 @Command(
     name = "keep",
     mixinStandardHelpOptions = true,
     description = "Writes down a version's migrations and a little data, for KeptVersionsIT.")
 public final class KeepCommand implements Callable<Integer> {
 
-  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(5);
-
   private final PrintWriter out;
 
-  @Option(names = "--jar", required = true, description = "bot-service's …-exec.jar")
-  private Path jar = Path.of("");
+  @Option(
+      names = "--jar",
+      required = true,
+      converter = JarFile.class,
+      description = "bot-service's …-exec.jar")
+  private Way.Jar jar = new Way.Jar(Path.of(""));
 
   @Option(
       names = "--to",
@@ -46,17 +50,13 @@ public final class KeepCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var script = new Script(0, 3, 4);
     try (var stage =
-            Stage.set(
-                new Way.Jar(jar), script, Duration.ZERO, List.of("sent", "delivered", "read"), 1);
-        var owner = Administrator.of(stage.service().data())) {
+            Stage.set(jar, script, Duration.ZERO, List.of("sent", "delivered", "read"), 1);
+        var owner = Administrator.of(stage.service().data());
+        var database = Database.of(stage.service().data())) {
       new Customers(stage, script, new Random(1)).deliver(2);
-      var deadline = System.nanoTime() + ANSWERED_WITHIN.toNanos();
-      while (Answers.in(stage.provider().taken()).lost(script) > 0) {
-        if (System.nanoTime() > deadline) {
-          throw new IllegalStateException("not everybody was answered within five minutes");
-        }
-        Thread.sleep(50);
-      }
+      Waiting.until(
+          "everybody is answered", () -> Answers.in(stage.provider().taken()).lost(script) == 0);
+      new People(stage, database).work();
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, new Dump(owner).text());
       out.printf("%s: %d bytes%n", file, Files.size(file));

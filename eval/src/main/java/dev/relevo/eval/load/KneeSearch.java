@@ -2,7 +2,6 @@ package dev.relevo.eval.load;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +11,9 @@ import java.util.Locale;
 /// did, or the compilers of a program that has just begun, may have been in its way.
 final class KneeSearch {
 
-  /// Of each step, so much is not counted: the step before may still be felt.
-  private static final Duration SKIPPED = Duration.ofSeconds(3);
-
   private static final double LOWEST = 10;
 
-  private final Play play;
-  private final Duration step;
+  private final Trial trial;
   private final double precision;
   private final PrintWriter out;
   private final String name;
@@ -28,17 +23,19 @@ final class KneeSearch {
   private double next;
   private boolean again;
 
+  /// Lets customers write at a rate.
+  interface Trial {
+    Measured at(double rate) throws IOException, InterruptedException;
+  }
+
   /// @param name what is searched, as printed
   /// @param start messages a second to begin with
-  /// @param step how long each rate is tried
   /// @param precision it ends when the rate that does not hold is less than so much higher, as a
   ///   share
-  KneeSearch(
-      String name, Play play, double start, Duration step, double precision, PrintWriter out) {
+  KneeSearch(String name, Trial trial, double start, double precision, PrintWriter out) {
     this.name = name;
-    this.play = play;
+    this.trial = trial;
     this.next = start;
-    this.step = step;
     this.precision = precision;
     this.out = out;
   }
@@ -54,7 +51,7 @@ final class KneeSearch {
 
   /// Tries one rate.
   void advance() throws IOException, InterruptedException {
-    var measured = Measured.of(play.at(next, step), play.transcripts(), SKIPPED);
+    var measured = trial.at(next);
     steps.add(measured);
     out.printf(
         Locale.ROOT,

@@ -25,6 +25,9 @@ import picocli.CommandLine.Option;
             + " was not held.")
 public final class LoadCommand implements Callable<Integer> {
 
+  /// Of each step of a search, so much is not counted: the step before may still be felt.
+  private static final Duration SKIPPED = Duration.ofSeconds(3);
+
   private final PrintWriter out;
 
   @Option(
@@ -142,12 +145,9 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   private Run run(Site site, Duration time) throws IOException, InterruptedException {
-    if (flood == 0) {
-      return site.play().at(rate, time);
-    }
-    try (var _ = site.play().flood(flood)) {
-      return site.play().at(rate, time);
-    }
+    return flood == 0
+        ? site.play().at(rate, time)
+        : site.play().flooded(new Play.Pace(rate, time), flood);
   }
 
   private LoadReport search(Site site) throws IOException, InterruptedException {
@@ -162,7 +162,14 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   private KneeSearch search(String name, Site site) {
-    return new KneeSearch(name, site.play(), rate, Duration.ofSeconds(step), precision, out);
+    var play = site.play();
+    var time = Duration.ofSeconds(step);
+    return new KneeSearch(
+        name,
+        it -> Measured.of(play.at(it, time), play.transcripts(), SKIPPED),
+        rate,
+        precision,
+        out);
   }
 
   /// Advances them in turn: what else the machine does meets all alike.

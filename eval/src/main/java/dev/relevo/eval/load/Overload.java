@@ -20,12 +20,16 @@ final class Overload {
   private Overload() {}
 
   /// @param sustained messages a second
-  /// @param time of the overload, and as long again of the other
+  /// @param time of the overload, and as long again of the other, a minute at least
   static Run run(Play play, double sustained, Duration time)
       throws IOException, InterruptedException {
+    return play.at(paces(sustained, time));
+  }
+
+  /// The second is long enough to see that it recovers.
+  static List<Play.Pace> paces(double sustained, Duration time) {
     var after = time.compareTo(RECOVERED_WITHIN) > 0 ? time : RECOVERED_WITHIN;
-    return play.at(
-        List.of(new Play.Pace(TIMES * sustained, time), new Play.Pace(sustained, after)));
+    return List.of(new Play.Pace(TIMES * sustained, time), new Play.Pace(sustained, after));
   }
 
   /// What it came to, for a terminal.

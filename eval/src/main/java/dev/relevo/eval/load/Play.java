@@ -47,6 +47,20 @@ final class Play implements AutoCloseable {
 
   /// One pace after the other without a pause; the run's rate is the last one's.
   Run at(List<Pace> paces) throws IOException, InterruptedException {
+    return at(paces, () -> {});
+  }
+
+  /// One stretch, while one customer more floods the door.
+  ///
+  /// @param flood messages a second
+  Run flooded(Pace pace, double flood) throws IOException, InterruptedException {
+    try (var flooding = door.flood(script.customers(), flood)) {
+      return at(List.of(pace), flooding::close);
+    }
+  }
+
+  /// @param afterwards what is done once the last message was said, before the last answers
+  private Run at(List<Pace> paces, Runnable afterwards) throws IOException, InterruptedException {
     var reported = door.reports().delivered();
     var before = subject.spent();
     var begun = System.nanoTime();
@@ -57,6 +71,7 @@ final class Play implements AutoCloseable {
     var played = Duration.ofNanos(System.nanoTime() - begun);
     var statuses = door.reports().delivered() - reported;
     var after = subject.spent();
+    afterwards.run();
     var drained = drain(System.nanoTime());
     return new Run(
         paces.getLast().rate(),
@@ -67,11 +82,6 @@ final class Play implements AutoCloseable {
         drained,
         statuses,
         after.flatMap(it -> before.map(it::since)));
-  }
-
-  /// One customer more floods the door until it is closed.
-  Door.Flood flood(double rate) {
-    return door.flood(script.customers(), rate);
   }
 
   Transcripts transcripts() {

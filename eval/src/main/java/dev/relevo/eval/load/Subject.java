@@ -2,6 +2,7 @@ package dev.relevo.eval.load;
 
 import dev.relevo.eval.play.Stage;
 import dev.relevo.eval.service.Footprint;
+import dev.relevo.eval.service.Metrics;
 import dev.relevo.eval.service.ProcessorTime;
 import dev.relevo.eval.service.Service;
 import java.io.IOException;
@@ -46,33 +47,18 @@ record Subject(URI url, Optional<Service> service, Path data) {
 
   /// Megabytes of heap in use, by its own metrics; empty when it does not tell, or not now.
   OptionalDouble heap() throws InterruptedException {
-    return get("/actuator/prometheus")
-        .map(text ->
-            text.lines()
-                .filter(it -> it.startsWith("jvm_memory_used_bytes{area=\"heap\""))
-                .mapToDouble(it -> Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)))
-                .sum())
-        .filter(it -> it > 0)
-        .map(it -> OptionalDouble.of(it / (1 << 20)))
-        .orElse(OptionalDouble.empty());
+    var used = new Metrics(url, Stage.METRICS_TOKEN).sum("jvm_memory_used_bytes{area=\"heap\"");
+    return used.isPresent() ? OptionalDouble.of(used.getAsDouble() / (1 << 20)) : used;
   }
 
   /// Whether it says that it is well and keeps up.
   boolean healthy() throws InterruptedException {
-    return get("/actuator/health").filter(it -> it.contains("\"status\":\"UP\"")).isPresent();
-  }
-
-  private Optional<String> get(String path) throws InterruptedException {
-    var request =
-        HttpRequest.newBuilder(url.resolve(path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + Stage.METRICS_TOKEN)
-            .build();
+    var request = HttpRequest.newBuilder(url.resolve("/actuator/health")).timeout(PATIENCE).build();
     try {
       var answer = CLIENT.send(request, BodyHandlers.ofString());
-      return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+      return answer.statusCode() == 200 && answer.body().contains("\"status\":\"UP\"");
     } catch (IOException nobody) {
-      return Optional.empty();
+      return false;
     }
   }
 }

@@ -7,6 +7,8 @@ import dev.relevo.eval.play.Answers;
 import dev.relevo.eval.play.Script.Line;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -18,6 +20,9 @@ final class WhatsAppDoor implements Door {
   private final MetaWebhooks webhooks;
   private final StatusReports statuses;
   private final Function<Line, String> words;
+
+  /// Whoever floods: what they are answered counts for nothing.
+  private final Set<Integer> flooding = ConcurrentHashMap.newKeySet();
 
   /// @param words in which a customer asks
   /// @param most statuses in one call
@@ -34,7 +39,7 @@ final class WhatsAppDoor implements Door {
     provider
         .reporting(statuses)
         .witnessedBy(sent -> {
-          if (sent.taken()) {
+          if (sent.taken() && !flooding.contains(Answers.customer(sent))) {
             Answers.line(sent)
                 .ifPresentOrElse(
                     line -> transcripts.answered(line, sent.sequence(), number(sent)),
@@ -57,6 +62,7 @@ final class WhatsAppDoor implements Door {
 
   @Override
   public Flood flood(int customer, double rate) {
+    flooding.add(customer);
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     threads.execute(() -> {
       for (var n = 1; !threads.isShutdown(); n++) {

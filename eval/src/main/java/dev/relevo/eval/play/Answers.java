@@ -34,8 +34,12 @@ public final class Answers {
 
   /// The message that a send answers; empty when it answers none.
   public static Optional<Script.Line> line(GraphStandIn.Sent sent) {
-    var customer = Integer.parseInt(sent.to().substring(sent.to().length() - 8));
-    return line(customer, sent.body());
+    return line(customer(sent), sent.body());
+  }
+
+  /// The number of the customer to whom it was sent.
+  public static int customer(GraphStandIn.Sent sent) {
+    return Integer.parseInt(sent.to().substring(sent.to().length() - 8));
   }
 
   /// The message of that customer that a text answers; empty when it answers none.

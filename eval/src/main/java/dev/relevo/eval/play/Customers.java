@@ -29,6 +29,7 @@ public final class Customers {
   private final Set<Attempt> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
+  private final AtomicInteger repeated = new AtomicInteger();
   private final Map<Script.Line, Delivered> delivered = new ConcurrentHashMap<>();
   private final Semaphore begun = new Semaphore(0);
   private final int total;
@@ -115,6 +116,11 @@ public final class Customers {
     return refused.get();
   }
 
+  /// Times that a delivery was not taken, whether it was refused or nobody answered.
+  public int repeated() {
+    return repeated.get();
+  }
+
   /// Messages on their way now, each as often as it is.
   public List<Script.Line> underWay() {
     return underWay.stream().map(it -> it.line).toList();
@@ -151,6 +157,7 @@ public final class Customers {
       refused.incrementAndGet();
     }
     if (status != 200) {
+      repeated.incrementAndGet();
       delivered.merge(line, new Delivered(sent, Long.MAX_VALUE), Customers::earlier);
       return false;
     }

@@ -20,6 +20,11 @@ public final class Stage implements AutoCloseable {
   /// With which the service tells its metrics, although a proxy is trusted.
   public static final String METRICS_TOKEN = "metrics of a service under test";
 
+  /// Who owns the workspace.
+  public static final String OWNER = "owner@example.org";
+
+  public static final String PASSWORD = "not a secret: loopback";
+
   private static final GraphStandIn.Account ACCOUNT = GraphStandIn.Account.SAMPLE;
 
   private final GraphStandIn provider;
@@ -89,8 +94,8 @@ public final class Stage implements AutoCloseable {
     var settings = new HashMap<String, String>();
     settings.put("relevo.matrix", matrix.toString());
     settings.put("relevo.metrics.token", METRICS_TOKEN);
-    settings.put("relevo.owner.email", "owner@example.org");
-    settings.put("relevo.owner.password", "not a secret: loopback");
+    settings.put("relevo.owner.email", OWNER);
+    settings.put("relevo.owner.password", PASSWORD);
     var channel = "relevo.channels[0].";
     settings.put(channel + "id", "wa");
     settings.put(channel + "type", "whatsapp-cloud");

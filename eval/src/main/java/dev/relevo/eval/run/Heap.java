@@ -1,14 +1,14 @@
 package dev.relevo.eval.run;
 
 /// What lives on the heap.
-final class Heap {
+public final class Heap {
 
   private static final int COLLECTIONS = 3;
 
   private Heap() {}
 
   /// Bytes in use after the garbage is gone.
-  static long used() {
+  public static long used() {
     for (int round = 0; round < COLLECTIONS; round++) {
       System.gc();
     }

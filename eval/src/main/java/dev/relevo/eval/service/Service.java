@@ -96,18 +96,24 @@ public final class Service implements AutoCloseable {
     awaitReady();
   }
 
-  /// Asks it to end, and insists after half a minute.
-  @Override
-  public void close() {
+  /// Asks it to end (SIGTERM); whether it did within half a minute. Otherwise it is killed.
+  public boolean stop() {
     handle().destroy();
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
-        kill();
+      if (process.waitFor(30, TimeUnit.SECONDS)) {
+        return true;
       }
+      kill();
     } catch (InterruptedException hurried) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 
   /// What it wrote, for when something went wrong.

@@ -32,19 +32,20 @@ class CrashCampaignIT {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var tally =
         new CrashCampaign(way, new Script(0, 40, 5), 1, it -> out.println("  " + it))
-            .play(act, troubles, Duration.ofMinutes(5));
+            .play(act, Programme.surely(troubles), Duration.ofMinutes(5));
 
     tally.print(out);
-    assertThat(tally.messages()).isEqualTo(200);
+    var outcome = tally.outcome();
+    assertThat(outcome.messages()).isEqualTo(200);
     assertThat(tally.wounds()).hasSameSizeAs(troubles);
     assertThat(tally.hit()).as("messages the troubles caught").isPositive();
-    assertThat(tally.lost()).as("lost").isZero();
-    assertThat(tally.doubledReplies()).as("doubled replies").isZero();
-    assertThat(tally.wrongOrder()).as("wrong order").isZero();
-    assertThat(tally.wrongOrderOfLedger()).as("wrong order by the ledger").isZero();
-    assertThat(tally.unexplained()).as("doubled sends not on the wire at a trouble").isZero();
-    assertThat(tally.doubledSends()).as("doubled").isLessThanOrEqualTo(tally.onTheWire());
-    assertThat(tally.strangers()).as("answers to nobody").isZero();
+    assertThat(outcome.lost()).as("lost").isZero();
+    assertThat(outcome.doubledReplies()).as("doubled replies").isZero();
+    assertThat(outcome.wrongOrder()).as("wrong order").isZero();
+    assertThat(outcome.wrongOrderOfLedger()).as("wrong order by the ledger").isZero();
+    assertThat(outcome.unexplained()).as("doubled sends not on the wire at a trouble").isZero();
+    assertThat(outcome.doubledSends()).as("doubled").isLessThanOrEqualTo(outcome.onTheWire());
+    assertThat(outcome.strangers()).as("answers to nobody").isZero();
     assertThat(tally.discretion().lines()).as("lines of the log").isPositive();
     assertThat(tally.discretion().broken()).as("lines of the log that are no JSON").isEmpty();
     assertThat(tally.discretion().telling()).as("lines that tell of customers").isEmpty();

@@ -1,8 +1,5 @@
-package dev.relevo.eval.crash;
+package dev.relevo.eval.service;
 
-import dev.relevo.eval.service.Administrator;
-import dev.relevo.eval.service.Database;
-import dev.relevo.eval.service.Servers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
-/// The server under the service.
-sealed interface Postgres extends AutoCloseable {
+/// The database server under a [Service].
+public sealed interface Postgres extends AutoCloseable {
 
   /// A look into the service's database; to be closed.
   Database look() throws IOException, SQLException;
@@ -82,16 +80,29 @@ sealed interface Postgres extends AutoCloseable {
       this.port = server.getPort();
     }
 
-    static Own start(Path cluster) throws IOException {
+    /// Starts an empty one in that folder.
+    public static Own start(Path cluster) throws IOException {
       return new Own(cluster, started(cluster, 0));
     }
 
-    int port() {
+    public int port() {
       return port;
     }
 
-    /// What the service is told, when it reaches the server at that port of this machine.
-    static String address(int port) {
+    /// With which several services share it.
+    ///
+    /// @param port of this machine at which they reach it
+    public static Map<String, String> settings(int port) {
+      return Map.of(
+          "relevo.database.url",
+          address(port),
+          "relevo.database.user",
+          USER,
+          "relevo.secret-key",
+          "the same on every replica, 32 characters");
+    }
+
+    private static String address(int port) {
       return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
     }
 
