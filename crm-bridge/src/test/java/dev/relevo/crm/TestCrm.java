@@ -277,15 +277,20 @@ public final class TestCrm {
     }
 
     public Heard says(Content content) {
-      return heard(Author.CUSTOMER, content);
+      return heard(Author.CUSTOMER, content, Optional.empty());
+    }
+
+    /// They wrote at that time, as their provider says.
+    public Heard wrote(String body, Instant at) {
+      return heard(Author.CUSTOMER, text(body), Optional.of(at));
     }
 
     /// The business writes on its own phone.
     public Heard echo(String body) {
-      return heard(new Author.Echo(), text(body));
+      return heard(new Author.Echo(), text(body), Optional.empty());
     }
 
-    private Heard heard(Author author, Content content) {
+    private Heard heard(Author author, Content content, Optional<Instant> at) {
       return conversations()
           .hear(
               List.of(
@@ -298,7 +303,7 @@ public final class TestCrm {
                       content,
                       "test-" + UUID.randomUUID(),
                       Optional.empty(),
-                      Optional.empty())))
+                      at)))
           .getFirst();
     }
 

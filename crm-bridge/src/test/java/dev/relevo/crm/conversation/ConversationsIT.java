@@ -36,6 +36,22 @@ class ConversationsIT {
         .contains(crm.clock().instant());
   }
 
+  /// Meta sends a call again for days; its window has been open all that time.
+  @Test
+  void theWindowOpensWhenTheCustomerWroteAndNotWhenItCame() {
+    var now = crm.clock().instant();
+    var ana = crm.aContact();
+    ana.wrote("Hola", now.minus(Duration.ofHours(30)));
+    assertThat(crm.contacts().address(ana.address()).orElseThrow().lastInboundAt())
+        .contains(now.minus(Duration.ofHours(30)));
+    ana.wrote("¿Siguen ahí?", now.minus(Duration.ofHours(2)));
+    ana.wrote("Hola, antes", now.minus(Duration.ofHours(31)));
+    assertThat(crm.contacts().address(ana.address()).orElseThrow().lastInboundAt())
+        .contains(now.minus(Duration.ofHours(2)));
+    ana.wrote("de un reloj adelantado", now.plus(Duration.ofHours(1)));
+    assertThat(crm.contacts().address(ana.address()).orElseThrow().lastInboundAt()).contains(now);
+  }
+
   @Test
   void theSecondMessageDoesNotOpenAnother() {
     var ana = crm.aContact();
