@@ -33,6 +33,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /// The way to endpoints: no redirects, no retries, no cookies. At the deadline the connection is
 /// closed, whatever it is doing. Where an address was entered in a console, only what lies on the
@@ -51,12 +52,12 @@ final class Wire implements AutoCloseable {
   private final ScheduledExecutorService alarm =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("model-alarm").factory());
-  private final CloseableHttpClient trusted = client(SystemDefaultDnsResolver.INSTANCE);
-  private final CloseableHttpClient guarded;
+  private final Line trusted = new Line(SystemDefaultDnsResolver.INSTANCE);
+  private final Line guarded;
 
   /// @param names where addresses that were entered in a console may lead
   Wire(DnsResolver names) {
-    guarded = client(names);
+    guarded = new Line(names);
   }
 
   /// What came of sending.
@@ -79,7 +80,8 @@ final class Wire implements AutoCloseable {
     var ear = new Ear(held.listener());
     var end = alarm.schedule(post::cancel, deadline.left().toNanos(), TimeUnit.NANOSECONDS);
     ear.whenDone(() -> alarm.schedule(post::cancel, AFTERWARDS.toNanos(), TimeUnit.NANOSECONDS));
-    try (var response = (connection.trusted() ? trusted : guarded).executeOpen(null, post, null)) {
+    try (var response =
+        (connection.trusted() ? trusted : guarded).http().executeOpen(null, post, null)) {
       try {
         return response.getCode() == 200 ? heard(response, ear, deadline) : refused(response);
       } finally {
@@ -167,6 +169,29 @@ final class Wire implements AutoCloseable {
         : Optional.empty();
   }
 
+  /// A client, made for its first call: it reads all certificates that are trusted here, for which
+  /// no start needs to wait.
+  private static final class Line {
+
+    private final DnsResolver names;
+    private @Nullable CloseableHttpClient http;
+
+    Line(DnsResolver names) {
+      this.names = names;
+    }
+
+    synchronized CloseableHttpClient http() {
+      if (http == null) {
+        http = client(names);
+      }
+      return http;
+    }
+
+    synchronized void close() {
+      Closer.closeQuietly(http);
+    }
+  }
+
   private static CloseableHttpClient client(DnsResolver names) {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
@@ -190,7 +215,7 @@ final class Wire implements AutoCloseable {
   @Override
   public void close() {
     alarm.shutdownNow();
-    Closer.closeQuietly(trusted);
-    Closer.closeQuietly(guarded);
+    trusted.close();
+    guarded.close();
   }
 }

@@ -19,7 +19,8 @@ import java.util.stream.DoubleStream;
 /// @param webhook from when a message was to be said until it was taken
 /// @param turn from when a message was to be said until its answer was with the provider
 /// @param waiting messages without an answer: in the second and in the last fifth, the mean
-/// @param heap in use, in MB: in the second and in the last fifth, the least
+/// @param heap in MB: what a collection leaves before and after; where nobody knows the process,
+///   the least in use in the second and in the last fifth
 /// @param memory the most of JVM and PostgreSQL, PSS in MB; NaN when nobody knows the processes
 /// @param load of the machine, the mean
 record Measured(
@@ -68,7 +69,8 @@ record Measured(
                 .filter(it -> it.answered() != 0)
                 .mapToLong(it -> it.answered() - it.intended())),
         growth(looks, Vitals.Look::waiting, it -> it.average().orElse(Double.NaN)),
-        growth(looks, Vitals.Look::heap, it -> it.min().orElse(Double.NaN)),
+        run.heap()
+            .orElseGet(() -> growth(looks, Vitals.Look::heap, it -> it.min().orElse(Double.NaN))),
         run.looks().stream()
             .mapToDouble(Vitals.Look::memory)
             .filter(it -> !Double.isNaN(it))

@@ -61,6 +61,7 @@ final class Play implements AutoCloseable {
 
   /// @param afterwards what is done once the last message was said, before the last answers
   private Run at(List<Pace> paces, Runnable afterwards) throws IOException, InterruptedException {
+    var heap = subject.liveHeap();
     var reported = door.reports().delivered();
     var before = subject.spent();
     var begun = System.nanoTime();
@@ -73,15 +74,18 @@ final class Play implements AutoCloseable {
     var after = subject.spent();
     afterwards.run();
     var drained = drain(System.nanoTime());
+    var looks = vitals.since(begun);
+    var left = subject.liveHeap();
     return new Run(
         paces.getLast().rate(),
         begun,
         played,
         lines,
-        vitals.since(begun),
+        looks,
         drained,
         statuses,
-        after.flatMap(it -> before.map(it::since)));
+        after.flatMap(it -> before.map(it::since)),
+        heap.flatMap(early -> left.map(late -> new Measured.Growth(early, late))));
   }
 
   Transcripts transcripts() {

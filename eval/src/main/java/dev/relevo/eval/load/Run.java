@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param drained how long after the last message the last answer came
 /// @param statuses taken from the provider meanwhile
 /// @param spent processor time while they were said; empty when nobody knows the processes
+/// @param heap what is left of it after a collection, in MB: before the first message and after the
+///   last answer; empty when nobody knows the process
 record Run(
     double rate,
     long begun,
@@ -24,7 +26,8 @@ record Run(
     List<Vitals.Look> looks,
     Duration drained,
     long statuses,
-    Optional<ProcessorTime> spent) {
+    Optional<ProcessorTime> spent,
+    Optional<Measured.Growth> heap) {
 
   Run {
     lines = List.copyOf(lines);

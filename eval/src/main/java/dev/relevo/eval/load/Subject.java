@@ -51,6 +51,16 @@ record Subject(URI url, Optional<Service> service, Path data) {
     return used.isPresent() ? OptionalDouble.of(used.getAsDouble() / (1 << 20)) : used;
   }
 
+  /// Megabytes of heap that a collection leaves; empty when nobody knows the process. Not while it
+  /// is measured: everything stands still for a moment.
+  Optional<Double> liveHeap() throws IOException, InterruptedException {
+    if (service.isEmpty()) {
+      return Optional.empty();
+    }
+    service.get().collectGarbage();
+    return heap().stream().boxed().findFirst();
+  }
+
   /// Whether it says that it is well and keeps up.
   boolean healthy() throws InterruptedException {
     var request = HttpRequest.newBuilder(url.resolve("/actuator/health")).timeout(PATIENCE).build();

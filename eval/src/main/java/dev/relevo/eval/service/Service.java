@@ -59,6 +59,22 @@ public final class Service implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  /// Asks its JVM to collect all garbage now, by the JDK's own tool.
+  ///
+  /// @throws IOException when there is no such tool, or it could not
+  public void collectGarbage() throws IOException, InterruptedException {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var asked =
+        new ProcessBuilder(jcmd, Long.toString(pid()), "GC.run")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (asked.waitFor() != 0) {
+      throw new IOException(
+          "jcmd could not ask process %d to collect its garbage".formatted(pid()));
+    }
+  }
+
   public long pid() {
     return handle().pid();
   }

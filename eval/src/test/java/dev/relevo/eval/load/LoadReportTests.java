@@ -73,7 +73,15 @@ class LoadReportTests {
     }
     var run =
         new Run(
-            100, BEGUN, Duration.ofSeconds(1), lines, looks, Duration.ZERO, 300, Optional.empty());
+            100,
+            BEGUN,
+            Duration.ofSeconds(1),
+            lines,
+            looks,
+            Duration.ZERO,
+            300,
+            Optional.empty(),
+            Optional.empty());
     var measured = Measured.of(run, transcripts, Duration.ZERO);
     return new LoadReport(
         "whatsapp",

@@ -32,6 +32,7 @@ final class Seen {
             looks,
             Duration.ZERO,
             0,
+            Optional.empty(),
             Optional.empty());
     return new Measured(
         run,
