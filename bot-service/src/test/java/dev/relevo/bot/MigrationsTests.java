@@ -37,8 +37,9 @@ class MigrationsTests {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DEMANDS =
       Pattern.compile(
-          "ADD\\s+COLUMN\\s+(?:(?!DEFAULT|GENERATED)[^,;])*?NOT\\s+NULL(?:(?!DEFAULT|GENERATED)[^,;])*[,;]"
-              + "|\\bADD\\s+(CONSTRAINT|CHECK|UNIQUE|PRIMARY\\s+KEY|FOREIGN\\s+KEY|EXCLUDE)\\b",
+          "ADD\\s+(?:COLUMN\\s+)?(?!CONSTRAINT|CHECK)(?:(?!DEFAULT|GENERATED)[^,;])*?NOT\\s+NULL(?:(?!DEFAULT|GENERATED)[^,;])*[,;]"
+              + "|\\bADD\\s+(CONSTRAINT|CHECK|UNIQUE|PRIMARY\\s+KEY|FOREIGN\\s+KEY|EXCLUDE)\\b"
+              + "|\\bCREATE\\s+UNIQUE\\s+INDEX\\b",
           Pattern.CASE_INSENSITIVE);
 
   @Test
@@ -67,6 +68,8 @@ class MigrationsTests {
     assertThat(faults("ALTER TABLE bot.parcel ALTER COLUMN rank DROP NOT NULL;")).isNotEmpty();
     assertThat(faults("ALTER TABLE bot.parcel ADD CONSTRAINT few CHECK (rank < 9);")).isNotEmpty();
     assertThat(faults("ALTER TABLE bot.parcel ADD UNIQUE (rank);")).isNotEmpty();
+    assertThat(faults("ALTER TABLE bot.parcel ADD weight int NOT NULL;")).isNotEmpty();
+    assertThat(faults("CREATE UNIQUE INDEX parcel_rank ON bot.parcel (rank);")).isNotEmpty();
 
     assertThat(faults("ALTER TABLE bot.parcel ADD COLUMN weight int NOT NULL DEFAULT 0;"))
         .isEmpty();

@@ -159,7 +159,8 @@ final class GroupCommit implements Entrance {
     if (first.isEmpty()) {
       return List.of();
     }
-    oldest = first.get();
+    var next = first.get();
+    oldest = queues.oldest().filter(it -> it.since() - next.since() < 0).orElse(next);
     distance.begin();
     var batch = new ArrayList<Ticket>();
     var room = BATCH;

@@ -4,9 +4,12 @@ import dev.relevo.bot.setting.CannotStart;
 import dev.relevo.bot.setting.DataDirectory;
 import dev.relevo.bot.setting.DataFolder;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,6 +20,9 @@ import org.springframework.context.support.GenericApplicationContext;
 /// or in one that another Relevo has open nothing is begun here, and what is wrong is said by those
 /// who begin it later.
 public final class HeadStart implements ApplicationContextInitializer<GenericApplicationContext> {
+
+  /// More than the server's own tries take.
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   @Override
   public void initialize(GenericApplicationContext context) {
@@ -80,14 +86,24 @@ public final class HeadStart implements ApplicationContextInitializer<GenericApp
           .join();
     }
 
+    /// A wait with a limit: Spring gives up closing, and leaves everything running, when the thread
+    /// that starts it waits without one.
     private EmbeddedDatabase up() {
       try {
-        return server.join();
-      } catch (CompletionException failed) {
+        return server.get(LONGEST.toMinutes(), TimeUnit.MINUTES);
+      } catch (ExecutionException failed) {
         if (failed.getCause() instanceof CannotStart why) {
           throw why;
         }
-        throw failed;
+        throw new IllegalStateException(failed.getCause());
+      } catch (TimeoutException late) {
+        throw new CannotStart(
+            "The embedded PostgreSQL is not up after %d minutes; its log, postgres/log/server.log in the data folder, says what it does."
+                .formatted(LONGEST.toMinutes()),
+            late);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new CannotStart("The start was interrupted.", stopped);
       }
     }
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -94,8 +95,7 @@ class TenantDoorsIT {
         Tenancy.within(
             Invited.workspace(),
             () ->
-                APPLICATION
-                    .bean(TransactionTemplate.class)
+                new TransactionTemplate(APPLICATION.bean(PlatformTransactionManager.class))
                     .execute(_ -> {
                       jdbc.sql("SET LOCAL enable_seqscan = off").update();
                       return jdbc.sql("EXPLAIN " + search)

@@ -37,7 +37,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The widget in a real browser, on the demo page, against the whole application.
 class WidgetIT extends ChromiumTests {
@@ -257,8 +258,7 @@ class WidgetIT extends ChromiumTests {
   }
 
   private static void giveBack(ContactId contact) {
-    application
-        .bean(TransactionOperations.class)
+    new TransactionTemplate(application.bean(PlatformTransactionManager.class))
         .executeWithoutResult(_ -> {
           var floor = application.bean(Floor.class);
           floor.lock(List.of(contact));

@@ -35,6 +35,7 @@ public final class ConnectedModel implements AutoCloseable {
     if (saved.statusCode() != 302) {
       throw new IllegalStateException("the model was not connected: " + saved.body());
     }
+    goOnTo();
   }
 
   public ModelStandIn provider() {
@@ -49,6 +50,12 @@ public final class ConnectedModel implements AutoCloseable {
   @Override
   public void close() {
     OWNER.post(PAGE + "/remove", Map.of());
+    goOnTo();
     provider.close();
+  }
+
+  /// As a browser does after a form: what came of it is said there once, and not to the next test.
+  private static void goOnTo() {
+    OWNER.get(PAGE);
   }
 }

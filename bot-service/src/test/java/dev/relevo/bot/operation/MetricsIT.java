@@ -32,9 +32,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /// What the metrics say of what happened, read as Prometheus reads them. Other tests count there,
 /// too, so each looks at what was added.
@@ -165,8 +167,9 @@ class MetricsIT {
 
   /// The value after a look at the tables, which is taken every ten seconds otherwise.
   private static double looked(String metric) {
-    APPLICATION.bean("dev.relevo.bot.turn.TurnLag", Loop.class).wake();
-    APPLICATION.bean("dev.relevo.bot.outbox.OutboxLag", Loop.class).wake();
+    for (var loop : List.of("dev.relevo.bot.turn.TurnLag", "dev.relevo.bot.outbox.OutboxLag")) {
+      ReflectionTestUtils.invokeMethod(APPLICATION.bean(loop, Loop.class), "round");
+    }
     return value(metric);
   }
 
@@ -252,7 +255,7 @@ class MetricsIT {
 
   private static void pass(CountDownLatch latch) {
     try {
-      latch.await();
+      assertThat(latch.await(30, TimeUnit.SECONDS)).as("somebody came").isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

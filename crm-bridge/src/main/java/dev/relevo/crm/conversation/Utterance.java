@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param author [Author.Customer], or [Author.Echo] for what the business wrote on its phone
 /// @param externalId the provider's id of the message
 /// @param quotes the provider's id of the message it answers
-/// @param providerTime when the provider says it was written; shown, never used for order
+/// @param providerTime when the provider says it was written; shown, and opens the provider's
+///   window, never used for order
 public record Utterance(
     WorkspaceId workspace,
     ContactId contact,
