@@ -4,6 +4,7 @@ import dev.relevo.bot.channel.whatsapp.GraphStandIn;
 import dev.relevo.bot.channel.whatsapp.MetaWebhooks;
 import dev.relevo.bot.channel.whatsapp.StatusReports;
 import dev.relevo.eval.play.Answers;
+import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script.Line;
 import java.net.URI;
 import java.time.Instant;
@@ -52,11 +53,7 @@ final class WhatsAppDoor implements Door {
   public boolean say(Line line) throws InterruptedException {
     var body =
         webhooks.text(
-            line.phone(),
-            "Cliente " + line.customer(),
-            line.wamid(),
-            Instant.now(),
-            words.apply(line));
+            line.phone(), Customers.name(line), line.wamid(), Instant.now(), words.apply(line));
     return webhooks.post(webhook, body) == 200;
   }
 
