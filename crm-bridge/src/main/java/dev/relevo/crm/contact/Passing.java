@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// about one.
 @Component
 class Passing {
+  private static final int TRIES = 3;
+
   private final ContactTable contacts;
   private final AddressTable addresses;
   private final AliasTable aliases;
@@ -64,7 +68,22 @@ class Passing {
     return all;
   }
 
+  /// Again, when somebody who need not wait for the lane has meanwhile written of the contact: a
+  /// question that is learnt from, a call's cost.
   void erase(WorkspaceId workspace, ContactId contact) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        eraseOnce(workspace, contact);
+        return;
+      } catch (DataIntegrityViolationException | PessimisticLockingFailureException meanwhile) {
+        if (attempt == TRIES) {
+          throw meanwhile;
+        }
+      }
+    }
+  }
+
+  private void eraseOnce(WorkspaceId workspace, ContactId contact) {
     transaction.executeWithoutResult(status -> {
       if (lanes.lock(List.of(contact)).isEmpty()) {
         return;

@@ -14,8 +14,10 @@ import dev.relevo.crm.workspace.Language;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class ContactsIT {
   private static final ChannelId QUITO = new ChannelId("whatsapp-quito");
@@ -199,6 +201,42 @@ class ContactsIT {
     var json = crm.json().writeValueAsString(crm.contacts().export(crm.workspace(), ana.id()));
     assertThat(json)
         .contains("Hola", "Prefiere la mañana", phone.value(), "foto.png", "comment.created");
+  }
+
+  /// A room in which somebody writes of the contact between its erasing and the contact's.
+  static final class WrittenMeanwhile implements ContactRecords {
+
+    private int times;
+
+    @Override
+    public void move(ContactId from, ContactId to) {}
+
+    @Override
+    public Map<String, Object> export(ContactId contact) {
+      return Map.of();
+    }
+
+    @Override
+    public void erase(ContactId contact) {
+      if (times-- > 0) {
+        throw new DataIntegrityViolationException("still referenced");
+      }
+    }
+  }
+
+  @Test
+  void erasingBeginsAgainWhenSomebodyWritesMeanwhileAndNeverDoesHalf() {
+    var busy = new TestCrm(WrittenMeanwhile.class);
+    var ana = busy.aContact();
+    ana.says("Hola");
+    busy.bean(WrittenMeanwhile.class).times = 3;
+    assertThatThrownBy(() -> busy.contacts().erase(busy.workspace(), ana.id()))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThat(busy.contacts().address(ana.address())).isPresent();
+
+    busy.bean(WrittenMeanwhile.class).times = 2;
+    busy.contacts().erase(busy.workspace(), ana.id());
+    assertThat(busy.contacts().find(busy.workspace(), ana.id())).isEmpty();
   }
 
   @Test
