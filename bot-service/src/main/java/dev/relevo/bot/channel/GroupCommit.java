@@ -137,7 +137,7 @@ final class GroupCommit implements Entrance {
         var batch = next();
         if (!batch.isEmpty()) {
           store(batch);
-          distance.end();
+          distance.end(arrivals(batch) >= BATCH);
           look(batch);
         }
       } catch (InterruptedException stopped) {
@@ -145,6 +145,10 @@ final class GroupCommit implements Entrance {
         return;
       }
     }
+  }
+
+  private static int arrivals(List<Ticket> batch) {
+    return batch.stream().mapToInt(it -> it.slice().arrivals().size()).sum();
   }
 
   private void look(List<Ticket> stored) {

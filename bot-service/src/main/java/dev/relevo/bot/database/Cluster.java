@@ -78,8 +78,8 @@ final class Cluster {
         fsync = on
         synchronous_commit = on
         full_page_writes = on
-        shared_buffers = '128MB'
-        effective_cache_size = '256MB'
+        shared_buffers = '256MB'
+        effective_cache_size = '512MB'
         work_mem = '4MB'
         maintenance_work_mem = '32MB'
         min_wal_size = '64MB'

@@ -19,7 +19,7 @@ final class Hindsight extends Loop {
   static final String READER = "hindsight";
 
   private static final Duration LOOK = Duration.ofMillis(500);
-  private static final int SOME = 300;
+  private static final int SOME = 1_000;
 
   private final Journal journal;
   private final Reading reading;

@@ -36,7 +36,7 @@ final class Beat {
 
   /// @param every how often it looks when nobody wakes it
   /// @param distance the least time from the beginning of a round to that of the next
-  /// @param round one round of work; true when there may be more to do at once
+  /// @param round one round of work; true when there was more than a round takes
   Beat(String name, Workload workload, Duration every, Duration distance, BooleanSupplier round) {
     this.name = name;
     this.workload = workload;
@@ -83,13 +83,15 @@ final class Beat {
   }
 
   private Duration work() {
+    var more = false;
     try {
-      return round.getAsBoolean() ? Duration.ZERO : every;
+      more = round.getAsBoolean();
+      return more ? Duration.ZERO : every;
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("loop", name).setCause(e).log("a round failed; it is tried again");
       return AFTER_A_FAULT;
     } finally {
-      distance.end();
+      distance.end(more);
     }
   }
 

@@ -5,7 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 /// What rounds of work keep from each other, from beginning to beginning: a least time, and longer
 /// after a round that took long. A busy machine so works in larger batches, which cost less, the
-/// busier it is; what comes after a rest is worked off at once.
+/// busier it is; what comes after a rest is worked off at once, and so is what a full round left
+/// over: to wait for more would not make the next one any larger.
 ///
 /// For one thread.
 public final class Distance {
@@ -36,8 +37,12 @@ public final class Distance {
   }
 
   /// The round that was begun has ended.
-  public void end() {
-    if (least.isPositive()) {
+  ///
+  /// @param full it was as large as one may be
+  public void end(boolean full) {
+    if (full) {
+      next = began;
+    } else if (least.isPositive()) {
       var took = System.nanoTime() - began;
       next = began + Math.max(least.toNanos(), Math.min(times * took, most.toNanos()));
     }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /// a second goes together.
 public final class Gatherer<T> {
 
-  private static final int MOST = 128;
+  private static final int MOST = 256;
   private static final Duration DISTANCE = Duration.ofMillis(60);
 
   private final LinkedBlockingQueue<T> queue = new LinkedBlockingQueue<>();
@@ -42,8 +42,8 @@ public final class Gatherer<T> {
   public void stop() {
     beat.stop();
     workload.run(() -> {
-      while (round()) {
-        // until nothing is left
+      while (!queue.isEmpty()) {
+        round();
       }
     });
   }
@@ -55,6 +55,6 @@ public final class Gatherer<T> {
       return false;
     }
     work.accept(batch);
-    return true;
+    return batch.size() == MOST;
   }
 }

@@ -49,7 +49,7 @@ public abstract class Loop implements SmartLifecycle {
     this.beat = new Beat(name, workload, every, distance, this::round);
   }
 
-  /// One round of work; true when there may be more to do at once.
+  /// One round of work; true when there was more than a round takes: the next comes at once.
   protected abstract boolean round();
 
   /// Before the first round, on the thread that starts the application: a fault ends the start.

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public final class Courier extends Loop {
 
-  private static final int BATCH = 200;
+  private static final int BATCH = 256;
   private static final Duration DISTANCE = Duration.ofMillis(80);
 
   private final Leases leases;
@@ -105,7 +105,10 @@ public final class Courier extends Loop {
     } finally {
       send(round.claimed(), hands);
     }
-    return round.changed();
+    if (round.changed()) {
+      wake();
+    }
+    return round.changed() && lanes.size() == BATCH;
   }
 
   /// @param hands reserved for them, at least as many

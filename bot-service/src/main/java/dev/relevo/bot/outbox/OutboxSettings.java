@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param poll how often parcels posted on other replicas are looked for
 @ConfigurationProperties("relevo.outbox")
 record OutboxSettings(
-    @DefaultValue("384") int couriers,
+    @DefaultValue("768") int couriers,
     @DefaultValue("14") int attempts,
     @DefaultValue("1s") Duration firstRetry,
     @DefaultValue("10m") Duration longestRetry,
@@ -24,7 +24,7 @@ record OutboxSettings(
 
   static final OutboxSettings DEFAULT =
       new OutboxSettings(
-          256,
+          768,
           14,
           Duration.ofSeconds(1),
           Duration.ofMinutes(10),

@@ -16,7 +16,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +80,7 @@ class ParcelTable {
             )
             SELECT contact_id FROM head
             WHERE state <> 'SENDING' AND (due_at <= :now OR sending_at > :now)
-              AND contact_id <> ALL(:lanes) AND channel_id <> ALL(:channels)
+              AND contact_id NOT IN (SELECT unnest(:lanes)) AND channel_id <> ALL(:channels)
             ORDER BY rank, id LIMIT :limit
             """)
         .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
@@ -97,17 +96,19 @@ class ParcelTable {
   List<Parcel> heads(Collection<ContactId> lanes, Instant now) {
     return jdbc.sql(
             """
-            WITH head AS (
-              SELECT DISTINCT ON (contact_id) *
-              FROM bot.parcel
-              WHERE contact_id = ANY(:lanes) AND state IN ('QUEUED', 'SENDING', 'UNKNOWN')
+            SELECT %s
+            FROM unnest(:lanes) AS lane
+            CROSS JOIN LATERAL (
+              SELECT * FROM bot.parcel
+              WHERE shard = lane %% :shards AND contact_id = lane AND state IN ('QUEUED', 'SENDING', 'UNKNOWN')
                 AND NOT (state = 'QUEUED' AND attempts = 0 AND due_at > :now)
-              ORDER BY contact_id, (state <> 'QUEUED') DESC, rank, id
-            )
-            SELECT %s FROM head WHERE state <> 'SENDING' AND (due_at <= :now OR sending_at > :now)
+              ORDER BY (state <> 'QUEUED') DESC, rank, id LIMIT 1
+            ) head
+            WHERE state <> 'SENDING' AND (due_at <= :now OR sending_at > :now)
             ORDER BY rank, id
             """
                 .formatted(COLUMNS))
+        .param("shards", Leases.SHARDS)
         .param("lanes", numbers(lanes, ContactId::value))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(ParcelTable::read)
@@ -167,16 +168,27 @@ class ParcelTable {
   }
 
   /// Withdraws what the bot has not sent yet in threads whose floor has changed since it spoke;
-  /// their messages.
+  /// their messages. Looked up lane by lane (`OFFSET 0` keeps it so): the index of what is open is
+  /// full of what was open a moment ago, and the planner would rather read all of it.
   List<MessageId> withdraw(Collection<ThreadState> threads, Instant now) {
     return jdbc.sql(
             """
+            WITH stale AS (
+              SELECT queued.id
+              FROM unnest(:contacts, :epochs) AS thread (contact_id, epoch)
+              CROSS JOIN LATERAL (
+                SELECT p.id, p.epoch FROM bot.parcel p
+                WHERE p.shard = thread.contact_id % :shards AND p.contact_id = thread.contact_id
+                  AND p.state = 'QUEUED' AND p.epoch IS NOT NULL
+                OFFSET 0
+              ) queued
+              WHERE queued.epoch <> thread.epoch
+            )
             UPDATE bot.parcel p SET state = 'WITHDRAWN', settled_at = :now
-            FROM unnest(:contacts, :epochs) AS thread (contact_id, epoch)
-            WHERE p.contact_id = thread.contact_id AND p.state = 'QUEUED'
-              AND p.epoch IS NOT NULL AND p.epoch <> thread.epoch
+            FROM stale WHERE p.id = stale.id
             RETURNING p.message_id
             """)
+        .param("shards", Leases.SHARDS)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("contacts", numbers(threads, it -> it.contact().value()))
         .param("epochs", numbers(threads, ThreadState::epoch))
@@ -231,39 +243,38 @@ class ParcelTable {
         .update();
   }
 
-  /// Parcels on the wire under these leases.
-  Set<Long> sending(Map<Integer, Long> tokens) {
-    var shards = List.copyOf(tokens.keySet());
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                SELECT p.id FROM bot.parcel p
-                JOIN unnest(:shards, :tokens) AS held (shard, token)
-                  ON p.shard = held.shard AND p.token = held.token
-                WHERE p.state = 'SENDING'
-                """)
-            .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
-            .param("tokens", numbers(shards, it -> tokens.getOrDefault(it, 0L)))
-            .query(Long.class)
-            .list());
+  /// A parcel on the wire.
+  ///
+  /// @param token of the lease under which it was put there
+  record OnTheWire(long id, int shard, long token) {}
+
+  List<OnTheWire> sending(Set<Integer> shards) {
+    return jdbc.sql(
+            """
+            SELECT id, shard, coalesce(token, 0) AS token FROM bot.parcel
+            WHERE shard = ANY(:shards) AND state = 'SENDING'
+            """)
+        .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
+        .query(
+            (row, _) -> new OnTheWire(row.getLong("id"), row.getInt("shard"), row.getLong("token")))
+        .list();
   }
 
-  /// Parcels on the wire whose sender is gone: nobody knows what became of them.
-  ///
-  /// @param astray under these leases
-  int orphan(Map<Integer, Long> tokens, Set<Long> astray, Instant due) {
-    var shards = List.copyOf(tokens.keySet());
+  /// Their senders are gone and nobody knows what became of them; how many are still as they were
+  /// seen.
+  int orphan(Collection<OnTheWire> parcels, Instant due) {
+    if (parcels.isEmpty()) {
+      return 0;
+    }
     return jdbc.sql(
             """
             UPDATE bot.parcel p SET state = 'UNKNOWN', due_at = :due
-            FROM unnest(:shards, :tokens) AS held (shard, token)
-            WHERE p.shard = held.shard AND p.state = 'SENDING'
-              AND (p.token < held.token OR p.id = ANY(:astray))
+            FROM unnest(:ids, :tokens) AS seen (id, token)
+            WHERE p.id = seen.id AND p.state = 'SENDING' AND coalesce(p.token, 0) = seen.token
             """)
         .param("due", due.atOffset(ZoneOffset.UTC))
-        .param("shards", shards.stream().mapToInt(Integer::intValue).toArray())
-        .param("tokens", numbers(shards, it -> tokens.getOrDefault(it, 0L)))
-        .param("astray", numbers(astray, Long::longValue))
+        .param("ids", numbers(parcels, OnTheWire::id))
+        .param("tokens", numbers(parcels, OnTheWire::token))
         .update();
   }
 

@@ -20,7 +20,8 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// `bot.receipt`, as a queue. Intake fills it.
+/// `bot.receipt`, as a queue. Intake fills it. Those known by their ids are asked for as what is not
+/// done, so that the planner does not look for them among all that wait.
 @Repository
 class ReceiptTable {
 
@@ -114,7 +115,7 @@ class ReceiptTable {
     return new HashSet<>(
         jdbc.sql(
                 """
-                UPDATE bot.receipt SET state = 'DONE' WHERE id = ANY(:ids) AND state = 'WAITING'
+                UPDATE bot.receipt SET state = 'DONE' WHERE id = ANY(:ids) AND state <> 'DONE'
                 RETURNING id
                 """)
             .param("ids", ParcelTable.numbers(receipts, Long::longValue))
@@ -133,7 +134,7 @@ class ReceiptTable {
             SET attempts = attempts + 1,
                 due_at = :now::timestamptz
                   + least(interval '1 hour', interval '250 milliseconds' * power(2, least(attempts, 20)))
-            WHERE id = ANY(:ids) AND state = 'WAITING'
+            WHERE id = ANY(:ids) AND state <> 'DONE'
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("ids", ParcelTable.numbers(receipts, Long::longValue))

@@ -43,6 +43,6 @@ final class Receipts extends Loop {
     }
     var matched = matching.match(waiting);
     meters.matched(matched);
-    return matched > 0;
+    return matched > 0 && waiting.size() == BATCH;
   }
 }

@@ -49,7 +49,8 @@ class SettlementTable {
     this.jdbc = jdbc;
   }
 
-  /// Writes them where that attempt is still the last and open; those parcels.
+  /// Writes them where that attempt is still the last and open; those parcels. What is open is told
+  /// by what it is not, so that the planner finds parcels by their ids, and not among all open ones.
   Set<Long> settle(Collection<Settlement> settlements, Instant now) {
     var all = List.copyOf(settlements);
     return new HashSet<>(
@@ -65,7 +66,7 @@ class SettlementTable {
                 FROM unnest(:ids, :attempts, :states, :externals, :reasons, :dues, :refunds)
                   AS done (id, attempt, state, external_id, reason, due, refund)
                 WHERE p.id = done.id AND p.attempts = done.attempt
-                  AND p.state IN ('SENDING', 'UNKNOWN')
+                  AND p.state NOT IN ('QUEUED', 'SENT', 'DEAD', 'WITHDRAWN')
                 RETURNING p.id
                 """)
             .param("now", now.atOffset(ZoneOffset.UTC))

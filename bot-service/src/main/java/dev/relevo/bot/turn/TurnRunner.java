@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 final class TurnRunner extends Loop {
 
   private static final Logger log = LoggerFactory.getLogger(TurnRunner.class);
-  private static final int BATCH = 128;
-  static final int THOUGHTS = 256;
+  private static final int BATCH = 256;
+  static final int THOUGHTS = 768;
   private static final int LAST_ATTEMPT = 2;
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration DISTANCE = Duration.ofMillis(80);
@@ -96,7 +96,7 @@ final class TurnRunner extends Loop {
     } finally {
       crew.release(hands - begun);
     }
-    return begun == hands;
+    return begun == BATCH;
   }
 
   private void begin(Waiting.Next next, long token) {

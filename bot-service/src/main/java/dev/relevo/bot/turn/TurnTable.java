@@ -28,6 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// `bot.inbound` as a queue of turns. Intake fills it; from then on it is the turn's.
+///
+/// A turn that is known by its id is asked for as one that is not done. Asked for as one that
+/// waits, it would be looked for in the index of those that wait, which was empty when the planner
+/// last looked: all of that is read for each of a batch, the longer the more waits.
 @Repository
 class TurnTable {
 
@@ -61,7 +65,8 @@ class TurnTable {
   record Head(Turn turn, boolean due, boolean crowded) {}
 
   /// The first waiting message of each lane, of each workspace in turn. However much waits, only
-  /// the oldest of each workspace are looked at.
+  /// the oldest of each workspace are looked at; lanes that are left out are looked up in a hash,
+  /// for there may be many (`<> ALL` would compare each with each).
   ///
   /// @param passed lanes that are left out
   List<Head> heads(Set<Integer> shards, Set<ContactId> passed, Instant now) {
@@ -79,7 +84,7 @@ class TurnTable {
                 SELECT id, workspace_id, contact_id, shard, message_id, epoch, attempts, due_at, received_at
                 FROM bot.inbound
                 WHERE state = 'WAITING' AND workspace_id = tenant.id AND shard = ANY(:shards)
-                  AND contact_id <> ALL(:passed) AND message_id IS NOT NULL
+                  AND contact_id NOT IN (SELECT unnest(:passed)) AND message_id IS NOT NULL
                 ORDER BY id LIMIT :window) waiting
             ), head AS (
               SELECT DISTINCT ON (contact_id) * FROM oldest ORDER BY contact_id, id
@@ -107,7 +112,7 @@ class TurnTable {
                     fingerprint = done.fingerprint, done_at = :now, due_at = NULL
                 FROM unnest(:ids, :lanes, :outcomes, :conversations, :fingerprints)
                   AS done (id, lane, outcome, conversation, fingerprint)
-                WHERE i.id = done.id AND i.contact_id = done.lane AND i.state = 'WAITING'
+                WHERE i.id = done.id AND i.contact_id = done.lane AND i.state <> 'DONE'
                 RETURNING i.id
                 """)
             .param("now", now.atOffset(ZoneOffset.UTC))
@@ -139,7 +144,7 @@ class TurnTable {
     jdbc.sql(
             """
             UPDATE bot.inbound SET attempts = attempts + 1, due_at = :due
-            WHERE id = :id AND state = 'WAITING'
+            WHERE id = :id AND state <> 'DONE'
             """)
         .param("id", turn.id())
         .param("due", turn.again(now).atOffset(ZoneOffset.UTC))

@@ -16,7 +16,7 @@ class DistanceTests {
     var distance = new Distance(LEAST, 3, MOST);
     assertThat(distance.begin()).isFalse();
     var began = System.nanoTime();
-    distance.end();
+    distance.end(false);
 
     assertThat(distance.begin()).isTrue();
     assertThat(since(began)).isGreaterThanOrEqualTo(LEAST.minusMillis(1));
@@ -28,7 +28,7 @@ class DistanceTests {
     distance.begin();
     var began = System.nanoTime();
     work(Duration.ofMillis(40));
-    distance.end();
+    distance.end(false);
 
     assertThat(distance.begin()).isTrue();
     assertThat(since(began)).isGreaterThanOrEqualTo(Duration.ofMillis(99));
@@ -39,9 +39,20 @@ class DistanceTests {
     var distance = new Distance(LEAST, 3, MOST);
     distance.begin();
     work(Duration.ofMillis(110));
-    distance.end();
+    distance.end(false);
 
     assertThat(distance.begin()).isFalse();
+  }
+
+  @Test
+  void keepsNoneAfterAFullRound() throws Exception {
+    var distance = new Distance(LEAST, 3, MOST);
+    distance.begin();
+    distance.end(true);
+
+    assertThat(distance.begin()).isFalse();
+    distance.end(false);
+    assertThat(distance.begin()).isTrue();
   }
 
   @Test
@@ -49,7 +60,7 @@ class DistanceTests {
     var distance = new Distance(Duration.ZERO, 3, MOST);
     distance.begin();
     work(Duration.ofMillis(5));
-    distance.end();
+    distance.end(false);
 
     assertThat(distance.begin()).isFalse();
   }

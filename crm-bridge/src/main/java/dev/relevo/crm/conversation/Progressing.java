@@ -69,13 +69,14 @@ class Progressing {
   }
 
   /// The messages, with their threads locked. A merge may move one to another thread between the
-  /// look and the lock, hence the second look.
+  /// look and the lock, hence the second look; none is needed where the locks were held before the
+  /// first.
   private Map<MessageId, Course> lock(Collection<MessageId> ids) {
     var locked = new HashSet<ContactId>();
     while (true) {
       var found = courses.find(ids);
       var contacts = new HashSet<>(found.values().stream().map(Course::contact).toList());
-      if (locked.containsAll(contacts)) {
+      if (locked.containsAll(contacts) || HeldThreads.contain(contacts)) {
         return new HashMap<>(found);
       }
       locked.addAll(contacts);

@@ -1,7 +1,10 @@
 package dev.relevo.eval.floor;
 
+import static java.time.Duration.ofMillis;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.relevo.eval.floor.Together.Rounds;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +23,8 @@ import javax.sql.DataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes webhooks, answers every message, takes what is reported of the answers: five commits, each
-/// shared by whatever waits.
+/// Takes webhooks, answers every message, takes what is reported of the answers, keeps what was
+/// asked: six commits, each shared by whatever waits.
 final class Floor {
 
   static {
@@ -34,9 +36,10 @@ final class Floor {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String OURS = "relevo-";
 
-  private static final Duration INTAKE = Duration.ofMillis(25);
-  private static final Duration TURNS = Duration.ofMillis(80);
-  private static final Duration RECEIPTS = Duration.ofMillis(200);
+  private static final Rounds INTAKE = new Rounds(500, ofMillis(25), 2, ofMillis(40));
+  private static final Rounds TURNS = new Rounds(256, ofMillis(60), 3, ofMillis(120));
+  private static final Rounds RECEIPTS = new Rounds(1_000, ofMillis(200), 3, ofMillis(120));
+  private static final Rounds LEARNING = new Rounds(200, ofMillis(500), 1, ofMillis(500));
 
   private final URI messages;
   private final String token;
@@ -49,19 +52,15 @@ final class Floor {
   private final Together<Turn> settling;
   private final Together<Turn.Report> reporting;
   private final Together<Turn.Report> matching;
+  private final Together<Turn> learning;
 
   /// @param messages where the provider takes messages
   Floor(DataSource database, URI messages, String token) {
     this.messages = messages;
     this.token = token;
+    learning = new Together<>("learning", LEARNING, database, Rows::learnt, _ -> {});
     settling = new Together<>("settling", TURNS, database, Rows::sent, _ -> {});
-    answering =
-        new Together<>(
-            "answering",
-            TURNS,
-            database,
-            Rows::answered,
-            batch -> batch.forEach(turn -> turn.person.inOrder(() -> send(turn), threads)));
+    answering = new Together<>("answering", TURNS, database, Rows::answered, this::answered);
     hearing = new Together<>("hearing", INTAKE, database, Rows::heard, this::stored);
     matching = new Together<>("matching", RECEIPTS, database, Rows::matched, _ -> {});
     reporting = new Together<>("reporting", INTAKE, database, Rows::reported, this::reported);
@@ -127,6 +126,13 @@ final class Floor {
     for (var turn : turns) {
       turn.stored.complete(true);
       answering.add(turn);
+    }
+  }
+
+  private void answered(List<Turn> turns) {
+    for (var turn : turns) {
+      turn.person.inOrder(() -> send(turn), threads);
+      learning.add(turn);
     }
   }
 

@@ -24,7 +24,11 @@ final class Rows {
           "crm.event",
           "bot.inbound",
           "bot.receipt",
-          "bot.parcel");
+          "bot.parcel",
+          "knowledge.asked",
+          "knowledge.asked_day",
+          "knowledge.row_day",
+          "crm.journal_cursor");
 
   private static final String GROUNDS =
       """
@@ -183,6 +187,37 @@ final class Rows {
         """,
         numbers(telling, Turn.Report::parcel),
         texts(telling, Turn.Report::kind));
+  }
+
+  /// Sixth commit: what was asked, added up by day, and how far the journal was read.
+  static void learnt(Sql sql, List<Turn> turns) throws SQLException {
+    sql.write(
+        """
+        INSERT INTO floor.asked (workspace_id, message_id, contact_id, conversation_id, answer_id, decision, row_id,
+                                 language, score, version, day, at)
+        SELECT 1, message, contact, conversation, reply, 'ANSWER', 'Q-00', 'es', 0.98, 1, current_date, now()
+        FROM unnest(?, ?, ?, ?) AS a (message, contact, conversation, reply)
+        """,
+        numbers(turns, it -> it.message),
+        contacts(turns),
+        numbers(turns, it -> it.person.conversation),
+        numbers(turns, it -> it.reply));
+    sql.write(
+        """
+        INSERT INTO floor.row_day AS d (workspace_id, row_id, day, asked, answered)
+        VALUES (1, 'Q-00', current_date, 1, 1)
+        ON CONFLICT (workspace_id, row_id, day) DO UPDATE SET asked = d.asked + 1, answered = d.answered + 1
+        """);
+    sql.write(
+        """
+        INSERT INTO floor.asked_day AS d (workspace_id, day, answered) VALUES (1, current_date, 1)
+        ON CONFLICT (workspace_id, day) DO UPDATE SET answered = d.answered + 1
+        """);
+    sql.write(
+        """
+        INSERT INTO floor.journal_cursor AS c (reader, xid, id) VALUES ('floor', pg_current_xact_id(), 1)
+        ON CONFLICT (reader) DO UPDATE SET xid = EXCLUDED.xid
+        """);
   }
 
   /// In a fixed order, so that no two commits wait for each other in a circle.

@@ -37,6 +37,7 @@ class FloorIT {
 
       await(() -> Answers.in(provider.taken()).lost(SCRIPT) == 0);
       await(() -> number("floor.receipt WHERE state = 'DONE'") == 180);
+      await(() -> number("floor.asked") == 60);
       var answers = Answers.in(provider.taken());
       assertThat(answers.doubledReplies(SCRIPT)).isZero();
       assertThat(answers.doubledSends()).isZero();
