@@ -106,11 +106,12 @@ class Accepting {
     var now = clock.instant();
     var tally = new Tally(slices.size());
     var fresh = fresh(slices, tally);
+    // First: from what is heard to the commit threads are locked, and others wait for them.
+    receipts.insert(reports(slices), now).forEach(tally::receipt);
     if (!fresh.isEmpty()) {
       listening.hear(fresh.stream().map(Fresh::spoken).toList(), now);
       fresh.forEach(it -> tally.message(it.slice()));
     }
-    receipts.insert(reports(slices), now).forEach(tally::receipt);
     return tally.accepted();
   }
 

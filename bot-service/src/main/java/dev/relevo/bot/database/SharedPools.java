@@ -24,8 +24,11 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(2);
-  private static final List<String> BY_KEY =
+
+  /// How rows are looked up on a message's way: by their keys, and in memory.
+  static final List<String> BY_KEY =
       List.of(
+          "SET random_page_cost = 0.1",
           "SET enable_seqscan = off",
           "SET enable_hashjoin = off",
           "SET enable_mergejoin = off",

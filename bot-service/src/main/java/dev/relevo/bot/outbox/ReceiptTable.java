@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// `bot.receipt`, as a queue. Intake fills it. Those known by their ids are asked for as what is not
-/// done, so that the planner does not look for them among all that wait.
+/// `bot.receipt`, as a queue. Intake fills it. Those known by their ids are asked for as what is
+/// not done, so that the planner does not look for them among all that wait.
 @Repository
 class ReceiptTable {
 

@@ -50,7 +50,8 @@ class SettlementTable {
   }
 
   /// Writes them where that attempt is still the last and open; those parcels. What is open is told
-  /// by what it is not, so that the planner finds parcels by their ids, and not among all open ones.
+  /// by what it is not, so that the planner finds parcels by their ids, and not among all open
+  /// ones.
   Set<Long> settle(Collection<Settlement> settlements, Instant now) {
     var all = List.copyOf(settlements);
     return new HashSet<>(

@@ -18,7 +18,7 @@ public final class Database implements AutoCloseable {
 
   private static final String USER = "relevo_app";
   private static final String OWNER = "relevo_owner";
-  private static final int POOLED = 5;
+  private static final int POOLED = 6;
 
   private final String address;
   private final String user;
