@@ -24,6 +24,8 @@ public final class Reads implements AutoCloseable {
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
   }
 
+  /// A new one, with all its tables.
+  ///
   /// @param name of the database
   public static Reads of(String name) {
     return new Reads(name);
