@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relevo.bot.database.Reads;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.FloorHolder;
-import dev.relevo.crm.conversation.ThreadState;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +53,10 @@ class BacklogIT {
   @Test
   void lookingForWhatMustBeWithdrawnReadsNoOtherLanes() {
     var table = new ParcelTable(reads.jdbc());
-    var threads = lanes().stream().map(it -> thread(it, 1)).toList();
+    var threads =
+        lanes().stream()
+            .map(it -> JudgeTests.thread(it, new WorkspaceId(1), FloorHolder.PERSON, 1))
+            .toList();
 
     var read =
         reads.during(
@@ -107,24 +109,6 @@ class BacklogIT {
         .sql("SELECT contact_id FROM bot.parcel WHERE state = 'QUEUED' ORDER BY id LIMIT 100")
         .query((row, _) -> new ContactId(row.getLong(1)))
         .list();
-  }
-
-  private static ThreadState thread(ContactId contact, long epoch) {
-    return new ThreadState(
-        contact,
-        new WorkspaceId(1),
-        FloorHolder.PERSON,
-        epoch,
-        Instant.EPOCH,
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        0,
-        Optional.empty(),
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private static void parcels(String state) {

@@ -115,11 +115,16 @@ class JudgeTests {
   }
 
   private static ThreadState thread() {
+    return thread(ANA, WORKSPACE, FloorHolder.BOT, 3);
+  }
+
+  static ThreadState thread(
+      ContactId contact, WorkspaceId workspace, FloorHolder floor, long epoch) {
     return new ThreadState(
-        ANA,
-        WORKSPACE,
-        FloorHolder.BOT,
-        3,
+        contact,
+        workspace,
+        floor,
+        epoch,
         NOON,
         Optional.empty(),
         Optional.empty(),

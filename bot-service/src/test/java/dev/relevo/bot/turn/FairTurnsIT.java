@@ -3,11 +3,10 @@ package dev.relevo.bot.turn;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.channel.FakeChannel;
 import dev.relevo.bot.channel.Intake;
-import dev.relevo.crm.TestDatabase;
+import dev.relevo.bot.database.Reads;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.workspace.Workspaces;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -87,10 +85,8 @@ class FairTurnsIT {
 
   @Test
   void ofEachWorkspaceTheOldestAreLookedAtAndTheyTakeTurns() {
-    try (var database = new HikariDataSource()) {
-      database.setJdbcUrl(TestDatabase.empty("fair"));
-      Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
-      var jdbc = JdbcClient.create(database);
+    try (var reads = Reads.of("fair")) {
+      var jdbc = reads.jdbc();
       var crowded = workspace(jdbc, CROWD);
       var quiet = workspace(jdbc, 2);
 

@@ -35,8 +35,8 @@ class Threads {
     this.jdbc = jdbc;
   }
 
-  /// Locked from the lowest contact id to the highest, whatever the order given; read as they are
-  /// now when the transaction holds them already.
+  /// Locked from the lowest contact id to the highest, whatever the order given; when the
+  /// transaction holds them already, as it last read them, or read again what it has changed since.
   Map<ContactId, ThreadState> lock(Collection<ContactId> contacts) {
     if (HeldThreads.contain(contacts)) {
       return HeldThreads.states(contacts).orElseGet(() -> held(read(contacts)));
