@@ -106,6 +106,7 @@ public final class Courier extends Loop {
       send(round.claimed(), hands);
     }
     if (round.changed()) {
+      // Another look may find more, but what is posted meanwhile may come along.
       wake();
     }
     return round.changed() && lanes.size() == BATCH;

@@ -248,6 +248,7 @@ class ParcelTable {
   /// @param token of the lease under which it was put there
   record OnTheWire(long id, int shard, long token) {}
 
+  /// All that are on the wire in these shards, under whichever lease.
   List<OnTheWire> sending(Set<Integer> shards) {
     return jdbc.sql(
             """
