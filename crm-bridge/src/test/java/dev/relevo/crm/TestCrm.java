@@ -291,13 +291,14 @@ public final class TestCrm {
     }
 
     private Heard heard(Author author, Content content, Optional<Instant> at) {
+      var blocked = !contacts().blocked(List.of(id())).isEmpty();
+      var who = new Resolved(id(), address(), resolved.language(), blocked, false);
       return conversations()
           .hear(
               List.of(
                   new Utterance(
                       workspace,
-                      id(),
-                      address(),
+                      who,
                       channel,
                       author,
                       content,

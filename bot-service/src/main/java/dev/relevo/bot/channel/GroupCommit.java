@@ -87,7 +87,8 @@ final class GroupCommit implements Entrance {
   }
 
   void start() {
-    writer = Thread.ofVirtual().name("intake").start(() -> Workload.WEBHOOKS.run(this::write));
+    // No virtual one: with each answer of the database it would queue behind all who are at work.
+    writer = Thread.ofPlatform().name("intake").start(() -> Workload.WEBHOOKS.run(this::write));
   }
 
   /// Commits what waits, then ends.

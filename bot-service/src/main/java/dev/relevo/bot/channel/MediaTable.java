@@ -15,9 +15,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +32,7 @@ class MediaTable {
   private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   MediaTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -47,6 +51,12 @@ class MediaTable {
       Map<String, String> reference,
       int attempts) {}
 
+  /// Tells of every commit that brought files. The listener must not block.
+  void onArrival(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /// In the caller's transaction.
   void insert(List<Row> rows, Instant now) {
     if (rows.isEmpty()) {
       return;
@@ -65,6 +75,13 @@ class MediaTable {
         .param("messages", numbers(rows, it -> it.message().value()))
         .param("references", texts(rows, it -> JSON.writeValueAsString(it.reference())))
         .update();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            listeners.forEach(Runnable::run);
+          }
+        });
   }
 
   /// Takes what is due; nobody else gets it before the time is over.

@@ -33,12 +33,12 @@ final class MediaWorker extends Loop {
   private final Semaphore room = new Semaphore(AT_ONCE);
   private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  MediaWorker(MediaTable media, MediaFetching fetching, Intake intake, Clock clock) {
+  MediaWorker(MediaTable media, MediaFetching fetching, Clock clock) {
     super("media", Workload.WEBHOOKS, LOOK, Order.UPKEEP);
     this.media = media;
     this.fetching = fetching;
     this.clock = clock;
-    intake.onAccepted(this::wake);
+    media.onArrival(this::wake);
   }
 
   @Override

@@ -59,14 +59,6 @@ record Spoken(
 
   Utterance by(Resolved who) {
     return new Utterance(
-        key.workspace(),
-        who.contact(),
-        who.address(),
-        channel.id(),
-        author,
-        content,
-        key.externalId(),
-        quotes,
-        at);
+        key.workspace(), who, channel.id(), author, content, key.externalId(), quotes, at);
   }
 }

@@ -1,6 +1,5 @@
 package dev.relevo.bot.hindsight;
 
-import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
 import dev.relevo.crm.conversation.Author;
@@ -13,6 +12,7 @@ import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.workspace.Language;
+import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import dev.relevo.knowledge.gap.Decision;
 import dev.relevo.knowledge.gap.Fact;
@@ -46,7 +46,8 @@ final class Reading {
   /// Entries of contacts or messages that are gone say nothing.
   List<Fact> facts(List<Entry> entries) {
     var messages = conversations.messages(named(entries));
-    var people = contacts.all(messages.values().stream().map(Message::contact).distinct().toList());
+    var people =
+        contacts.languages(messages.values().stream().map(Message::contact).distinct().toList());
     var facts = new ArrayList<Fact>();
     for (var entry : entries) {
       fact(entry, messages, people).ifPresent(facts::add);
@@ -55,7 +56,7 @@ final class Reading {
   }
 
   private Optional<Fact> fact(
-      Entry entry, Map<MessageId, Message> messages, Map<ContactId, Contact> people) {
+      Entry entry, Map<MessageId, Message> messages, Map<ContactId, Optional<Language>> people) {
     var event = entry.event();
     if (event.contact().isEmpty()) {
       return Optional.empty();
@@ -63,7 +64,7 @@ final class Reading {
     var question =
         id(event, "answers")
             .flatMap(it -> Optional.ofNullable(messages.get(it)))
-            .flatMap(it -> question(it, people));
+            .flatMap(it -> question(event.workspace(), it, people));
     var message = id(event, "message").flatMap(it -> Optional.ofNullable(messages.get(it)));
     return switch (event.kind()) {
       case "message.sent" ->
@@ -85,22 +86,24 @@ final class Reading {
     };
   }
 
-  private Optional<Fact.Question> question(Message message, Map<ContactId, Contact> people) {
+  private Optional<Fact.Question> question(
+      WorkspaceId workspace, Message message, Map<ContactId, Optional<Language>> people) {
     return Optional.ofNullable(people.get(message.contact()))
-        .map(contact -> question(message, contact));
+        .map(language -> question(workspace, message, language));
   }
 
   /// A customer's message as a question.
-  Fact.Question question(Message message, Contact contact) {
-    var workspace = workspaces.find(contact.workspace());
-    var language = contact.language().orElse(workspace.language());
+  ///
+  /// @param language the customer's, where it is known
+  Fact.Question question(WorkspaceId house, Message message, Optional<Language> language) {
+    var workspace = workspaces.find(house);
     return new Fact.Question(
         workspace.id().value(),
         message.contact().value(),
         number(message.conversation()),
         message.id().value(),
         Said.words(message.content()),
-        code(language),
+        language.orElse(workspace.language()).code(),
         !(message.content() instanceof Content.Picked),
         LocalDate.ofInstant(message.at(), workspace.zone()),
         message.at());
@@ -205,9 +208,5 @@ final class Reading {
 
   private static OptionalLong number(Optional<ConversationId> conversation) {
     return conversation.map(it -> OptionalLong.of(it.value())).orElseGet(OptionalLong::empty);
-  }
-
-  private static String code(Language language) {
-    return language.code();
   }
 }

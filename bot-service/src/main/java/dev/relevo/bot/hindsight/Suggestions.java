@@ -52,7 +52,11 @@ public class Suggestions {
   /// @return the gap it lies in; empty as for [#look]
   public Optional<Long> suggest(WorkspaceId workspace, MessageId id, String by, String answer) {
     return found(workspace, id)
-        .map(it -> gaps.suggest(reading.question(it.message(), it.contact()), by, answer));
+        .map(it ->
+            gaps.suggest(
+                reading.question(it.contact().workspace(), it.message(), it.contact().language()),
+                by,
+                answer));
   }
 
   private record Found(Message message, Contact contact) {}

@@ -40,20 +40,20 @@ final class Heads {
   /// Those that are due, of threads that are locked; a lane with something on the wire has none.
   List<Head> of(Map<ContactId, ThreadState> threads, Instant now) {
     var first = parcels.heads(threads.keySet(), now);
-    var people = recipients.people(first.stream().map(Parcel::contact).toList());
+    var people = recipients.at(first.stream().map(Parcel::address).toList());
     var messages = conversations.messages(first.stream().map(Parcel::message).toList());
     var heads = new ArrayList<Head>();
     for (var parcel : first) {
       var thread = threads.get(parcel.contact());
-      var contact = people.get(parcel.contact());
       var message = messages.get(parcel.message());
-      if (thread != null && contact != null && message != null) {
+      if (thread != null && message != null) {
         heads.add(
             new Head(
                 parcel,
                 thread,
                 message,
-                recipients.at(contact, parcel.address()),
+                Optional.ofNullable(people.get(parcel.address()))
+                    .filter(it -> it.is(parcel.contact())),
                 recipients.house(parcel.workspace())));
       }
     }

@@ -4,14 +4,14 @@ import dev.relevo.bot.channel.Channel;
 import dev.relevo.bot.channel.Channels;
 import dev.relevo.crm.contact.Address;
 import dev.relevo.crm.contact.AddressId;
-import dev.relevo.crm.contact.Contact;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.contact.Contacts;
+import dev.relevo.crm.contact.Reachable;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,12 @@ final class Recipients {
       Optional<Channel> channel,
       boolean blocked,
       Language language,
-      Language house) {}
+      Language house) {
+
+    boolean is(ContactId contact) {
+      return address.contact().equals(contact);
+    }
+  }
 
   private final Contacts contacts;
   private final Workspaces workspaces;
@@ -40,36 +45,22 @@ final class Recipients {
     this.channels = channels;
   }
 
-  /// The people, to be asked for their addresses.
-  Map<ContactId, Contact> people(Collection<ContactId> ids) {
-    return contacts.all(ids);
-  }
-
-  /// That address of the contact, or the one that took its place; empty when it is somebody else's.
-  Optional<Recipient> at(Contact contact, AddressId id) {
-    return contact.addresses().stream()
-        .filter(it -> it.id().equals(id))
-        .findFirst()
-        .or(() -> contacts.address(id).filter(it -> it.contact().equals(contact.id())))
-        .map(it -> at(contact, it));
-  }
-
-  Optional<Recipient> find(AddressId id) {
-    return contacts
-        .address(id)
-        .map(address -> people(List.of(address.contact())).get(address.contact()))
-        .flatMap(contact -> at(contact, id));
+  /// Who is at these addresses, or at those that took their place.
+  Map<AddressId, Recipient> at(Collection<AddressId> ids) {
+    var found = new HashMap<AddressId, Recipient>();
+    contacts.reachable(ids).forEach((id, it) -> found.put(id, recipient(it)));
+    return found;
   }
 
   Language house(WorkspaceId workspace) {
     return workspaces.find(workspace).language();
   }
 
-  private Recipient at(Contact contact, Address address) {
-    var house = house(contact.workspace());
+  private Recipient recipient(Reachable who) {
+    var house = house(who.workspace());
     var channel =
-        channels.find(address.channel()).filter(it -> it.workspace().equals(contact.workspace()));
+        channels.find(who.address().channel()).filter(it -> it.workspace().equals(who.workspace()));
     return new Recipient(
-        address, channel, contact.blocked(), contact.language().orElse(house), house);
+        who.address(), channel, who.blocked(), who.language().orElse(house), house);
   }
 }

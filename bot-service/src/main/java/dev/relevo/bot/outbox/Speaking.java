@@ -1,6 +1,6 @@
 package dev.relevo.bot.outbox;
 
-import dev.relevo.crm.contact.Contact;
+import dev.relevo.crm.contact.AddressId;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Conversations;
@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ final class Speaking {
     }
     var contacts = posts.stream().map(Post::contact).distinct().toList();
     var threads = floor.lock(contacts);
-    var people = recipients.people(contacts);
+    var people = recipients(posts, threads);
     var now = clock.instant();
     var sayings = new ArrayList<Saying>();
     for (var post : posts) {
@@ -68,7 +69,7 @@ final class Speaking {
         throw new IllegalArgumentException("no such contact: " + post.contact().value());
       }
       if (post.byPerson() || Judge.holds(post.epoch(), thread)) {
-        var to = recipient(post, thread, people.get(post.contact()));
+        var to = recipient(post, thread, people);
         post.contents()
             .forEach(it -> sayings.add(new Saying(post, thread, posting(post, to, it, now))));
       }
@@ -127,8 +128,7 @@ final class Speaking {
   }
 
   private boolean mayBeSent(Message message) {
-    return recipients
-        .find(message.address())
+    return Optional.ofNullable(recipients.at(List.of(message.address())).get(message.address()))
         .filter(it -> Judge.refusal(it, message.content(), clock.instant()).isEmpty())
         .isPresent();
   }
@@ -149,10 +149,25 @@ final class Speaking {
         refusal.map(it -> it.in(to.house())));
   }
 
-  private Recipients.Recipient recipient(Post post, ThreadState thread, @Nullable Contact contact) {
-    return post.via()
-        .or(thread::address)
-        .flatMap(id -> Optional.ofNullable(contact).flatMap(it -> recipients.at(it, id)))
+  private Map<AddressId, Recipients.Recipient> recipients(
+      List<Post> posts, Map<ContactId, ThreadState> threads) {
+    return recipients.at(
+        posts.stream()
+            .flatMap(it -> address(it, threads.get(it.contact())).stream())
+            .distinct()
+            .toList());
+  }
+
+  /// Where to: the address it names, else the one they wrote from last.
+  private static Optional<AddressId> address(Post post, @Nullable ThreadState thread) {
+    return post.via().or(() -> Optional.ofNullable(thread).flatMap(ThreadState::address));
+  }
+
+  private static Recipients.Recipient recipient(
+      Post post, ThreadState thread, Map<AddressId, Recipients.Recipient> people) {
+    return address(post, thread)
+        .flatMap(it -> Optional.ofNullable(people.get(it)))
+        .filter(it -> it.is(post.contact()))
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "the contact has no such address: " + post.contact().value()));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -88,6 +89,18 @@ class MediaFetchingIT {
     assertThat(content(claim).failure()).contains("The file could not be fetched.");
   }
 
+  @Test
+  void tellsOfFilesAtTheCommitThatBringsThem() {
+    var told = new AtomicInteger();
+    table.onArrival(told::incrementAndGet);
+    says(TestCrm.text("Hola"), Map.of());
+    assertThat(told).as("no file came").hasValue(0);
+
+    aPicture();
+
+    assertThat(told).hasValue(1);
+  }
+
   private List<MediaTable.Claim> due() {
     return table.claim(crm.clock().instant(), Duration.ofMinutes(1), 10).stream()
         .filter(it -> it.workspace().equals(crm.workspace()))
@@ -104,6 +117,11 @@ class MediaFetchingIT {
             "",
             "image/jpeg",
             Optional.empty());
+    says(picture, Map.of("id", "1", "mime", "image/jpeg"));
+    return due().getFirst();
+  }
+
+  private void says(Content content, Map<String, String> media) {
     var phone = TestCrm.aPhone();
     crm.bean(Intake.class)
         .accept(
@@ -112,12 +130,11 @@ class MediaFetchingIT {
                 new Arrival.Message(
                     "w-" + phone.value(),
                     new Sender(List.of(phone), Optional.empty(), Optional.empty()),
-                    picture,
+                    content,
                     Optional.empty(),
                     Optional.empty(),
-                    Map.of("id", "1", "mime", "image/jpeg"),
+                    media,
                     "{}")));
-    return due().getFirst();
   }
 
   private Content.Media content(MediaTable.Claim claim) {

@@ -1,12 +1,14 @@
 package dev.relevo.crm.contact;
 
 import dev.relevo.crm.sql.Column;
+import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +18,13 @@ import org.springframework.stereotype.Repository;
 /// Contacts on channels.
 @Repository
 class AddressTable {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
-      SELECT a.id, a.contact_id, a.channel_id, a.last_inbound_at,
-             array(SELECT n.kind || ' ' || n.value FROM crm.alias n
-                   WHERE n.address_id = a.id ORDER BY n.kind, n.value) AS aliases
-      FROM crm.address a
+      a.id, a.contact_id, a.channel_id, a.last_inbound_at,
+      array(SELECT n.kind || ' ' || n.value FROM crm.alias n
+            WHERE n.address_id = a.id ORDER BY n.kind, n.value) AS aliases
       """;
+  private static final String SELECT = "SELECT " + COLUMNS + "FROM crm.address a\n";
 
   private final JdbcClient jdbc;
 
@@ -68,6 +70,31 @@ class AddressTable {
         .param("contacts", Column.ids(contacts, ContactId::value))
         .query(AddressTable::read)
         .list();
+  }
+
+  /// Each address, or the one that took its place.
+  Map<AddressId, Reachable> reachable(Collection<AddressId> ids) {
+    var found = new HashMap<AddressId, Reachable>();
+    jdbc.sql(
+            """
+            SELECT asked.id AS asked, c.workspace_id, c.blocked, c.language, %s
+            FROM crm.address asked
+            JOIN crm.address a ON a.id = coalesce(asked.replaced_by, asked.id)
+            JOIN crm.contact c ON c.id = a.contact_id
+            WHERE asked.id = ANY (:ids)
+            """
+                .formatted(COLUMNS))
+        .param("ids", Column.ids(ids, AddressId::value))
+        .query(row -> {
+          found.put(
+              new AddressId(row.getLong("asked")),
+              new Reachable(
+                  new WorkspaceId(row.getLong("workspace_id")),
+                  read(row, 0),
+                  row.getBoolean("blocked"),
+                  Column.optionalText(row, "language").flatMap(Language::of)));
+        });
+    return found;
   }
 
   /// One address for each pair, in that order.

@@ -61,6 +61,18 @@ class ContactTable {
     return found;
   }
 
+  Map<ContactId, Optional<Language>> languages(Collection<ContactId> ids) {
+    var found = new HashMap<ContactId, Optional<Language>>();
+    jdbc.sql("SELECT id, language FROM crm.contact WHERE id = ANY (:ids)")
+        .param("ids", Column.ids(ids, ContactId::value))
+        .query(row -> {
+          found.put(
+              new ContactId(row.getLong("id")),
+              Column.optionalText(row, "language").flatMap(Language::of));
+        });
+    return found;
+  }
+
   Collection<ContactId> blocked(Collection<ContactId> ids) {
     return jdbc
         .sql("SELECT id FROM crm.contact WHERE id = ANY (:ids) AND blocked")

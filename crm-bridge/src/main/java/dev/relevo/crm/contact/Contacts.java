@@ -69,6 +69,16 @@ public class Contacts {
     return contacts.blocked(ids);
   }
 
+  /// Their languages, where they are known; who is gone is missing.
+  public Map<ContactId, Optional<Language>> languages(Collection<ContactId> ids) {
+    return contacts.languages(ids);
+  }
+
+  /// What must be known to write to each address, or to the one that took its place.
+  public Map<AddressId, Reachable> reachable(Collection<AddressId> ids) {
+    return addresses.reachable(ids);
+  }
+
   /// The address, or the one that took its place.
   public Optional<Address> address(AddressId id) {
     return addresses.find(id);

@@ -9,12 +9,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,7 +58,11 @@ class Hearing {
   private List<Heard> store(List<Utterance> utterances) {
     var ids = utterances.stream().map(Utterance::contact).distinct().toList();
     var locked = threads.lock(ids);
-    var blocked = new HashSet<>(contacts.blocked(ids));
+    var blocked =
+        utterances.stream()
+            .filter(it -> it.who().blocked())
+            .map(Utterance::contact)
+            .collect(Collectors.toSet());
     var drafts = new LinkedHashMap<ContactId, Draft>();
     for (var id : ids) {
       drafts.put(

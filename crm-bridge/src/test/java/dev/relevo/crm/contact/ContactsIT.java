@@ -122,6 +122,28 @@ class ContactsIT {
   }
 
   @Test
+  void whatWasMeantForAnAddressGoesToTheOneThatTookItsPlace() {
+    var byPhone = crm.aContact(TestCrm.WHATSAPP, phone);
+    var byUser = crm.aContact(TestCrm.WHATSAPP, user);
+    crm.aContact(TestCrm.WHATSAPP, phone, user);
+    byPhone.apply(Author.BOT, new CrmAction.Block(true));
+
+    var nobodys = new AddressId(Long.MAX_VALUE);
+    var reachable = crm.contacts().reachable(List.of(byUser.address(), nobodys));
+
+    var contact = crm.contacts().find(crm.workspace(), byPhone.id()).orElseThrow();
+    assertThat(reachable)
+        .containsOnly(
+            Map.entry(
+                byUser.address(),
+                new Reachable(
+                    crm.workspace(),
+                    contact.addresses().getFirst(),
+                    true,
+                    Optional.of(Language.ES))));
+  }
+
+  @Test
   void aMergeKeepsTheEpochWhileTheBotHasBothFloors() {
     var older = crm.aContact(TestCrm.WHATSAPP, phone);
     older.says("Uno");

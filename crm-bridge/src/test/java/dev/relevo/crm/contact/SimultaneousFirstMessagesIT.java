@@ -82,8 +82,7 @@ class SimultaneousFirstMessagesIT {
           var utterance =
               new Utterance(
                   crm.workspace(),
-                  who.contact(),
-                  who.address(),
+                  who,
                   channel,
                   Author.CUSTOMER,
                   TestCrm.text("Hola " + number),
