@@ -5,13 +5,13 @@ import dev.relevo.bot.channel.Intake.Accepted;
 import dev.relevo.bot.database.Outage;
 import dev.relevo.bot.database.Workload;
 import dev.relevo.bot.lane.Distance;
+import dev.relevo.bot.pace.Alarm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,15 +73,15 @@ final class GroupCommit implements Entrance {
     }
 
     Accepted await() {
-      try {
-        return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException late) {
-        throw new IntakeBusy("it takes too long to store it", late);
+      try (var _ = Alarm.in(PATIENCE, () -> answer.completeExceptionally(new TimeoutException()))) {
+        return answer.get();
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         throw new IntakeBusy("stopping", stopped);
       } catch (ExecutionException failed) {
-        throw new IntakeBusy("it could not be stored", failed);
+        throw failed.getCause() instanceof TimeoutException
+            ? new IntakeBusy("it takes too long to store it", failed)
+            : new IntakeBusy("it could not be stored", failed);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.relevo.bot.turn;
 
 import dev.relevo.bot.database.Workload;
+import dev.relevo.bot.pace.Alarm;
 import dev.relevo.bot.pace.Deadline;
 import dev.relevo.bot.responder.Decision;
 import dev.relevo.bot.responder.Outcome;
@@ -16,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,11 +130,10 @@ final class Thinking {
   private <T> T within(Deadline deadline, Callable<T> work)
       throws TimeoutException, ExecutionException, InterruptedException {
     var task = threads.submit(() -> Workload.TURNS.call(work::call));
-    try {
-      return task.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      task.cancel(true);
-      throw e;
+    try (var _ = Alarm.in(deadline.left(), () -> task.cancel(true))) {
+      return task.get();
+    } catch (CancellationException e) {
+      throw new TimeoutException();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.relevo.bot.channel.whatsapp;
 
+import dev.relevo.bot.pace.Alarm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -15,11 +16,10 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 /// Plain calls to Meta's Graph API: HTTP/1.1, bounded in time and size, never redirected, and never
@@ -88,21 +88,18 @@ final class GraphApi {
   /// it.
   private <T> Reply<T> call(HttpRequest.Builder request, BodyHandler<T> handler) {
     var answer = client.sendAsync(request.build(), handler);
-    try {
-      HttpResponse<T> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    var late = Alarm.in(patience, () -> answer.cancel(true));
+    try (late) {
+      HttpResponse<T> response = answer.get();
       return new Reply.Answered<>(response.statusCode(), response.body());
-    } catch (TimeoutException late) {
-      answer.cancel(true);
-      return new Reply.Lost<>("no answer in " + patience.toSeconds() + " s");
     } catch (InterruptedException stopped) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
       return new Reply.Lost<>("interrupted");
-    } catch (CancellationException cancelled) {
-      return new Reply.Lost<>("cancelled");
-    } catch (ExecutionException failed) {
-      var cause = failed.getCause();
-      return ended(cause == null ? failed : cause);
+    } catch (CancellationException | ExecutionException failed) {
+      return late.rang()
+          ? new Reply.Lost<>("no answer in " + patience.toSeconds() + " s")
+          : ended(Optional.ofNullable(failed.getCause()).orElse(failed));
     }
   }
 
