@@ -38,6 +38,8 @@ public final class Alarm implements AutoCloseable {
     this.late = late;
   }
 
+  /// Sets one.
+  ///
   /// @param late called once so much time has passed, unless the alarm was closed before; must not
   ///   block
   public static Alarm in(Duration time, Runnable late) {
@@ -61,11 +63,14 @@ public final class Alarm implements AutoCloseable {
     while (true) {
       LockSupport.parkNanos(TICK.toNanos());
       var now = System.nanoTime();
-      for (var alarm : SET) {
-        if (alarm.end - now <= 0 && SET.remove(alarm)) {
-          alarm.ring();
-        }
-      }
+      SET.stream()
+          .filter(it -> it.end - now <= 0)
+          .toList()
+          .forEach(it -> {
+            if (SET.remove(it)) {
+              it.ring();
+            }
+          });
     }
   }
 
