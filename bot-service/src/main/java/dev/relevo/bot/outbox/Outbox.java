@@ -69,7 +69,8 @@ public class Outbox {
   /// Why this may not be sent to that address now (closed window, blocked contact, channel gone),
   /// in the workspace's language; empty when it may.
   public Optional<String> refusal(AddressId address, Content content) {
-    return Optional.ofNullable(recipients.at(List.of(address)).get(address))
+    return recipients
+        .find(address)
         .flatMap(to -> Judge.refusal(to, content, clock.instant()).map(it -> it.in(to.house())));
   }
 

@@ -12,6 +12,7 @@ import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.crm.workspace.Workspaces;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ final class Recipients {
     var found = new HashMap<AddressId, Recipient>();
     contacts.reachable(ids).forEach((id, it) -> found.put(id, recipient(it)));
     return found;
+  }
+
+  /// Who is at that one.
+  Optional<Recipient> find(AddressId id) {
+    return Optional.ofNullable(at(List.of(id)).get(id));
   }
 
   Language house(WorkspaceId workspace) {

@@ -128,7 +128,8 @@ final class Speaking {
   }
 
   private boolean mayBeSent(Message message) {
-    return Optional.ofNullable(recipients.at(List.of(message.address())).get(message.address()))
+    return recipients
+        .find(message.address())
         .filter(it -> Judge.refusal(it, message.content(), clock.instant()).isEmpty())
         .isPresent();
   }

@@ -32,18 +32,6 @@ class AddressTable {
     this.jdbc = jdbc;
   }
 
-  Optional<Address> find(AddressId id) {
-    return jdbc.sql(
-            SELECT
-                + """
-                JOIN crm.address asked ON a.id = coalesce(asked.replaced_by, asked.id)
-                WHERE asked.id = :id
-                """)
-        .param("id", id.value())
-        .query(AddressTable::read)
-        .optional();
-  }
-
   Optional<Address> find(WorkspaceId workspace, ChannelId channel, Alias alias) {
     return jdbc.sql(
             SELECT

@@ -81,7 +81,7 @@ public class Contacts {
 
   /// The address, or the one that took its place.
   public Optional<Address> address(AddressId id) {
-    return addresses.find(id);
+    return Optional.ofNullable(reachable(List.of(id)).get(id)).map(Reachable::address);
   }
 
   /// The address with that alias on the channel.
