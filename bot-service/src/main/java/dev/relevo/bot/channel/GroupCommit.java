@@ -48,7 +48,7 @@ final class GroupCommit implements Entrance {
   private static final Duration LATELY = Duration.ofSeconds(5);
 
   private static final Duration LEAST_DISTANCE = Duration.ofMillis(25);
-  private static final Duration MOST_DISTANCE = Duration.ofMillis(40);
+  private static final Duration MOST_DISTANCE = Duration.ofMillis(30);
 
   private final Accepting accepting;
   private final Queues queues = new Queues(WAITING);

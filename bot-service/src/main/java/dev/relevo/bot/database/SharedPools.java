@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +23,6 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(2);
-
-  /// How rows are looked up on a message's way: by their keys, and in memory.
-  static final List<String> BY_KEY =
-      List.of(
-          "SET random_page_cost = 0.1",
-          "SET enable_seqscan = off",
-          "SET enable_hashjoin = off",
-          "SET enable_mergejoin = off",
-          "SET jit = off");
 
   /// No statement takes longer, and no transaction waits longer between two: the line was cut where
   /// neither end was told. Each end then gives up by itself, and what the server had locked is
@@ -134,17 +124,12 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     return pools;
   }
 
-  /// What a new connection is told. On a message's way rows are looked up by their keys, few at a
-  /// time: a plan that was made while the tables were small would read them from end to end, and be
-  /// kept while they grow.
+  /// What a new connection is told.
   private static String beginning(Login login, Workload workload) {
     var told = new ArrayList<String>();
     told.add("SET idle_in_transaction_session_timeout = '%ds'".formatted(SILENCE.toSeconds()));
     login.role().ifPresent(role -> told.add("SET ROLE " + role));
-    switch (workload) {
-      case WEBHOOKS, TURNS, COURIERS -> told.addAll(BY_KEY);
-      case PAGES, SIGNALS -> {}
-    }
+    told.addAll(workload.plans());
     return String.join("; ", told);
   }
 

@@ -1,6 +1,7 @@
 package dev.relevo.bot.database;
 
 import java.lang.ScopedValue.CallableOp;
+import java.util.List;
 
 /// The kinds of work that share the database. Each has connections of its own, so that a flood of
 /// one never starves another: webhooks are still accepted while turns wait, and an agent's page
@@ -17,6 +18,15 @@ public enum Workload {
   /// What replicas call out to each other: one connection, opened where there can be several.
   SIGNALS;
 
+  /// By their keys, and in memory.
+  private static final List<String> BY_KEY =
+      List.of(
+          "SET random_page_cost = 0.1",
+          "SET enable_seqscan = off",
+          "SET enable_hashjoin = off",
+          "SET enable_mergejoin = off",
+          "SET jit = off");
+
   private static final ScopedValue<Workload> CURRENT = ScopedValue.newInstance();
 
   /// Does the work with the connections of this kind. Threads started inside do not inherit it; a
@@ -28,6 +38,16 @@ public enum Workload {
   /// Like [#call], without a result.
   public void run(Runnable work) {
     ScopedValue.where(CURRENT, this).run(work);
+  }
+
+  /// How its connections look rows up, as statements that say so. On a message's way few rows are
+  /// looked up at a time: a plan that was made while the tables were small would read them from end
+  /// to end, and be kept while they grow.
+  public List<String> plans() {
+    return switch (this) {
+      case WEBHOOKS, TURNS, COURIERS -> BY_KEY;
+      case PAGES, SIGNALS -> List.of();
+    };
   }
 
   static Workload current() {

@@ -18,7 +18,7 @@ public final class Reads implements AutoCloseable {
 
   private Reads(String name) {
     database.setJdbcUrl(TestDatabase.empty(name));
-    database.setConnectionInitSql(String.join("; ", SharedPools.BY_KEY));
+    database.setConnectionInitSql(String.join("; ", Workload.TURNS.plans()));
     Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
     jdbc = JdbcClient.create(database);
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));

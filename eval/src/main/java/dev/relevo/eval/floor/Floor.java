@@ -36,7 +36,7 @@ final class Floor {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String OURS = "relevo-";
 
-  private static final Rounds INTAKE = new Rounds(500, ofMillis(25), 2, ofMillis(40));
+  private static final Rounds INTAKE = new Rounds(500, ofMillis(25), 2, ofMillis(30));
   private static final Rounds TURNS = new Rounds(256, ofMillis(60), 3, ofMillis(120));
   private static final Rounds RECEIPTS = new Rounds(1_000, ofMillis(200), 3, ofMillis(120));
   private static final Rounds LEARNING = new Rounds(200, ofMillis(500), 1, ofMillis(500));

@@ -1,5 +1,6 @@
 package dev.relevo.eval.floor;
 
+import dev.relevo.bot.database.Workload;
 import dev.relevo.eval.service.Database;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public final class FloorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (var database = Database.of(data);
-        var pool = database.pool()) {
+        var pool = database.pool(Workload.TURNS)) {
       try (var owner = database.asOwner()) {
         Rows.make(owner);
       }

@@ -1,5 +1,6 @@
 package dev.relevo.eval.gap;
 
+import dev.relevo.bot.database.Workload;
 import dev.relevo.eval.service.Database;
 import dev.relevo.eval.service.Service;
 import dev.relevo.eval.service.Way;
@@ -36,7 +37,7 @@ public final class GapsCommand implements Callable<Integer> {
     var data = Files.createTempDirectory("relevo-eval").resolve("data");
     try (var service = Service.start(new Way.Jar(jar), data, Map.of());
         var database = Database.of(service.data());
-        var source = database.pool()) {
+        var source = database.pool(Workload.PAGES)) {
       long workspace = database.number("SELECT min(id) FROM crm.workspace");
       long contact =
           database.number(

@@ -2,6 +2,7 @@ package dev.relevo.eval.service;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.relevo.bot.database.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,12 +56,15 @@ public final class Database implements AutoCloseable {
   }
 
   /// Connections to the same database, as the same user; to be closed.
-  public HikariDataSource pool() {
+  ///
+  /// @param work whose plans they make
+  public HikariDataSource pool(Workload work) {
     var pool = new HikariConfig();
     pool.setJdbcUrl(address);
     pool.setUsername(user);
     pool.setPassword(password);
     pool.setMaximumPoolSize(POOLED);
+    pool.setConnectionInitSql(String.join("; ", work.plans()));
     return new HikariDataSource(pool);
   }
 
