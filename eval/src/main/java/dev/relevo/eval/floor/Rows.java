@@ -149,13 +149,18 @@ final class Rows {
         texts(reports, Turn.Report::raw));
   }
 
-  /// Fifth commit: how far messages got.
+  /// Fifth commit: how far messages got. Receipts are looked up one by one (`OFFSET 0` keeps it
+  /// so): the planner would compare all of the channel's with each of the batch.
   static void matched(Sql sql, List<Turn.Report> reports) throws SQLException {
     sql.write(
         """
         UPDATE floor.receipt r SET state = 'DONE'
         FROM unnest(?, ?) AS t (id, kind)
-        WHERE r.workspace_id = 1 AND r.channel_id = 'wa' AND r.external_id = t.id AND r.kind = t.kind
+        CROSS JOIN LATERAL (
+          SELECT id FROM floor.receipt
+          WHERE workspace_id = 1 AND channel_id = 'wa' AND external_id = t.id AND kind = t.kind
+          OFFSET 0) AS known
+        WHERE r.id = known.id
         """,
         texts(reports, Turn.Report::externalId),
         texts(reports, Turn.Report::kind));

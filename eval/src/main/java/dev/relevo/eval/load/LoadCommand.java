@@ -68,6 +68,12 @@ public final class LoadCommand implements Callable<Integer> {
   private boolean overload;
 
   @Option(
+      names = "--afterwards",
+      paramLabel = "RATE",
+      description = "with --overload: messages a second once it is over, instead of the rate")
+  private @Nullable Double afterwards;
+
+  @Option(
       names = "--flood",
       paramLabel = "RATE",
       defaultValue = "0",
@@ -129,7 +135,10 @@ public final class LoadCommand implements Callable<Integer> {
 
   private LoadReport measure(Site site) throws IOException, InterruptedException {
     var time = Duration.ofSeconds(seconds);
-    var run = overload ? Overload.run(site.play(), rate, time) : run(site, time);
+    var run =
+        overload
+            ? Overload.run(site.play(), rate, afterwards == null ? rate : afterwards, time)
+            : run(site, time);
     var measured = Measured.of(run, site.play().transcripts(), Duration.ZERO);
     out.println(measured.text());
     if (overload) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Three times what is sustained, then what is sustained: answers may be slow, and nothing else.
+/// Three times what is sustained, then what is sustained or less: answers may be slow, and nothing
+/// else.
 final class Overload {
 
   private static final int TIMES = 3;
@@ -20,16 +21,17 @@ final class Overload {
   private Overload() {}
 
   /// @param sustained messages a second
+  /// @param afterwards messages a second that come after the overload
   /// @param time of the overload, and as long again of the other, a minute at least
-  static Run run(Play play, double sustained, Duration time)
+  static Run run(Play play, double sustained, double afterwards, Duration time)
       throws IOException, InterruptedException {
-    return play.at(paces(sustained, time));
+    return play.at(paces(sustained, afterwards, time));
   }
 
   /// The second is long enough to see that it recovers.
-  static List<Play.Pace> paces(double sustained, Duration time) {
+  static List<Play.Pace> paces(double sustained, double afterwards, Duration time) {
     var after = time.compareTo(RECOVERED_WITHIN) > 0 ? time : RECOVERED_WITHIN;
-    return List.of(new Play.Pace(TIMES * sustained, time), new Play.Pace(sustained, after));
+    return List.of(new Play.Pace(TIMES * sustained, time), new Play.Pace(afterwards, after));
   }
 
   /// What it came to, for a terminal.

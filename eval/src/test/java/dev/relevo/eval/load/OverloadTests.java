@@ -17,10 +17,16 @@ class OverloadTests {
 
   @Test
   void threeTimesTheRateIsFollowedByAMinuteOfTheRateAtLeast() {
-    assertThat(Overload.paces(RATE, TIME))
+    assertThat(Overload.paces(RATE, RATE, TIME))
         .containsExactly(new Play.Pace(3 * RATE, TIME), new Play.Pace(RATE, Duration.ofMinutes(1)));
-    assertThat(Overload.paces(RATE, Duration.ofMinutes(2)).getLast())
+    assertThat(Overload.paces(RATE, RATE, Duration.ofMinutes(2)).getLast())
         .isEqualTo(new Play.Pace(RATE, Duration.ofMinutes(2)));
+  }
+
+  @Test
+  void whatComesAfterwardsMayBeLess() {
+    assertThat(Overload.paces(RATE, 40, TIME))
+        .containsExactly(new Play.Pace(3 * RATE, TIME), new Play.Pace(40, Duration.ofMinutes(1)));
   }
 
   @Test
