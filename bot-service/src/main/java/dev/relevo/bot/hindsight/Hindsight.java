@@ -45,17 +45,17 @@ final class Hindsight extends Loop {
   @Override
   protected boolean round() {
     var from = journal.cursor(READER).orElse(Entry.Position.START);
-    var entries = journal.after(from, SOME);
-    if (entries.isEmpty()) {
+    var stretch = journal.after(from, SOME, Reading.KINDS);
+    if (stretch.length() == 0) {
       upkeep.round();
       return false;
     }
-    var facts = reading.facts(entries);
+    var facts = reading.facts(stretch.entries());
     transaction.executeWithoutResult(status -> {
-      if (journal.advance(READER, from, entries.getLast().position())) {
+      if (journal.advance(READER, from, stretch.end())) {
         gaps.learn(facts);
       }
     });
-    return entries.size() == SOME;
+    return stretch.length() == SOME;
   }
 }

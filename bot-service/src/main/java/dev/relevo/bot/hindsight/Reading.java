@@ -31,6 +31,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Reading {
 
+  private static final String SENT = "message.sent";
+  private static final String RECEIVED = "message.received";
+  private static final String HANDED_OVER = "handoff.opened";
+
+  /// The kinds of events that may say something.
+  static final Set<String> KINDS = Set.of(SENT, RECEIVED, HANDED_OVER);
+
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   private final Conversations conversations;
@@ -67,14 +74,14 @@ final class Reading {
             .flatMap(it -> question(event.workspace(), it, people));
     var message = id(event, "message").flatMap(it -> Optional.ofNullable(messages.get(it)));
     return switch (event.kind()) {
-      case "message.sent" ->
+      case SENT ->
           switch (event.actor()) {
             case Author.Bot _ -> question.flatMap(q -> message.flatMap(it -> decided(q, it)));
             case Author.Person _, Author.Echo _ -> message.flatMap(it -> spoke(event, entry, it));
             case Author.Customer _, Author.Automatic _ -> Optional.empty();
           };
-      case "message.received" -> message.flatMap(it -> voted(event, entry, it));
-      case "handoff.opened" ->
+      case RECEIVED -> message.flatMap(it -> voted(event, entry, it));
+      case HANDED_OVER ->
           Optional.of(
               new Fact.HandedOff(
                   event.workspace().value(),
@@ -192,8 +199,7 @@ final class Reading {
       var event = entry.event();
       id(event, "answers").ifPresent(ids::add);
       var quiet = event.data().getOrDefault("quiet", "").equals("true");
-      if (event.kind().equals("message.sent")
-          || (event.kind().equals("message.received") && quiet)) {
+      if (event.kind().equals(SENT) || (event.kind().equals(RECEIVED) && quiet)) {
         id(event, "message").ifPresent(ids::add);
       }
     }

@@ -1,5 +1,6 @@
 package dev.relevo.bot.turn;
 
+import dev.relevo.bot.database.Outage;
 import dev.relevo.bot.database.Workload;
 import dev.relevo.bot.pace.Alarm;
 import dev.relevo.bot.pace.Deadline;
@@ -20,8 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 /// Decides about a turn, within its deadline, and never fails: what goes wrong is an outcome too.
 ///
 /// The deadline counts from when the turn was first taken up here: a message that had to wait
-/// because the service was down is still answered, not handed over unread.
+/// because the service was down is still answered, not handed over unread. Nor does the time count
+/// that the database kept it waiting.
 @Component
 final class Thinking {
 
@@ -42,11 +43,13 @@ final class Thinking {
   /// For posting what was decided, out of the turn's time.
   private static final Duration POSTING = Duration.ofMillis(700);
 
+  /// What is interrupted at the deadline may take so long to end, and then tells why it waited.
+  private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
   private final Responders responders;
   private final Summaries summaries;
   private final Workspaces workspaces;
   private final Map<Long, Long> begun = new ConcurrentHashMap<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   Thinking(Responders responders, Summaries summaries, Workspaces workspaces) {
     this.responders = responders;
@@ -74,10 +77,26 @@ final class Thinking {
       return wish.isPresent()
           ? Decision.of(subscribe(transcript, wish.get()))
           : inTime(transcript, remaining(turn, transcript));
+    } catch (TimeoutException e) {
+      return failure("deadline", false);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failure("shutdown", true);
+    } catch (ExecutionException e) {
+      return failed(turn, "responder", e);
     } catch (RuntimeException e) {
-      log.atWarn().addKeyValue("turn", turn.id()).setCause(e).log("deciding failed");
-      return failure(e.getClass().getSimpleName(), true);
+      return failed(turn, e.getClass().getSimpleName(), e);
     }
+  }
+
+  /// Where it was the database, the turn begins anew.
+  private Decision failed(Turn turn, String what, Exception why) {
+    log.atWarn().addKeyValue("turn", turn.id()).setCause(why).log("deciding failed");
+    if (Outage.isBehind(why)) {
+      forget(turn);
+      return failure("database", true);
+    }
+    return failure(what, true);
   }
 
   private Duration remaining(Turn turn, Transcript transcript) {
@@ -112,29 +131,43 @@ final class Thinking {
     };
   }
 
-  private Decision inTime(Transcript transcript, Duration time) {
+  private Decision inTime(Transcript transcript, Duration time)
+      throws TimeoutException, ExecutionException, InterruptedException {
     var deadline = Deadline.in(time);
-    try {
-      return within(deadline, () -> responders.respond(transcript, deadline));
-    } catch (TimeoutException e) {
-      return failure("deadline", false);
-    } catch (ExecutionException e) {
-      log.atWarn().setCause(e.getCause()).log("a responder failed");
-      return failure("responder", true);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return failure("shutdown", true);
-    }
+    return within(deadline, () -> responders.respond(transcript, deadline));
   }
 
-  private <T> T within(Deadline deadline, Callable<T> work)
+  /// @throws TimeoutException also when it ends late, unless with the fault it was waiting for
+  private static <T> T within(Deadline deadline, Callable<T> work)
       throws TimeoutException, ExecutionException, InterruptedException {
-    var task = threads.submit(() -> Workload.TURNS.call(work::call));
-    try (var _ = Alarm.in(deadline.left(), () -> task.cancel(true))) {
-      return task.get();
+    var task = new FutureTask<T>(() -> Workload.TURNS.call(work::call));
+    var thread = Thread.ofVirtual().name("thought").start(task);
+    try (var alarm = Alarm.in(deadline.left(), () -> interrupt(thread, task))) {
+      return awaited(task, alarm);
     } catch (CancellationException e) {
       throw new TimeoutException();
     }
+  }
+
+  private static <T> T awaited(FutureTask<T> task, Alarm alarm)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    try {
+      var answer = task.get();
+      if (alarm.rang()) {
+        throw new TimeoutException();
+      }
+      return answer;
+    } catch (ExecutionException e) {
+      if (alarm.rang() && !Outage.isBehind(e)) {
+        throw new TimeoutException();
+      }
+      throw e;
+    }
+  }
+
+  private static void interrupt(Thread thread, FutureTask<?> task) {
+    thread.interrupt();
+    Alarm.in(LAST_WORDS, () -> task.cancel(true));
   }
 
   private static Decision failure(String what, boolean worthRetrying) {

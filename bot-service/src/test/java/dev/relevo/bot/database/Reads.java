@@ -3,6 +3,7 @@ package dev.relevo.bot.database;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.relevo.crm.TestDatabase;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -35,11 +36,17 @@ public final class Reads implements AutoCloseable {
     return jdbc;
   }
 
+  public DataSource dataSource() {
+    return database;
+  }
+
   public void write(String sql) {
     jdbc.sql(sql).update();
   }
 
   /// How many rows of the table the work looks at, by whichever index.
+  ///
+  /// @param table with its schema
   public long during(String table, Runnable work) {
     return Optional.ofNullable(
             transaction.execute(_ -> {
@@ -52,7 +59,7 @@ public final class Reads implements AutoCloseable {
 
   private long soFar(String table) {
     return jdbc.sql(
-            "SELECT coalesce(idx_tup_fetch, 0) + seq_tup_read FROM pg_stat_xact_user_tables WHERE relname = :table")
+            "SELECT coalesce(idx_tup_fetch, 0) + seq_tup_read FROM pg_stat_xact_user_tables WHERE relid = CAST(:table AS regclass)")
         .param("table", table)
         .query(Long.class)
         .single();

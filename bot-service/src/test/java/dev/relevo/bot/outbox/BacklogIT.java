@@ -45,7 +45,7 @@ class BacklogIT {
     assertThat(batch).hasSize(BATCH);
     var table = new ParcelTable(reads.jdbc());
     var lanes = lanes();
-    var read = reads.during("parcel", () -> table.heads(lanes, Instant.now()));
+    var read = reads.during("bot.parcel", () -> table.heads(lanes, Instant.now()));
 
     assertThat(read).isBetween(100L, 300L);
   }
@@ -60,7 +60,7 @@ class BacklogIT {
 
     var read =
         reads.during(
-            "parcel", () -> assertThat(table.withdraw(threads, Instant.now())).hasSize(BATCH));
+            "bot.parcel", () -> assertThat(table.withdraw(threads, Instant.now())).hasSize(BATCH));
 
     // found, and written
     assertThat(read).isBetween(200L, 400L);
@@ -85,7 +85,7 @@ class BacklogIT {
 
     var read =
         reads.during(
-            "parcel", () -> assertThat(table.settle(settled, Instant.now())).hasSize(BATCH));
+            "bot.parcel", () -> assertThat(table.settle(settled, Instant.now())).hasSize(BATCH));
 
     assertThat(read).isBetween(100L, 300L);
     reads.write(
@@ -97,7 +97,7 @@ class BacklogIT {
     var table = new ReceiptTable(reads.jdbc());
     var first = table.waiting(Instant.now(), BATCH).stream().map(ReceiptTable.Receipt::id).toList();
 
-    var read = reads.during("receipt", () -> assertThat(table.done(first)).hasSize(BATCH));
+    var read = reads.during("bot.receipt", () -> assertThat(table.done(first)).hasSize(BATCH));
 
     assertThat(read).isBetween(100L, 300L);
   }

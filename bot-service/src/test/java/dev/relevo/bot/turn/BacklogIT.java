@@ -32,7 +32,7 @@ class BacklogIT {
 
       var read =
           reads.during(
-              "inbound",
+              "bot.inbound",
               () ->
                   assertThat(
                           table.finish(

@@ -24,10 +24,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Beside
 class TurnIT {
@@ -210,6 +213,30 @@ class TurnIT {
       var customer = bot.aCustomer();
       customer.writes("hello");
       await("the hand-off", () -> customer.outcomes().contains("HANDOFF failure"));
+    }
+  }
+
+  @Test
+  void timeThatTheDatabaseTookDoesNotCount() {
+    var tries = new AtomicInteger();
+    var database = new AtomicReference<JdbcClient>();
+    try (var bot =
+        TestBot.answering(words -> {
+          if (tries.incrementAndGet() == 1) {
+            // As on a line that fell silent, until the deadline interrupts it.
+            Objects.requireNonNull(database.get()).sql("SELECT pg_sleep(60)").query().singleRow();
+          }
+          return TestBot.reply("re: " + words);
+        })) {
+      database.set(bot.bean(JdbcClient.class));
+      bot.settings(it ->
+          guarded(
+              it, new Guards(30, 20, 3, 10, 5, 3, Duration.ofSeconds(1), Duration.ofHours(24))));
+      var customer = bot.aCustomer();
+      customer.writes("hello");
+      await("the answer", () -> customer.got().equals(List.of("re: hello")));
+      assertThat(tries).hasValue(2);
+      assertThat(customer.outcomes()).containsExactly("REPLY");
     }
   }
 

@@ -6,6 +6,7 @@ import dev.relevo.crm.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ class EventTable {
       SELECT xid::text AS xid, id, workspace_id, contact_id, conversation_id, kind, actor, member_id,
              automatic, data, at
       FROM crm.event
+      """;
+  private static final String AFTER =
+      """
+      WHERE (xid, id) > (CAST(:xid AS xid8), :id)
+        AND xid < pg_snapshot_xmin(pg_current_snapshot())
+      ORDER BY event.xid, id LIMIT :limit
       """;
 
   private final JdbcClient jdbc;
@@ -65,18 +72,32 @@ class EventTable {
   }
 
   List<Entry> after(Entry.Position position, int limit) {
-    return jdbc.sql(
-            SELECT
-                + """
-                WHERE (xid, id) > (CAST(:xid AS xid8), :id)
-                  AND xid < pg_snapshot_xmin(pg_current_snapshot())
-                ORDER BY event.xid, id LIMIT :limit
-                """)
+    return after(SELECT, position, limit).query(this::read).list();
+  }
+
+  /// Of other kinds only the place is read.
+  Stretch after(Entry.Position position, int limit, Collection<String> kinds) {
+    var entries = new ArrayList<Entry>();
+    var places = new ArrayList<Entry.Position>();
+    after(
+            SELECT.replace("data,", "CASE WHEN kind = ANY (:kinds) THEN data END AS data,"),
+            position,
+            limit)
+        .param("kinds", kinds.toArray(String[]::new))
+        .query(row -> {
+          places.add(position(row));
+          if (row.getString("data") != null) {
+            entries.add(read(row, places.size()));
+          }
+        });
+    return new Stretch(entries, places.isEmpty() ? position : places.getLast(), places.size());
+  }
+
+  private JdbcClient.StatementSpec after(String select, Entry.Position position, int limit) {
+    return jdbc.sql(select + AFTER)
         .param("xid", Long.toString(position.transaction()))
         .param("id", position.id())
-        .param("limit", limit)
-        .query(this::read)
-        .list();
+        .param("limit", limit);
   }
 
   Entry.Position end() {
@@ -118,8 +139,7 @@ class EventTable {
   Optional<Entry.Position> cursor(String reader) {
     return jdbc.sql("SELECT xid::text AS xid, id FROM crm.journal_cursor WHERE reader = :reader")
         .param("reader", reader)
-        .query((row, number) ->
-            new Entry.Position(Long.parseLong(row.getString("xid")), row.getLong("id")))
+        .query((row, number) -> position(row))
         .optional();
   }
 
@@ -192,9 +212,10 @@ class EventTable {
             row.getString("kind"),
             Authors.read(row, "actor"),
             json.readValue(row.getString("data"), DATA));
-    return new Entry(
-        new Entry.Position(Long.parseLong(row.getString("xid")), row.getLong("id")),
-        event,
-        Column.instant(row, "at"));
+    return new Entry(position(row), event, Column.instant(row, "at"));
+  }
+
+  private static Entry.Position position(ResultSet row) throws SQLException {
+    return new Entry.Position(Long.parseLong(row.getString("xid")), row.getLong("id"));
   }
 }

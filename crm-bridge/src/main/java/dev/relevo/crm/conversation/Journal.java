@@ -52,6 +52,12 @@ public class Journal {
     return events.after(position, limit);
   }
 
+  /// As [#after(Entry.Position, int)], for a reader whom only these kinds concern: so many entries
+  /// are looked at, of whatever kind, and the others cost little.
+  public Stretch after(Entry.Position position, int limit, Collection<String> kinds) {
+    return events.after(position, limit, kinds);
+  }
+
   /// The end of what can be read now; where a new reader starts.
   public Entry.Position end() {
     return events.end();

@@ -82,9 +82,21 @@ public final class Column {
     return of.stream().map(flag).toArray(Boolean[]::new);
   }
 
+  /// Whether a text has neither NUL nor surrogates, and so is as a column can hold it. Whatever is
+  /// stored passes here, most of it several times.
+  public static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      var one = text.charAt(at);
+      if (one == 0 || Character.isSurrogate(one)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Text as a column can hold it: without NUL, without half surrogate pairs.
   public static String clean(String text) {
-    if (text.chars().noneMatch(it -> it == 0 || Character.isSurrogate((char) it))) {
+    if (isPlain(text)) {
       return text;
     }
     var clean = new StringBuilder(text.length());

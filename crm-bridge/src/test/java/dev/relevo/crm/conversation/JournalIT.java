@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -59,6 +60,28 @@ class JournalIT {
     }
     assertThat(seen).hasSize(25).doesNotHaveDuplicates().first().isEqualTo("event 0");
     assertThat(crm.journal().cursor("test-" + crm.workspace().value())).contains(position);
+  }
+
+  @Test
+  void whomSomeKindsConcernGoesPastTheOthersAndSeesThemNot() {
+    var start = crm.journal().end();
+    for (var kind : List.of("a", "b", "b", "a", "b")) {
+      append(kind);
+    }
+    var whole = crm.journal().after(start, 100);
+
+    var four = crm.journal().after(start, 4, Set.of("a"));
+    assertThat(four.length()).isEqualTo(4);
+    assertThat(four.end()).isEqualTo(whole.get(3).position());
+    assertThat(four.entries()).containsExactly(whole.get(0), whole.get(3));
+
+    var last = crm.journal().after(four.end(), 4, Set.of("a"));
+    assertThat(last.length()).isEqualTo(1);
+    assertThat(last.entries()).isEmpty();
+    assertThat(last.end()).isEqualTo(whole.getLast().position());
+
+    var nothing = crm.journal().after(last.end(), 4, Set.of("a"));
+    assertThat(nothing).isEqualTo(new Stretch(List.of(), last.end(), 0));
   }
 
   @Test

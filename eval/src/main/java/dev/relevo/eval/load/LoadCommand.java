@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `eval load`: customers who write at a fixed rate, whether the service keeps up or not.
 @Command(
@@ -86,6 +89,8 @@ public final class LoadCommand implements Callable<Integer> {
       description = "of the search, as a share; default ${DEFAULT-VALUE}")
   private double precision;
 
+  @Spec private CommandSpec command = CommandSpec.create();
+
   @picocli.CommandLine.Mixin private Settings settings = new Settings();
 
   @Option(names = "--json", description = "keeps the numbers in this file")
@@ -108,12 +113,30 @@ public final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    check();
     try (var site = settings.open(customers, out)) {
       site.play().warmUp(search ? Math.max(warmUp, customers) : warmUp);
       var report = search ? search(site) : profiled(site);
       keep(report);
       return report.main().filter(it -> !good(it)).isPresent() ? 1 : 0;
     }
+  }
+
+  private void check() {
+    if (!(rate > 0) || seconds < 1 || customers < 1 || step < 1 || !(precision > 0)) {
+      throw refused(
+          "--rate and --precision are more than 0, --seconds, --step and --customers at least 1.");
+    }
+    if (afterwards != null && !(overload && afterwards > 0)) {
+      throw refused("--afterwards goes with --overload, and is more than 0.");
+    }
+    if (floor && !search) {
+      throw refused("--floor goes with --search.");
+    }
+  }
+
+  private ParameterException refused(String why) {
+    return new ParameterException(command.commandLine(), why);
   }
 
   private boolean good(Measured measured) {

@@ -1,6 +1,7 @@
 package dev.relevo.eval.play;
 
 import java.io.PrintWriter;
+import java.util.List;
 
 /// How the conversations of a script went, by the provider's own log and the service's ledger.
 ///
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 /// @param onTheWire parcels of which the service could not know that the provider had them
 /// @param unexplained parcels taken twice that are not among these
 /// @param strangers sends that answer no message: must be none
+/// @param otherwise what turns came to that were not replies, and why they were handed over
 public record Outcome(
     int messages,
     int deliveries,
@@ -24,7 +26,12 @@ public record Outcome(
     int doubledSends,
     int onTheWire,
     int unexplained,
-    int strangers) {
+    int strangers,
+    List<String> otherwise) {
+
+  public Outcome {
+    otherwise = List.copyOf(otherwise);
+  }
 
   /// Whether nothing was lost, doubled or disordered beyond what cannot be known.
   public boolean clean() {
@@ -41,5 +48,6 @@ public record Outcome(
         "  doubled sends     %d (on the wire at the troubles: %d; not explained by these: %d)%n",
         doubledSends, onTheWire, unexplained);
     out.println("  answers to nobody " + strangers);
+    otherwise.forEach(it -> out.println("  no reply but      " + it));
   }
 }

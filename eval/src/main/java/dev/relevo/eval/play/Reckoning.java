@@ -28,6 +28,18 @@ public record Reckoning(
         + (SELECT count(*) FROM bot.parcel WHERE state IN ('QUEUED', 'SENDING', 'UNKNOWN'))
       """;
 
+  private static final String OTHERWISE =
+      """
+      SELECT format('%s, %s times: %s', outcome, count(*), string_agg(DISTINCT reasons, '; '))
+      FROM (
+        SELECT i.outcome, coalesce(e.grounds ->> 'reasons', 'nothing said') AS reasons
+        FROM bot.inbound i
+        LEFT JOIN bot.parcel p ON p.inbound_id = i.id
+        LEFT JOIN crm.ground e ON e.message_id = p.message_id
+        WHERE i.state = 'DONE' AND i.outcome <> 'REPLY') AS turn
+      GROUP BY outcome ORDER BY outcome
+      """;
+
   /// Returns when every answer is there and the service itself has nothing more to do, as a doubled
   /// reply would come late; or after as long as that may take.
   public void await() throws SQLException, InterruptedException {
@@ -58,7 +70,8 @@ public record Reckoning(
         answers.doubledSends(),
         onTheWire.size(),
         answers.doubledBut(onTheWire),
-        answers.strangers());
+        answers.strangers(),
+        database.column(OTHERWISE));
   }
 
   /// Every customer's messages as they were committed.

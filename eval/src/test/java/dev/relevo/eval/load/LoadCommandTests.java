@@ -54,6 +54,34 @@ class LoadCommandTests {
     }
   }
 
+  @Test
+  void whatMakesNoSenseIsRefusedBeforeAnythingIsStarted() {
+    var complaints = new StringWriter();
+    for (var option :
+        List.of(
+            "--rate=0",
+            "--rate=NaN",
+            "--seconds=0",
+            "--customers=0",
+            "--step=0",
+            "--precision=0",
+            "--afterwards=10",
+            "--overload --afterwards=0",
+            "--floor")) {
+      var ended =
+          new CommandLine(new LoadCommand(new PrintWriter(out)))
+              .setErr(new PrintWriter(complaints, true))
+              .execute(option.split(" "));
+      assertThat(ended).as(option).isEqualTo(2);
+    }
+    assertThat(out.toString()).isEmpty();
+    assertThat(complaints.toString())
+        .contains(
+            "--rate and --precision are more than 0, --seconds, --step and --customers at least 1.")
+        .contains("--afterwards goes with --overload, and is more than 0.")
+        .contains("--floor goes with --search.");
+  }
+
   private static void assertAllAnswered(JsonNode numbers) {
     assertThat(numbers.path("offered").asInt()).isEqualTo(RATE * SECONDS);
     assertThat(numbers.path("turns").asInt()).isEqualTo(RATE * SECONDS);

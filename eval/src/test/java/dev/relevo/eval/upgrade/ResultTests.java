@@ -42,7 +42,7 @@ class ResultTests {
   }
 
   private static Outcome outcome(int lost) {
-    return new Outcome(10, 20, lost, 0, 0, 0, 0, 0, 0, 0);
+    return new Outcome(10, 20, lost, 0, 0, 0, 0, 0, 0, 0, List.of());
   }
 
   private static Result result(Outcome outcome, Part sideBySide, int killed, long untaken) {

@@ -3,7 +3,9 @@ package dev.relevo.knowledge.retriever;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Greetings, thanks and the like, which say nothing about the matter when they stand around it.
 final class Courtesies {
@@ -11,8 +13,8 @@ final class Courtesies {
   /// At least this much must remain, or the courtesy is the matter.
   private static final int MATTER = 2;
 
-  private static final List<List<String>> OPENING =
-      phrases(
+  private static final Map<String, List<List<String>>> OPENING =
+      beginning(
           """
           hola, holi, ola, alo, buenas, buenos dias, buen dia, buenas tardes, buenas noches,
           muy buenas, muy buenos dias, muy buenas tardes, muy buenas noches, saludos, un saludo,
@@ -28,8 +30,8 @@ final class Courtesies {
 
   /// Courtesies unless a `BINDER` follows: `gracias por la ayuda` and `como esta mi pedido` are
   /// matters.
-  private static final List<List<String>> OPENING_UNLESS_BOUND =
-      phrases(
+  private static final Map<String, List<List<String>>> OPENING_UNLESS_BOUND =
+      beginning(
           """
           gracias, muchas gracias, mil gracias, gracias de antemano, de antemano, como estas,
           como esta, como estan, como le va, como te va, que tal, que tal estas,
@@ -44,8 +46,8 @@ final class Courtesies {
           "las", "mi", "su", "o", "os", "as", "meu", "minha", "the", "my", "your", "con", "com",
           "with", "en", "in", "em", "si", "se", "if");
 
-  private static final List<List<String>> CLOSING =
-      phrases(
+  private static final Map<String, List<List<String>>> CLOSING =
+      ending(
           """
           gracias, muchas gracias, mil gracias, gracias de antemano, muchas gracias de antemano,
           de antemano gracias, por favor, porfavor, porfa, porfis, xfa, xfavor, saludos, un saludo,
@@ -78,8 +80,8 @@ final class Courtesies {
     return unbound > 0 && BINDERS.contains(words.get(unbound)) ? open : Math.max(open, unbound);
   }
 
-  private static int longest(List<List<String>> phrases, List<String> words) {
-    for (var phrase : phrases) {
+  private static int longest(Map<String, List<List<String>>> phrases, List<String> words) {
+    for (var phrase : phrases.getOrDefault(words.getFirst(), List.of())) {
       int length = phrase.size();
       if (words.size() - length >= MATTER && words.subList(0, length).equals(phrase)) {
         return length;
@@ -89,13 +91,23 @@ final class Courtesies {
   }
 
   private static int trailing(List<String> words) {
-    for (var phrase : CLOSING) {
+    for (var phrase : CLOSING.getOrDefault(words.getLast(), List.of())) {
       int rest = words.size() - phrase.size();
       if (rest >= MATTER && words.subList(rest, words.size()).equals(phrase)) {
         return phrase.size();
       }
     }
     return 0;
+  }
+
+  /// By their first word.
+  private static Map<String, List<List<String>>> beginning(String listed) {
+    return phrases(listed).stream().collect(Collectors.groupingBy(List::getFirst));
+  }
+
+  /// By their last word.
+  private static Map<String, List<List<String>>> ending(String listed) {
+    return phrases(listed).stream().collect(Collectors.groupingBy(List::getLast));
   }
 
   /// Longest first, so that `buenas tardes` goes before `buenas`.

@@ -13,10 +13,16 @@ final class Signature {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String PREFIX = "sha256=";
 
-  private final SecretKeySpec key;
+  /// Never fed itself: each call feeds a copy, which costs less than to look the algorithm up.
+  private final Mac keyed;
 
   Signature(String appSecret) {
-    this.key = new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    try {
+      keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /// Whether the header's value signs the body; compared in constant time.
@@ -32,10 +38,8 @@ final class Signature {
 
   private byte[] code(byte[] body) {
     try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException impossible) {
+      return ((Mac) keyed.clone()).doFinal(body);
+    } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
