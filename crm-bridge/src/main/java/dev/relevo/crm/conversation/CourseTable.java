@@ -44,6 +44,7 @@ class CourseTable {
 
   /// Stores changed states, reasons, provider's ids and revisions.
   void store(List<Numbered> changed) {
+    Held.messagesChanged();
     jdbc.sql(
             """
             UPDATE crm.message m

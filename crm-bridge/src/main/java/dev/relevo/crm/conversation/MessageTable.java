@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,7 @@ class MessageTable {
     if (messages.isEmpty()) {
       return List.of();
     }
+    var contents = messages.stream().map(it -> write(it.content())).toList();
     var ids =
         jdbc
             .sql(
@@ -119,7 +121,7 @@ class MessageTable {
             .param("automatics", Column.texts(messages, it -> Authors.reason(it.author())))
             .param("channels", Column.texts(messages, it -> it.channel().value()))
             .param("addresses", Column.ids(messages, it -> it.address().value()))
-            .param("contents", Column.texts(messages, it -> write(it.content())))
+            .param("contents", Column.texts(contents, Column::cleanJson))
             .param("quotes", texts(messages, New::quotes))
             .param("states", Column.texts(messages, it -> it.state().name()))
             .param("reasons", texts(messages, New::reason))
@@ -135,7 +137,21 @@ class MessageTable {
     var stored =
         IntStream.range(0, ids.size()).mapToObj(it -> messages.get(it).as(ids.get(it))).toList();
     insertGrounds(messages, ids);
+    Held.stored(
+        IntStream.range(0, ids.size())
+            .filter(it -> isStoredAsItIs(messages.get(it), contents.get(it)))
+            .mapToObj(stored::get)
+            .toList());
     return stored;
+  }
+
+  /// Whether nothing of what is sent is lost where columns cannot hold it: then it need not be read
+  /// again.
+  private static boolean isStoredAsItIs(New message, String content) {
+    return !message.inbound()
+        && message.quotes().isEmpty()
+        && message.reason().isEmpty()
+        && Column.cleanJson(content).equals(content);
   }
 
   /// Apart from the messages, which change while grounds stay as they are.
@@ -160,6 +176,15 @@ class MessageTable {
   }
 
   Map<MessageId, Message> find(Collection<MessageId> ids) {
+    var found = new HashMap<>(Held.messages(ids));
+    var others = ids.stream().filter(it -> !found.containsKey(it)).toList();
+    if (!others.isEmpty()) {
+      found.putAll(stored(others));
+    }
+    return found;
+  }
+
+  private Map<MessageId, Message> stored(Collection<MessageId> ids) {
     return jdbc
         .sql(SELECT + "WHERE m.id = ANY (:ids)")
         .param("ids", Column.ids(ids, MessageId::value))
@@ -247,19 +272,20 @@ class MessageTable {
   }
 
   void replace(MessageId id, Content content, long revision) {
+    Held.messagesChanged();
     jdbc.sql(
             """
             UPDATE crm.message SET content = CAST(:content AS jsonb), revision = :revision
             WHERE id = :id
             """)
-        .param("content", write(content))
+        .param("content", Column.cleanJson(write(content)))
         .param("revision", revision)
         .param("id", id.value())
         .update();
   }
 
   private String write(Content content) {
-    return Column.cleanJson(json.writerFor(Content.class).writeValueAsString(content));
+    return json.writerFor(Content.class).writeValueAsString(content);
   }
 
   private @Nullable String write(Optional<Grounds> grounds) {

@@ -30,7 +30,7 @@ class PastTable {
   /// `to`'s, with the counts of both. The floor is a person's if either was; the epoch stays while
   /// the bot has both floors, so that its answers under way still count.
   void merge(ContactId from, ContactId to) {
-    HeldThreads.changed();
+    Held.changed();
     for (var sql : MERGE) {
       jdbc.sql(sql).param("from", from.value()).param("to", to.value()).update();
     }
@@ -128,7 +128,7 @@ class PastTable {
   }
 
   void erase(ContactId contact) {
-    HeldThreads.changed();
+    Held.changed();
     for (var table : List.of("message", "comment", "thread", "conversation")) {
       jdbc.sql("DELETE FROM crm.%s WHERE contact_id = :contact".formatted(table))
           .param("contact", contact.value())

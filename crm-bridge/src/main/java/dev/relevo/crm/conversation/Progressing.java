@@ -76,7 +76,7 @@ class Progressing {
     while (true) {
       var found = courses.find(ids);
       var contacts = new HashSet<>(found.values().stream().map(Course::contact).toList());
-      if (locked.containsAll(contacts) || HeldThreads.contain(contacts)) {
+      if (locked.containsAll(contacts) || Held.contain(contacts)) {
         return new HashMap<>(found);
       }
       locked.addAll(contacts);

@@ -38,8 +38,8 @@ class Threads {
   /// Locked from the lowest contact id to the highest, whatever the order given; when the
   /// transaction holds them already, as it last read them, or read again what it has changed since.
   Map<ContactId, ThreadState> lock(Collection<ContactId> contacts) {
-    if (HeldThreads.contain(contacts)) {
-      return HeldThreads.states(contacts).orElseGet(() -> held(read(contacts)));
+    if (Held.contain(contacts)) {
+      return Held.states(contacts).orElseGet(() -> held(read(contacts)));
     }
     return held(
         list(
@@ -62,7 +62,7 @@ class Threads {
   }
 
   private static Map<ContactId, ThreadState> held(Map<ContactId, ThreadState> locked) {
-    HeldThreads.add(locked);
+    Held.add(locked);
     return locked;
   }
 
@@ -94,7 +94,7 @@ class Threads {
 
   /// Answers no longer go to the address but elsewhere; the bot's that are under way count no more.
   void leave(ContactId contact, AddressId address, Optional<Address> elsewhere) {
-    HeldThreads.changed(List.of(contact));
+    Held.changed(List.of(contact));
     jdbc.sql(
             """
             UPDATE crm.thread
@@ -110,7 +110,7 @@ class Threads {
 
   /// Draws so many numbers for each thread; the last of each.
   Map<ContactId, Long> draw(Map<ContactId, Integer> numbers) {
-    HeldThreads.changed(numbers.keySet());
+    Held.changed(numbers.keySet());
     record Drawn(ContactId contact, long last) {}
     var all = List.copyOf(numbers.entrySet());
     return jdbc
@@ -135,7 +135,7 @@ class Threads {
   }
 
   void store(Collection<Draft> drafts) {
-    HeldThreads.changed(drafts.stream().map(it -> it.before.contact()).toList());
+    Held.changed(drafts.stream().map(it -> it.before.contact()).toList());
     jdbc.sql(
             """
             UPDATE crm.thread t
@@ -171,7 +171,7 @@ class Threads {
   }
 
   void take(ContactId contact, Instant at, Optional<Instant> resumeAt) {
-    HeldThreads.changed(List.of(contact));
+    Held.changed(List.of(contact));
     jdbc.sql(
             """
             UPDATE crm.thread
@@ -185,7 +185,7 @@ class Threads {
   }
 
   void give(ContactId contact, Instant at) {
-    HeldThreads.changed(List.of(contact));
+    Held.changed(List.of(contact));
     jdbc.sql(
             """
             UPDATE crm.thread
@@ -200,7 +200,7 @@ class Threads {
 
   /// Only while a person has the floor.
   void resumeAt(ContactId contact, Optional<Instant> at) {
-    HeldThreads.changed(List.of(contact));
+    Held.changed(List.of(contact));
     jdbc.sql(
             """
             UPDATE crm.thread SET resume_at = :at
@@ -230,7 +230,7 @@ class Threads {
   }
 
   void assign(ContactId contact, Optional<MemberId> to) {
-    HeldThreads.changed(List.of(contact));
+    Held.changed(List.of(contact));
     jdbc.sql("UPDATE crm.thread SET assignee_id = :to WHERE contact_id = :contact")
         .param("to", to.map(MemberId::value).orElse(null))
         .param("contact", contact.value())
@@ -238,7 +238,7 @@ class Threads {
   }
 
   void misses(ContactId contact, int misses) {
-    HeldThreads.changed(List.of(contact));
+    Held.changed(List.of(contact));
     jdbc.sql("UPDATE crm.thread SET misses = :misses WHERE contact_id = :contact")
         .param("misses", misses)
         .param("contact", contact.value())
@@ -246,7 +246,7 @@ class Threads {
   }
 
   void waiting(ContactId contact, Instant since) {
-    HeldThreads.changed(List.of(contact));
+    Held.changed(List.of(contact));
     jdbc.sql(
             """
             UPDATE crm.thread SET waiting_since = coalesce(waiting_since, :since)
@@ -258,7 +258,7 @@ class Threads {
   }
 
   void closed(ContactId contact) {
-    HeldThreads.changed(List.of(contact));
+    Held.changed(List.of(contact));
     jdbc.sql(
             """
             UPDATE crm.thread
@@ -270,7 +270,7 @@ class Threads {
   }
 
   void opened(ContactId contact, ConversationId conversation) {
-    HeldThreads.changed(List.of(contact));
+    Held.changed(List.of(contact));
     jdbc.sql("UPDATE crm.thread SET conversation_id = :conversation WHERE contact_id = :contact")
         .param("conversation", conversation.value())
         .param("contact", contact.value())
@@ -278,7 +278,7 @@ class Threads {
   }
 
   boolean read(ContactId contact) {
-    HeldThreads.changed(List.of(contact));
+    Held.changed(List.of(contact));
     return jdbc.sql("UPDATE crm.thread SET unread = 0 WHERE contact_id = :contact AND unread > 0")
             .param("contact", contact.value())
             .update()

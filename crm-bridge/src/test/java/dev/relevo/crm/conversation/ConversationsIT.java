@@ -97,6 +97,28 @@ class ConversationsIT {
   }
 
   @Test
+  void whatATransactionHasSaidItKnowsAsItIsStored() {
+    var ana = crm.aContact();
+    ana.says("Hola");
+    var inside =
+        crm.transaction()
+            .execute(_ -> {
+              var plain = ana.hears(Author.BOT, "Buenos días 😊");
+              var odd = ana.hears(Author.BOT, "cuatro\u0000 dólares");
+              var moved = ana.hears(Author.BOT, "hasta luego");
+              move(moved, MessageState.SENT);
+              var again = ana.hears(Author.BOT, "adiós");
+              return crm.conversations()
+                  .messages(List.of(plain.id(), odd.id(), moved.id(), again.id()));
+            });
+    assertThat(inside).isEqualTo(crm.conversations().messages(inside.keySet()));
+    assertThat(inside.values())
+        .extracting(it -> it.content().words())
+        .containsExactlyInAnyOrder("Buenos días 😊", "cuatro dólares", "hasta luego", "adiós");
+    assertThat(inside.values()).extracting(Message::state).contains(MessageState.SENT);
+  }
+
+  @Test
   void aReceiptThatComesLateDoesNotLowerTheState() {
     var ana = crm.aContact();
     ana.says("Hola");

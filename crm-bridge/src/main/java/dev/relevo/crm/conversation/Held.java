@@ -11,15 +11,17 @@ import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The threads whose locks the transaction under way holds, and what they were when it last read
-/// them. A message passes several rooms in one transaction, and each makes sure of the lock: only
-/// the first has to take it, and while nothing is changed only the first has to read.
-final class HeldThreads implements TransactionSynchronization {
+/// The threads whose locks the transaction under way holds, what they were when it last read them,
+/// and what it has said there. A message passes several rooms in one transaction, and each makes
+/// sure of the lock: only the first has to take it, and while nothing is changed only the first has
+/// to read.
+final class Held implements TransactionSynchronization {
 
   private final Set<ContactId> held = new HashSet<>();
   private final Map<ContactId, ThreadState> states = new HashMap<>();
+  private final Map<MessageId, Message> messages = new HashMap<>();
 
-  private HeldThreads() {}
+  private Held() {}
 
   /// Whether the transaction under way holds all of them.
   static boolean contain(Collection<ContactId> threads) {
@@ -31,13 +33,13 @@ final class HeldThreads implements TransactionSynchronization {
   static Optional<Map<ContactId, ThreadState>> states(Collection<ContactId> threads) {
     return ofTransaction()
         .filter(it -> it.states.keySet().containsAll(threads))
-        .map(it -> it.among(threads));
+        .map(it -> among(it.states, threads));
   }
 
   /// They were locked just now, or read while the transaction holds them.
   static void add(Map<ContactId, ThreadState> threads) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      var mine = ofTransaction().orElseGet(HeldThreads::begun);
+      var mine = ofTransaction().orElseGet(Held::begun);
       mine.held.addAll(threads.keySet());
       mine.states.putAll(threads);
     }
@@ -50,7 +52,26 @@ final class HeldThreads implements TransactionSynchronization {
 
   /// None is certain to be what it was.
   static void changed() {
-    ofTransaction().ifPresent(it -> it.states.clear());
+    ofTransaction()
+        .ifPresent(it -> {
+          it.states.clear();
+          it.messages.clear();
+        });
+  }
+
+  /// Those of them that the transaction under way has stored itself and not changed since.
+  static Map<MessageId, Message> messages(Collection<MessageId> ids) {
+    return ofTransaction().map(it -> among(it.messages, ids)).orElse(Map.of());
+  }
+
+  /// They were stored just now, as they are here.
+  static void stored(Collection<Message> messages) {
+    ofTransaction().ifPresent(held -> messages.forEach(it -> held.messages.put(it.id(), it)));
+  }
+
+  /// Messages are not any more what they were.
+  static void messagesChanged() {
+    ofTransaction().ifPresent(it -> it.messages.clear());
   }
 
   /// What was locked since the savepoint is free again; what was locked before is not forgotten by
@@ -59,27 +80,28 @@ final class HeldThreads implements TransactionSynchronization {
   public void savepointRollback(Object savepoint) {
     held.clear();
     states.clear();
+    messages.clear();
   }
 
-  private Map<ContactId, ThreadState> among(Collection<ContactId> threads) {
-    var found = new LinkedHashMap<ContactId, ThreadState>();
-    for (var thread : threads) {
-      Optional.ofNullable(states.get(thread)).ifPresent(it -> found.put(thread, it));
+  private static <K, V> Map<K, V> among(Map<K, V> known, Collection<K> keys) {
+    var found = new LinkedHashMap<K, V>();
+    for (var key : keys) {
+      Optional.ofNullable(known.get(key)).ifPresent(it -> found.put(key, it));
     }
     return found;
   }
 
-  private static Optional<HeldThreads> ofTransaction() {
+  private static Optional<Held> ofTransaction() {
     return TransactionSynchronizationManager.isSynchronizationActive()
         ? TransactionSynchronizationManager.getSynchronizations().stream()
-            .filter(HeldThreads.class::isInstance)
-            .map(HeldThreads.class::cast)
+            .filter(Held.class::isInstance)
+            .map(Held.class::cast)
             .findFirst()
         : Optional.empty();
   }
 
-  private static HeldThreads begun() {
-    var held = new HeldThreads();
+  private static Held begun() {
+    var held = new Held();
     TransactionSynchronizationManager.registerSynchronization(held);
     return held;
   }
