@@ -65,6 +65,12 @@ final class Notes {
               detail,
               "responde na hora, como outro bot");
       case "deadline" -> said(language, "se acabó el tiempo", "no time was left", "o tempo acabou");
+      case "database" ->
+          said(
+              language,
+              "la base de datos no respondió",
+              "the database did not answer",
+              "o banco de dados não respondeu");
       default -> detail;
     };
   }

@@ -13,6 +13,7 @@ import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.desk.CrmAction;
 import dev.relevo.crm.workspace.Wording;
 import dev.relevo.crm.workspace.Workspaces;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,7 @@ final class Thinking {
   private static final Duration POSTING = Duration.ofMillis(700);
 
   /// What is interrupted at the deadline may take so long to end, and then tells why it waited.
-  private static final Duration LAST_WORDS = Duration.ofMillis(500);
+  private static final Duration LAST_WORDS = Duration.ofMillis(300);
 
   private final Responders responders;
   private final Summaries summaries;
@@ -89,10 +91,10 @@ final class Thinking {
     }
   }
 
-  /// Where it was the database, the turn begins anew.
+  /// Where it was the database, the turn begins anew, as often as one is tried.
   private Decision failed(Turn turn, String what, Exception why) {
     log.atWarn().addKeyValue("turn", turn.id()).setCause(why).log("deciding failed");
-    if (Outage.isBehind(why)) {
+    if (isDatabases(why)) {
       forget(turn);
       return failure("database", true);
     }
@@ -134,40 +136,52 @@ final class Thinking {
   private Decision inTime(Transcript transcript, Duration time)
       throws TimeoutException, ExecutionException, InterruptedException {
     var deadline = Deadline.in(time);
+    if (deadline.left().isZero()) {
+      throw new TimeoutException();
+    }
     return within(deadline, () -> responders.respond(transcript, deadline));
   }
 
-  /// @throws TimeoutException also when it ends late, unless with the fault it was waiting for
+  /// @throws TimeoutException when it ends late, unless it was the database that it waited for
   private static <T> T within(Deadline deadline, Callable<T> work)
       throws TimeoutException, ExecutionException, InterruptedException {
     var task = new FutureTask<T>(() -> Workload.TURNS.call(work::call));
     var thread = Thread.ofVirtual().name("thought").start(task);
-    try (var alarm = Alarm.in(deadline.left(), () -> interrupt(thread, task))) {
-      return awaited(task, alarm);
-    } catch (CancellationException e) {
-      throw new TimeoutException();
-    }
-  }
-
-  private static <T> T awaited(FutureTask<T> task, Alarm alarm)
-      throws TimeoutException, ExecutionException, InterruptedException {
-    try {
+    var late = new AtomicBoolean();
+    try (var _ = Alarm.in(deadline.left(), () -> interrupt(thread, task, late))) {
       var answer = task.get();
-      if (alarm.rang()) {
+      if (late.get()) {
         throw new TimeoutException();
       }
       return answer;
+    } catch (CancellationException e) {
+      throw new TimeoutException();
     } catch (ExecutionException e) {
-      if (alarm.rang() && !Outage.isBehind(e)) {
+      if (late.get() && !isDatabases(e)) {
         throw new TimeoutException();
       }
       throw e;
     }
   }
 
-  private static void interrupt(Thread thread, FutureTask<?> task) {
-    thread.interrupt();
-    Alarm.in(LAST_WORDS, () -> task.cancel(true));
+  private static void interrupt(Thread thread, FutureTask<?> task, AtomicBoolean late) {
+    if (!task.isDone()) {
+      late.set(true);
+      thread.interrupt();
+      Alarm.in(LAST_WORDS, () -> task.cancel(true));
+    }
+  }
+
+  /// Whether the database is to blame, or was waited for when the time was over: a statement that
+  /// is interrupted ends as if the line had been cut, the wait for a free connection with its own
+  /// fault.
+  private static boolean isDatabases(Throwable fault) {
+    for (var cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException && cause.getCause() instanceof InterruptedException) {
+        return true;
+      }
+    }
+    return Outage.isBehind(fault);
   }
 
   private static Decision failure(String what, boolean worthRetrying) {

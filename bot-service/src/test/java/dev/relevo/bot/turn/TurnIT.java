@@ -20,16 +20,21 @@ import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
 import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.Workspaces;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Beside
@@ -218,25 +223,54 @@ class TurnIT {
 
   @Test
   void timeThatTheDatabaseTookDoesNotCount() {
+    // As on a line that fell silent, until the deadline interrupts it.
+    assertBegunAnewAfter(
+        bot -> bot.bean(JdbcClient.class).sql("SELECT pg_sleep(60)").query().singleRow());
+  }
+
+  @Test
+  void norDoesTheWaitForAConnection() {
+    assertBegunAnewAfter(bot -> {
+      var taken = new ArrayList<Connection>();
+      try {
+        while (true) {
+          taken.add(bot.bean(DataSource.class).getConnection());
+        }
+      } catch (SQLException none) {
+        throw new DataAccessResourceFailureException("no connection", none);
+      } finally {
+        taken.forEach(TurnIT::close);
+      }
+    });
+  }
+
+  private static void assertBegunAnewAfter(Consumer<TestBot> waiting) {
     var tries = new AtomicInteger();
-    var database = new AtomicReference<JdbcClient>();
+    var itself = new CompletableFuture<TestBot>();
     try (var bot =
         TestBot.answering(words -> {
           if (tries.incrementAndGet() == 1) {
-            // As on a line that fell silent, until the deadline interrupts it.
-            Objects.requireNonNull(database.get()).sql("SELECT pg_sleep(60)").query().singleRow();
+            waiting.accept(itself.join());
           }
           return TestBot.reply("re: " + words);
         })) {
-      database.set(bot.bean(JdbcClient.class));
       bot.settings(it ->
           guarded(
               it, new Guards(30, 20, 3, 10, 5, 3, Duration.ofSeconds(1), Duration.ofHours(24))));
+      itself.complete(bot);
       var customer = bot.aCustomer();
       customer.writes("hello");
       await("the answer", () -> customer.got().equals(List.of("re: hello")));
       assertThat(tries).hasValue(2);
       assertThat(customer.outcomes()).containsExactly("REPLY");
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -21,12 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class EventTable {
   private static final TypeReference<Map<String, String>> DATA = new TypeReference<>() {};
-  private static final String SELECT =
-      """
-      SELECT xid::text AS xid, id, workspace_id, contact_id, conversation_id, kind, actor, member_id,
-             automatic, data, at
-      FROM crm.event
-      """;
+  private static final String SELECT = select("data");
   private static final String AFTER =
       """
       WHERE (xid, id) > (CAST(:xid AS xid8), :id)
@@ -91,6 +86,15 @@ class EventTable {
           }
         });
     return new Stretch(entries, places.isEmpty() ? position : places.getLast(), places.size());
+  }
+
+  private static String select(String data) {
+    return """
+    SELECT xid::text AS xid, id, workspace_id, contact_id, conversation_id, kind, actor, member_id,
+           automatic, %s, at
+    FROM crm.event
+    """
+        .formatted(data);
   }
 
   private JdbcClient.StatementSpec after(String select, Entry.Position position, int limit) {

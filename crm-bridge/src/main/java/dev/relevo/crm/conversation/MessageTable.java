@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,6 +86,7 @@ class MessageTable {
       return List.of();
     }
     var contents = messages.stream().map(it -> write(it.content())).toList();
+    var grounds = messages.stream().map(it -> it.grounds().map(json::writeValueAsString)).toList();
     var ids =
         jdbc
             .sql(
@@ -136,10 +136,10 @@ class MessageTable {
             .toList();
     var stored =
         IntStream.range(0, ids.size()).mapToObj(it -> messages.get(it).as(ids.get(it))).toList();
-    insertGrounds(messages, ids);
+    insertGrounds(messages, ids, grounds);
     Held.stored(
         IntStream.range(0, ids.size())
-            .filter(it -> isStoredAsItIs(messages.get(it), contents.get(it)))
+            .filter(it -> isStoredAsItIs(messages.get(it), contents.get(it), grounds.get(it)))
             .mapToObj(stored::get)
             .toList());
     return stored;
@@ -147,20 +147,21 @@ class MessageTable {
 
   /// Whether nothing of what is sent is lost where columns cannot hold it: then it need not be read
   /// again.
-  private static boolean isStoredAsItIs(New message, String content) {
+  private static boolean isStoredAsItIs(New message, String content, Optional<String> grounds) {
     return !message.inbound()
         && message.quotes().isEmpty()
         && message.reason().isEmpty()
-        && Column.cleanJson(content).equals(content);
+        && message.externalId().isEmpty()
+        && message.providerTime().isEmpty()
+        && Column.cleanJson(content).equals(content)
+        && grounds.map(Column::cleanJson).equals(grounds);
   }
 
   /// Apart from the messages, which change while grounds stay as they are.
-  private void insertGrounds(List<New> messages, List<MessageId> ids) {
+  private void insertGrounds(
+      List<New> messages, List<MessageId> ids, List<Optional<String>> grounds) {
     var grounded =
-        IntStream.range(0, ids.size())
-            .filter(it -> messages.get(it).grounds().isPresent())
-            .boxed()
-            .toList();
+        IntStream.range(0, ids.size()).filter(it -> grounds.get(it).isPresent()).boxed().toList();
     if (grounded.isEmpty()) {
       return;
     }
@@ -171,7 +172,9 @@ class MessageTable {
             """)
         .param("messages", Column.ids(grounded, it -> ids.get(it).value()))
         .param("workspaces", Column.ids(grounded, it -> messages.get(it).workspace().value()))
-        .param("grounds", Column.texts(grounded, it -> write(messages.get(it).grounds())))
+        .param(
+            "grounds",
+            Column.texts(grounded, it -> grounds.get(it).map(Column::cleanJson).orElse(null)))
         .update();
   }
 
@@ -286,10 +289,6 @@ class MessageTable {
 
   private String write(Content content) {
     return json.writerFor(Content.class).writeValueAsString(content);
-  }
-
-  private @Nullable String write(Optional<Grounds> grounds) {
-    return grounds.map(it -> Column.cleanJson(json.writeValueAsString(it))).orElse(null);
   }
 
   private static <T> String[] texts(Collection<T> of, Function<T, Optional<String>> text) {

@@ -149,6 +149,7 @@ class PastTable {
   }
 
   void remove(Collection<ConversationId> conversations) {
+    Held.changed();
     for (var sql : REMOVE) {
       jdbc.sql(sql).param("ids", Column.ids(conversations, ConversationId::value)).update();
     }

@@ -123,16 +123,23 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (!(rate > 0) || seconds < 1 || customers < 1 || step < 1 || !(precision > 0)) {
+    if (!isPositive(rate) || !isPositive(precision) || seconds < 1 || customers < 1 || step < 1) {
       throw refused(
           "--rate and --precision are more than 0, --seconds, --step and --customers at least 1.");
     }
-    if (afterwards != null && !(overload && afterwards > 0)) {
+    if (warmUp < 0 || !(flood == 0 || isPositive(flood))) {
+      throw refused("--warm-up and --flood are not less than 0.");
+    }
+    if (afterwards != null && !(overload && isPositive(afterwards))) {
       throw refused("--afterwards goes with --overload, and is more than 0.");
     }
     if (floor && !search) {
       throw refused("--floor goes with --search.");
     }
+  }
+
+  private static boolean isPositive(double number) {
+    return number > 0 && Double.isFinite(number);
   }
 
   private ParameterException refused(String why) {

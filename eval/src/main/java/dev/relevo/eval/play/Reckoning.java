@@ -30,9 +30,9 @@ public record Reckoning(
 
   private static final String OTHERWISE =
       """
-      SELECT format('%s, %s times: %s', outcome, count(*), string_agg(DISTINCT reasons, '; '))
+      SELECT format('%s, %s times: %s', outcome, count(DISTINCT id), string_agg(DISTINCT reasons, '; '))
       FROM (
-        SELECT i.outcome, coalesce(e.grounds ->> 'reasons', 'nothing said') AS reasons
+        SELECT i.id, i.outcome, coalesce(e.grounds ->> 'reasons', 'nothing said') AS reasons
         FROM bot.inbound i
         LEFT JOIN bot.parcel p ON p.inbound_id = i.id
         LEFT JOIN crm.ground e ON e.message_id = p.message_id

@@ -61,7 +61,10 @@ class LoadCommandTests {
         List.of(
             "--rate=0",
             "--rate=NaN",
+            "--rate=Infinity",
             "--seconds=0",
+            "--flood=-1",
+            "--warm-up=-1",
             "--customers=0",
             "--step=0",
             "--precision=0",
@@ -78,6 +81,7 @@ class LoadCommandTests {
     assertThat(complaints.toString())
         .contains(
             "--rate and --precision are more than 0, --seconds, --step and --customers at least 1.")
+        .contains("--warm-up and --flood are not less than 0.")
         .contains("--afterwards goes with --overload, and is more than 0.")
         .contains("--floor goes with --search.");
   }

@@ -23,6 +23,7 @@ final class Signature {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
+    copy();
   }
 
   /// Whether the header's value signs the body; compared in constant time.
@@ -37,10 +38,15 @@ final class Signature {
   }
 
   private byte[] code(byte[] body) {
+    return copy().doFinal(body);
+  }
+
+  /// The JDK's own can be copied; with one that cannot no channel is made.
+  private Mac copy() {
     try {
-      return ((Mac) keyed.clone()).doFinal(body);
-    } catch (CloneNotSupportedException impossible) {
-      throw new IllegalStateException(impossible);
+      return (Mac) keyed.clone();
+    } catch (CloneNotSupportedException other) {
+      throw new IllegalStateException("this JVM's HmacSHA256 cannot be copied", other);
     }
   }
 }
