@@ -5,6 +5,7 @@ import dev.relevo.bot.channel.whatsapp.StatusReports;
 import dev.relevo.eval.play.Customers;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
+import dev.relevo.eval.service.Balancer;
 import dev.relevo.eval.service.Postgres;
 import dev.relevo.eval.service.Service;
 import dev.relevo.eval.service.Way;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// What troubles come upon: replicas of the packaged application, the PostgreSQL under them, the
 /// provider, the customers.
@@ -36,7 +36,7 @@ final class Scene implements AutoCloseable {
   private final GraphStandIn provider;
   private final Customers customers;
   private final List<Service> replicas = new ArrayList<>();
-  private final AtomicInteger turn = new AtomicInteger();
+  private final Balancer balancer = new Balancer();
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Path folder;
   private final Map<String, String> settings;
@@ -192,8 +192,6 @@ final class Scene implements AutoCloseable {
 
   /// The replicas' in turn.
   private URI webhook() {
-    var all = List.copyOf(replicas);
-    var replica = all.get(Math.floorMod(turn.getAndIncrement(), all.size()));
-    return replica.url().resolve("/webhooks/wa");
+    return balancer.webhook(List.copyOf(replicas));
   }
 }

@@ -4,6 +4,7 @@ import dev.relevo.bot.channel.whatsapp.GraphStandIn;
 import dev.relevo.bot.channel.whatsapp.StatusReports;
 import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Stage;
+import dev.relevo.eval.service.Balancer;
 import dev.relevo.eval.service.Database;
 import dev.relevo.eval.service.Postgres;
 import dev.relevo.eval.service.Service;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Replicas on one PostgreSQL behind a balancer, and the provider that calls them.
 final class Replicas implements AutoCloseable {
@@ -32,7 +32,7 @@ final class Replicas implements AutoCloseable {
   private final StatusReports receipts;
   private final Map<String, String> settings;
   private final List<Replica> up = new CopyOnWriteArrayList<>();
-  private final AtomicInteger turn = new AtomicInteger();
+  private final Balancer balancer = new Balancer();
 
   /// The database alone, still empty, and the provider.
   Replicas(Script script, long seed) throws IOException {
@@ -76,9 +76,7 @@ final class Replicas implements AutoCloseable {
 
   /// That of each replica in turn.
   URI webhook() {
-    var all = List.copyOf(up);
-    var replica = all.get(Math.floorMod(turn.getAndIncrement(), all.size()));
-    return replica.service().url().resolve("/webhooks/wa");
+    return balancer.webhook(up.stream().map(Replica::service).toList());
   }
 
   @Override
