@@ -101,10 +101,12 @@ final class Thinking {
     return failure(what, true);
   }
 
+  /// To look up how long it may take is the database's time, not the turn's.
   private Duration remaining(Turn turn, Transcript transcript) {
     var start = begun.computeIfAbsent(turn.id(), _ -> System.nanoTime());
+    var passed = System.nanoTime() - start;
     var deadline = workspaces.find(transcript.contact().workspace()).guards().turnDeadline();
-    return deadline.minusNanos(System.nanoTime() - start);
+    return deadline.minusNanos(passed);
   }
 
   /// For whoever takes over, where somebody will; nothing rather than late.
