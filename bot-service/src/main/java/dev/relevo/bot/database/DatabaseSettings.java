@@ -1,6 +1,7 @@
 package dev.relevo.bot.database;
 
 import dev.relevo.bot.setting.CannotStart;
+import java.util.Arrays;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -55,12 +56,12 @@ record DatabaseSettings(
         case WEBHOOKS -> webhooks;
         case TURNS -> turns;
         case COURIERS -> couriers;
-        case SIGNALS -> 1;
+        case LEASES, SIGNALS -> 1;
       };
     }
 
     int total() {
-      return pages + webhooks + turns + couriers + of(Workload.SIGNALS);
+      return Arrays.stream(Workload.values()).mapToInt(this::of).sum();
     }
   }
 }

@@ -21,13 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// [Tenancy] says.
 final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMinutes(2);
 
-  /// No statement takes longer, and no transaction waits longer between two: the line was cut where
-  /// neither end was told. Each end then gives up by itself, and what the server had locked is
-  /// free.
-  private static final Duration SILENCE = Duration.ofSeconds(60);
+  /// An idle connection that does not answer for so long is none.
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
 
   private final Map<Workload, HikariDataSource> pools;
   private final Reach reach;
@@ -89,7 +86,7 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
 
   @Override
   public int getLoginTimeout() {
-    return (int) PATIENCE.toSeconds();
+    return (int) Workload.current().patience().toSeconds();
   }
 
   @Override
@@ -124,10 +121,13 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     return pools;
   }
 
-  /// What a new connection is told.
+  /// What a new connection is told: the server ends a transaction in which nothing happens for as
+  /// long as the application waits for an answer, and what it had locked is free.
   private static String beginning(Login login, Workload workload) {
     var told = new ArrayList<String>();
-    told.add("SET idle_in_transaction_session_timeout = '%ds'".formatted(SILENCE.toSeconds()));
+    told.add(
+        "SET idle_in_transaction_session_timeout = '%ds'"
+            .formatted(workload.silence().toSeconds()));
     login.role().ifPresent(role -> told.add("SET ROLE " + role));
     told.addAll(workload.plans());
     return String.join("; ", told);
@@ -145,9 +145,9 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     config.addDataSourceProperty("ApplicationName", "relevo-" + config.getPoolName());
     // Texts all of them: HikariCP hands on whatever it is given, and the driver overlooks what is
     // none.
-    config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
+    config.addDataSourceProperty("connectTimeout", seconds(workload.patience()));
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
+    config.addDataSourceProperty("socketTimeout", seconds(workload.silence()));
     // Not the values of the row it was about: phone numbers and words would end in the log.
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.setMaximumPoolSize(size);
@@ -155,9 +155,14 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     if (size > 1) {
       config.setIdleTimeout(IDLE.toMillis());
     }
-    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setConnectionTimeout(workload.patience().toMillis());
+    config.setValidationTimeout(SIGN_OF_LIFE.toMillis());
     // The database was entered just before; the first connection is opened when it is needed.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
+  }
+
+  private static String seconds(Duration time) {
+    return Long.toString(time.toSeconds());
   }
 }

@@ -1,6 +1,7 @@
 package dev.relevo.bot.database;
 
 import java.lang.ScopedValue.CallableOp;
+import java.time.Duration;
 import java.util.List;
 
 /// The kinds of work that share the database. Each has connections of its own, so that a flood of
@@ -15,6 +16,9 @@ public enum Workload {
   TURNS,
   /// Sending.
   COURIERS,
+  /// Keeping leases: one connection that nothing else takes, and that is given up long before a
+  /// lease ends.
+  LEASES,
   /// What replicas call out to each other: one connection, opened where there can be several.
   SIGNALS;
 
@@ -45,9 +49,20 @@ public enum Workload {
   /// to end, and be kept while they grow.
   public List<String> plans() {
     return switch (this) {
-      case WEBHOOKS, TURNS, COURIERS -> BY_KEY;
+      case WEBHOOKS, TURNS, COURIERS, LEASES -> BY_KEY;
       case PAGES, SIGNALS -> List.of();
     };
+  }
+
+  /// How long a free connection or a new one is waited for.
+  Duration patience() {
+    return this == LEASES ? Duration.ofSeconds(2) : Duration.ofSeconds(10);
+  }
+
+  /// No statement takes longer: the line was cut where neither end was told. A lease must outlast
+  /// that and be renewed in time.
+  Duration silence() {
+    return this == LEASES ? Duration.ofSeconds(3) : Duration.ofSeconds(60);
   }
 
   static Workload current() {

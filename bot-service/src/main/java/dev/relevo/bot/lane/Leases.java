@@ -38,7 +38,7 @@ public final class Leases extends Loop {
   /// @param alone whether no other replica can be there: then the leases of a crash need not run
   ///   out
   Leases(ShardTable table, String owner, LeaseSettings settings, boolean alone) {
-    super("leases", Workload.TURNS, settings.renewal(), Order.LEASES);
+    super("leases", Workload.LEASES, settings.renewal(), Order.LEASES);
     this.table = table;
     this.owner = owner;
     this.settings = settings;

@@ -8,6 +8,7 @@ import dev.relevo.crm.conversation.Journal;
 import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.conversation.ThreadState;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +81,10 @@ final class Applying {
   }
 
   /// Counts a failed attempt.
-  void postpone(Turn turn) {
-    inbound.postpone(turn, clock.instant());
+  ///
+  /// @param spent on thinking in all of them
+  void postpone(Turn turn, Duration spent) {
+    inbound.postpone(turn, spent, clock.instant());
   }
 
   private List<Applied> write(List<Thought> thoughts, Map<Integer, Long> tokens) {
@@ -89,7 +92,7 @@ final class Applying {
     var endings = new ArrayList<Step>();
     for (var step : steps(thoughts, tokens, now)) {
       if (step.plan() instanceof Plan.Again) {
-        inbound.postpone(step.thought().turn(), now);
+        inbound.postpone(step.thought().turn(), step.thought().spent(), now);
       } else {
         endings.add(step);
       }

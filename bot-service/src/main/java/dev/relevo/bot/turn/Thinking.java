@@ -16,11 +16,9 @@ import dev.relevo.crm.workspace.Workspaces;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
@@ -31,9 +29,9 @@ import org.springframework.stereotype.Component;
 
 /// Decides about a turn, within its deadline, and never fails: what goes wrong is an outcome too.
 ///
-/// The deadline counts from when the turn was first taken up here: a message that had to wait
-/// because the service was down is still answered, not handed over unread. Nor does the time count
-/// that the database kept it waiting.
+/// The deadline is one of thinking, in all of a turn's attempts together: a message that had to
+/// wait because the service was down is still answered, not handed over unread. Nor does the time
+/// count that the database kept it waiting.
 @Component
 final class Thinking {
 
@@ -51,7 +49,6 @@ final class Thinking {
   private final Responders responders;
   private final Summaries summaries;
   private final Workspaces workspaces;
-  private final Map<Long, Long> begun = new ConcurrentHashMap<>();
 
   Thinking(Responders responders, Summaries summaries, Workspaces workspaces) {
     this.responders = responders;
@@ -59,64 +56,69 @@ final class Thinking {
     this.workspaces = workspaces;
   }
 
+  /// To look up how long it may take is not the turn's time.
   Thought think(Turn turn, Transcript transcript) {
-    var decision = decide(turn, transcript);
-    return new Thought(turn, transcript, decision, summary(turn, transcript, decision.outcome()));
-  }
-
-  /// The turn ended.
-  void forget(Turn turn) {
-    begun.remove(turn.id());
-  }
-
-  private Decision decide(Turn turn, Transcript transcript) {
     try {
-      if (transcript.contact().blocked()) {
-        return Decision.of(new Outcome.Silence("contact blocked"));
-      }
-      var wish =
-          Subscription.asked(transcript.message().content(), transcript.contact().subscribed());
-      return wish.isPresent()
-          ? Decision.of(subscribe(transcript, wish.get()))
-          : inTime(transcript, remaining(turn, transcript));
+      var limit = workspaces.find(transcript.contact().workspace()).guards().turnDeadline();
+      return think(turn, transcript, limit);
+    } catch (RuntimeException e) {
+      return failed(turn, transcript, e, turn.spent());
+    }
+  }
+
+  private Thought think(Turn turn, Transcript transcript, Duration limit) {
+    var deadline = Deadline.in(limit.minus(turn.spent()));
+    try {
+      var decision = decide(transcript, deadline);
+      var summary = summary(turn, transcript, decision.outcome(), deadline);
+      return new Thought(turn, transcript, decision, summary, limit.minus(deadline.left()));
     } catch (TimeoutException e) {
-      return failure("deadline", false);
+      return failure(turn, transcript, new Outcome.Failure("deadline", false), limit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failure("shutdown", true);
-    } catch (ExecutionException e) {
-      return failed(turn, "responder", e);
-    } catch (RuntimeException e) {
-      return failed(turn, e.getClass().getSimpleName(), e);
+      return failure(turn, transcript, new Outcome.Failure("shutdown", true), turn.spent());
+    } catch (ExecutionException | RuntimeException e) {
+      return failed(turn, transcript, e, limit.minus(deadline.left()));
     }
+  }
+
+  private Decision decide(Transcript transcript, Deadline deadline)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    if (transcript.contact().blocked()) {
+      return Decision.of(new Outcome.Silence("contact blocked"));
+    }
+    var wish =
+        Subscription.asked(transcript.message().content(), transcript.contact().subscribed());
+    if (wish.isPresent()) {
+      return Decision.of(subscribe(transcript, wish.get()));
+    }
+    if (deadline.left().isZero()) {
+      throw new TimeoutException();
+    }
+    return within(deadline, () -> responders.respond(transcript, deadline));
   }
 
   /// Where it was the database, the turn begins anew, as often as one is tried.
-  private Decision failed(Turn turn, String what, Exception why) {
+  private static Thought failed(Turn turn, Transcript transcript, Exception why, Duration spent) {
     log.atWarn().addKeyValue("turn", turn.id()).setCause(why).log("deciding failed");
-    if (isDatabases(why)) {
-      forget(turn);
-      return failure("database", true);
-    }
-    return failure(what, true);
+    return isDatabases(why)
+        ? failure(turn, transcript, new Outcome.Failure("database", true), turn.spent())
+        : failure(turn, transcript, new Outcome.Failure("responder", true), spent);
   }
 
-  /// To look up how long it may take is the database's time, not the turn's.
-  private Duration remaining(Turn turn, Transcript transcript) {
-    var start = begun.computeIfAbsent(turn.id(), _ -> System.nanoTime());
-    var passed = System.nanoTime() - start;
-    var deadline = workspaces.find(transcript.contact().workspace()).guards().turnDeadline();
-    return deadline.minusNanos(passed);
+  private static Thought failure(
+      Turn turn, Transcript transcript, Outcome.Failure failure, Duration spent) {
+    return new Thought(turn, transcript, Decision.of(failure), Optional.empty(), spent);
   }
 
   /// For whoever takes over, where somebody will; nothing rather than late.
-  private Optional<String> summary(Turn turn, Transcript transcript, Outcome outcome) {
+  private Optional<String> summary(
+      Turn turn, Transcript transcript, Outcome outcome, Deadline turns) {
     if (!handsOver(transcript, outcome)) {
       return Optional.empty();
     }
     try {
-      var left = remaining(turn, transcript).minus(POSTING);
-      var deadline = Deadline.in(left).within(SUMMING_UP);
+      var deadline = Deadline.in(turns.left().minus(POSTING)).within(SUMMING_UP);
       return within(deadline, () -> summaries.sumUp(transcript, deadline));
     } catch (TimeoutException | ExecutionException | RuntimeException e) {
       log.atInfo().addKeyValue("turn", turn.id()).setCause(e).log("handed over without a summary");
@@ -133,15 +135,6 @@ final class Thinking {
       case Outcome.Fallback _ -> transcript.thread().misses() > 0;
       case Outcome.Reply _, Outcome.Offer _, Outcome.Silence _, Outcome.Failure _ -> false;
     };
-  }
-
-  private Decision inTime(Transcript transcript, Duration time)
-      throws TimeoutException, ExecutionException, InterruptedException {
-    var deadline = Deadline.in(time);
-    if (deadline.left().isZero()) {
-      throw new TimeoutException();
-    }
-    return within(deadline, () -> responders.respond(transcript, deadline));
   }
 
   /// @throws TimeoutException when it ends late, unless it was the database that it waited for
@@ -184,10 +177,6 @@ final class Thinking {
       }
     }
     return Outage.isBehind(fault);
-  }
-
-  private static Decision failure(String what, boolean worthRetrying) {
-    return Decision.of(new Outcome.Failure(what, worthRetrying));
   }
 
   private Outcome subscribe(Transcript transcript, boolean wish) {

@@ -5,13 +5,16 @@ import dev.relevo.bot.responder.Outcome;
 import dev.relevo.crm.conversation.Message;
 import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.workspace.Language;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// A turn with what was decided about it.
 ///
 /// @param summary of the conversation, for whoever takes over; empty where there is none
-record Thought(Turn turn, Transcript transcript, Decision decision, Optional<String> summary) {
+/// @param spent on thinking so far, in earlier attempts too
+record Thought(
+    Turn turn, Transcript transcript, Decision decision, Optional<String> summary, Duration spent) {
 
   Outcome outcome() {
     return decision.outcome();
@@ -41,6 +44,7 @@ record Thought(Turn turn, Transcript transcript, Decision decision, Optional<Str
 
   Thought failed(String what) {
     var failure = new Outcome.Failure(what, false);
-    return new Thought(turn, transcript, decision.with(failure, List.of()), Optional.empty());
+    return new Thought(
+        turn, transcript, decision.with(failure, List.of()), Optional.empty(), spent);
   }
 }

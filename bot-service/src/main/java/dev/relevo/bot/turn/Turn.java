@@ -12,6 +12,7 @@ import java.time.Instant;
 /// @param lane whose turn it is; one at a time
 /// @param epoch of the floor when it was heard
 /// @param attempts that failed so far
+/// @param spent on thinking in these
 record Turn(
     long id,
     WorkspaceId workspace,
@@ -20,6 +21,7 @@ record Turn(
     MessageId message,
     long epoch,
     int attempts,
+    Duration spent,
     Instant receivedAt) {
 
   static final Duration LONGEST_WAIT = Duration.ofMinutes(1);

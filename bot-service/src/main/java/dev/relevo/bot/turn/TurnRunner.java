@@ -127,7 +127,6 @@ final class TurnRunner extends Loop {
     }
     var ages = batch.stream().collect(Collectors.toMap(it -> it.thought().turn().id(), Taken::age));
     applied.forEach(it -> meters.applied(it, ages.getOrDefault(it.turn().id(), Duration.ZERO)));
-    applied.forEach(it -> thinking.forget(it.turn()));
     applied.forEach(noting::applied);
   }
 
@@ -140,13 +139,12 @@ final class TurnRunner extends Loop {
       var turn = taken.thought().turn();
       if (Outage.isBehind(e)) {
         log.atWarn().addKeyValue("turn", turn.id()).log("a turn waits for the database");
-        thinking.forget(turn);
-        postpone(turn);
+        postpone(turn, turn.spent());
         return;
       }
       log.atError().addKeyValue("turn", turn.id()).setCause(e).log("a turn cannot be applied");
       if (turn.attempts() < LAST_ATTEMPT || !handedOver(taken)) {
-        postpone(turn);
+        postpone(turn, taken.thought().spent());
       }
     }
   }
@@ -164,9 +162,9 @@ final class TurnRunner extends Loop {
     }
   }
 
-  private void postpone(Turn turn) {
+  private void postpone(Turn turn, Duration spent) {
     try {
-      applying.postpone(turn);
+      applying.postpone(turn, spent);
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("turn", turn.id()).log("it stays as it was");
     }

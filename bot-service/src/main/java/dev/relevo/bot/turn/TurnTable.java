@@ -81,7 +81,8 @@ class TurnTable {
             ), oldest AS (
               SELECT waiting.*, count(*) OVER (PARTITION BY waiting.workspace_id) AS looked_at
               FROM tenant CROSS JOIN LATERAL (
-                SELECT id, workspace_id, contact_id, shard, message_id, epoch, attempts, due_at, received_at
+                SELECT id, workspace_id, contact_id, shard, message_id, epoch, attempts, spent_millis, due_at,
+                  received_at
                 FROM bot.inbound
                 WHERE state = 'WAITING' AND workspace_id = tenant.id AND shard = ANY(:shards)
                   AND contact_id NOT IN (SELECT unnest(:passed)) AND message_id IS NOT NULL
@@ -140,13 +141,16 @@ class TurnTable {
   record Queue(long waiting, Optional<Instant> since) {}
 
   /// It did not work this time: again a little later.
-  void postpone(Turn turn, Instant now) {
+  ///
+  /// @param spent on thinking in all its attempts
+  void postpone(Turn turn, Duration spent, Instant now) {
     jdbc.sql(
             """
-            UPDATE bot.inbound SET attempts = attempts + 1, due_at = :due
+            UPDATE bot.inbound SET attempts = attempts + 1, spent_millis = :spent, due_at = :due
             WHERE id = :id AND state <> 'DONE'
             """)
         .param("id", turn.id())
+        .param("spent", spent.toMillis())
         .param("due", turn.again(now).atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -211,6 +215,7 @@ class TurnTable {
         new MessageId(row.getLong("message_id")),
         row.getLong("epoch"),
         row.getInt("attempts"),
+        Duration.ofMillis(row.getInt("spent_millis")),
         row.getObject("received_at", OffsetDateTime.class).toInstant());
   }
 

@@ -61,7 +61,7 @@ final class Waiting {
       var transcript = transcripts.get(turn.message());
       if (transcript == null) {
         log.atWarn().addKeyValue("turn", turn.id()).log("its message cannot be read");
-        inbound.postpone(turn, clock.instant());
+        inbound.postpone(turn, turn.spent(), clock.instant());
       } else {
         next.add(new Next(turn, transcript));
       }

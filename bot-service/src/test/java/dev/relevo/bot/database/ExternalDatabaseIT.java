@@ -84,13 +84,36 @@ class ExternalDatabaseIT {
         "CREATE DATABASE theirs OWNER their_user");
     var database = ExternalDatabase.enter(settings("secret"));
 
-    try (var pools = new SharedPools(database.application(), database());
-        var connection = pools.getConnection();
+    try (var pools = new SharedPools(database.application(), database())) {
+      assertGivesUpAfter(pools, "1min", 60_000);
+    }
+  }
+
+  /// Else a line that fell silent would cost the replica its lanes.
+  @Test
+  void whatKeepsLeasesGivesUpLongBeforeOneEnds() throws SQLException {
+    run(
+        administrator,
+        "CREATE ROLE their_user LOGIN CREATEROLE PASSWORD 'secret'",
+        "CREATE DATABASE theirs OWNER their_user");
+    var database = ExternalDatabase.enter(settings("secret"));
+
+    try (var pools = new SharedPools(database.application(), database())) {
+      Workload.LEASES.<Void, SQLException>call(() -> {
+        assertGivesUpAfter(pools, "3s", 3_000);
+        return null;
+      });
+    }
+  }
+
+  private static void assertGivesUpAfter(SharedPools pools, String server, int client)
+      throws SQLException {
+    try (var connection = pools.getConnection();
         var statement = connection.createStatement();
         var row = statement.executeQuery("SHOW idle_in_transaction_session_timeout")) {
       assertThat(row.next()).isTrue();
-      assertThat(row.getString(1)).isEqualTo("1min");
-      assertThat(connection.getNetworkTimeout()).isEqualTo(60_000);
+      assertThat(row.getString(1)).isEqualTo(server);
+      assertThat(connection.getNetworkTimeout()).isEqualTo(client);
     }
   }
 

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -242,6 +243,39 @@ class TurnIT {
         taken.forEach(TurnIT::close);
       }
     });
+  }
+
+  @Test
+  void norDoesTheTimeAnotherHadItsLane() {
+    assertBegunAnewAfter(bot ->
+        bot.bean(JdbcClient.class)
+            .sql(
+                """
+                UPDATE bot.shard SET owner = 'another', token = token + 1,
+                  leased_until = clock_timestamp() + interval '2 seconds'
+                """)
+            .update());
+  }
+
+  @Test
+  void whatAFailedAttemptThoughtIsTakenFromTheNext() {
+    var slowness = Duration.ofMillis(40);
+    try (var bot =
+        TestBot.answering(_ -> {
+          LockSupport.parkNanos(slowness.toNanos());
+          return new Outcome.Failure("model away", true);
+        })) {
+      var customer = bot.aCustomer();
+      customer.writes("hello");
+      await("the hand-off", () -> customer.outcomes().contains("HANDOFF failure"));
+      var spent =
+          bot.bean(JdbcClient.class)
+              .sql("SELECT spent_millis FROM bot.inbound WHERE contact_id = :lane")
+              .param("lane", customer.id().value())
+              .query(Long.class)
+              .single();
+      assertThat(spent).isGreaterThanOrEqualTo(slowness.multipliedBy(2).toMillis());
+    }
   }
 
   private static void assertBegunAnewAfter(Consumer<TestBot> waiting) {
