@@ -1,6 +1,7 @@
 /// The words and the port every channel shares; Intake, the ledger of what came in.
 @ApplicationModule(
     allowedDependencies = {
+      "sql",
       "workspace",
       "contact",
       "team",

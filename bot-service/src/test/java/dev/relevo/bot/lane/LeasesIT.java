@@ -6,28 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.database.Workload;
 import dev.relevo.bot.responder.Outcome;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class LeasesIT {
 
-  private static final int CONNECTIONS = 3;
-
   private static final Map<String, String> SHORT =
       Map.of(
-          "relevo.database.connections.turns", Integer.toString(CONNECTIONS),
           "relevo.lanes.lease", "1500ms",
           "relevo.lanes.renewal", "200ms",
           "relevo.lanes.margin", "300ms");
@@ -84,46 +73,12 @@ class LeasesIT {
     }
   }
 
+  /// Which nobody else can have all of, and which gives up in time (`ExternalDatabaseIT`).
   @Test
-  void otherWorkThatTakesAllItsConnectionsDoesNotCostThem() {
-    try (var one = replica();
-        var taken = new Taken(one.bean(DataSource.class))) {
-      Workload.TURNS.run(taken::all);
-      var before = lastRenewal(one);
-      await("renewed past its end", () -> lastRenewal(one).isAfter(before.plusMillis(1500)));
-      assertThat(held(one)).hasSize(Leases.SHARDS);
+  void areKeptOnAConnectionOfTheirOwn() {
+    try (var one = replica()) {
+      assertThat(one.bean(Leases.class).workload()).isEqualTo(Workload.LEASES);
     }
-  }
-
-  /// Every connection that one kind of work may have.
-  private record Taken(DataSource source, List<Connection> connections) implements AutoCloseable {
-
-    Taken(DataSource source) {
-      this(source, new ArrayList<>());
-    }
-
-    void all() {
-      try {
-        for (int n = 0; n < CONNECTIONS; n++) {
-          connections.add(source.getConnection());
-        }
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public void close() {
-      connections.forEach(JdbcUtils::closeConnection);
-    }
-  }
-
-  private static Instant lastRenewal(TestBot bot) {
-    return bot.jdbc()
-        .sql("SELECT min(leased_until) FROM bot.shard")
-        .query(OffsetDateTime.class)
-        .single()
-        .toInstant();
   }
 
   private static int shardsOf(TestBot bot, String owner) {

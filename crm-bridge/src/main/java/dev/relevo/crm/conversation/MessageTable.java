@@ -85,8 +85,7 @@ class MessageTable {
     if (messages.isEmpty()) {
       return List.of();
     }
-    var contents = messages.stream().map(it -> write(it.content())).toList();
-    var grounds = messages.stream().map(it -> it.grounds().map(json::writeValueAsString)).toList();
+    var written = messages.stream().map(this::written).toList();
     var ids =
         jdbc
             .sql(
@@ -121,7 +120,7 @@ class MessageTable {
             .param("automatics", Column.texts(messages, it -> Authors.reason(it.author())))
             .param("channels", Column.texts(messages, it -> it.channel().value()))
             .param("addresses", Column.ids(messages, it -> it.address().value()))
-            .param("contents", Column.texts(contents, Column::cleanJson))
+            .param("contents", Column.texts(written, Written::content))
             .param("quotes", texts(messages, New::quotes))
             .param("states", Column.texts(messages, it -> it.state().name()))
             .param("reasons", texts(messages, New::reason))
@@ -136,10 +135,10 @@ class MessageTable {
             .toList();
     var stored =
         IntStream.range(0, ids.size()).mapToObj(it -> messages.get(it).as(ids.get(it))).toList();
-    insertGrounds(messages, ids, grounds);
+    insertGrounds(messages, ids, written);
     Held.stored(
         IntStream.range(0, ids.size())
-            .filter(it -> isStoredAsItIs(messages.get(it), contents.get(it), grounds.get(it)))
+            .filter(it -> isStoredAsItIs(messages.get(it), written.get(it)))
             .mapToObj(stored::get)
             .toList());
     return stored;
@@ -147,21 +146,36 @@ class MessageTable {
 
   /// Whether nothing of what is sent is lost where columns cannot hold it: then it need not be read
   /// again.
-  private static boolean isStoredAsItIs(New message, String content, Optional<String> grounds) {
+  private static boolean isStoredAsItIs(New message, Written written) {
     return !message.inbound()
         && message.quotes().isEmpty()
         && message.reason().isEmpty()
         && message.externalId().isEmpty()
         && message.providerTime().isEmpty()
-        && Column.cleanJson(content).equals(content)
-        && grounds.map(Column::cleanJson).equals(grounds);
+        && written.whole();
+  }
+
+  /// What of a message is written as JSON, as columns can hold it.
+  ///
+  /// @param whole whether nothing had to be left out
+  private record Written(String content, Optional<String> grounds, boolean whole) {}
+
+  private Written written(New message) {
+    var content = write(message.content());
+    var grounds = message.grounds().map(json::writeValueAsString);
+    var stored = Column.cleanJson(content);
+    var storedGrounds = grounds.map(Column::cleanJson);
+    return new Written(
+        stored, storedGrounds, stored.equals(content) && storedGrounds.equals(grounds));
   }
 
   /// Apart from the messages, which change while grounds stay as they are.
-  private void insertGrounds(
-      List<New> messages, List<MessageId> ids, List<Optional<String>> grounds) {
+  private void insertGrounds(List<New> messages, List<MessageId> ids, List<Written> written) {
     var grounded =
-        IntStream.range(0, ids.size()).filter(it -> grounds.get(it).isPresent()).boxed().toList();
+        IntStream.range(0, ids.size())
+            .filter(it -> written.get(it).grounds().isPresent())
+            .boxed()
+            .toList();
     if (grounded.isEmpty()) {
       return;
     }
@@ -172,9 +186,7 @@ class MessageTable {
             """)
         .param("messages", Column.ids(grounded, it -> ids.get(it).value()))
         .param("workspaces", Column.ids(grounded, it -> messages.get(it).workspace().value()))
-        .param(
-            "grounds",
-            Column.texts(grounded, it -> grounds.get(it).map(Column::cleanJson).orElse(null)))
+        .param("grounds", Column.texts(grounded, it -> written.get(it).grounds().orElse(null)))
         .update();
   }
 

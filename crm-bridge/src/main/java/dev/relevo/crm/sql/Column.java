@@ -84,7 +84,7 @@ public final class Column {
 
   /// Whether a text has neither NUL nor surrogates, and so is as a column can hold it. Whatever is
   /// stored passes here, most of it several times.
-  private static boolean isPlain(String text) {
+  public static boolean isPlain(String text) {
     for (int at = 0; at < text.length(); at++) {
       var one = text.charAt(at);
       if (one == 0 || Character.isSurrogate(one)) {

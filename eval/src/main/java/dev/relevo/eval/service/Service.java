@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ public final class Service implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+  private static final int LAST_LINES = 20;
 
   private final Way way;
   private final Path data;
@@ -161,11 +164,22 @@ public final class Service implements AutoCloseable {
     var deadline = System.nanoTime() + READY_WITHIN.toNanos();
     while (!arrived() || !healthy()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
+        var ended = !process.isAlive();
         kill();
-        throw new IOException("the application did not become healthy; it says why in " + log());
+        throw new IOException(
+            "the application %s; its last words:%n%s"
+                .formatted(
+                    ended ? "ended before it was healthy" : "did not become healthy in time",
+                    lastWords()));
       }
       Thread.sleep(BETWEEN_LOOKS);
     }
+  }
+
+  /// The folder with the log may be gone before anybody can look.
+  private String lastWords() throws IOException {
+    var lines = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8).lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 
   private boolean arrived() {

@@ -1,5 +1,6 @@
 package dev.relevo.bot.channel.whatsapp;
 
+import dev.relevo.crm.sql.Column;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -116,30 +117,20 @@ final class Wire {
   private static boolean isClean(JsonNode node) {
     if (node.isObject()) {
       return node.properties().stream()
-          .allMatch(it -> isClean(it.getKey()) && isClean(it.getValue()));
+          .allMatch(it -> Column.isPlain(it.getKey()) && isClean(it.getValue()));
     }
     if (node.isArray()) {
       return node.values().stream().allMatch(Wire::isClean);
     }
     return node.isString()
-        ? isClean(node.stringValue())
+        ? Column.isPlain(node.stringValue())
         : !node.isFloat() || Double.isFinite(node.doubleValue());
-  }
-
-  private static boolean isClean(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      var one = text.charAt(at);
-      if (one == 0 || Character.isSurrogate(one)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static JsonNode clean(JsonNode node) {
     if (node.isObject()) {
       var object = NODES.objectNode();
-      node.properties().forEach(it -> object.set(clean(it.getKey()), clean(it.getValue())));
+      node.properties().forEach(it -> object.set(Column.clean(it.getKey()), clean(it.getValue())));
       return object;
     }
     if (node.isArray()) {
@@ -148,23 +139,10 @@ final class Wire {
       return array;
     }
     if (node.isString()) {
-      return NODES.stringNode(clean(node.stringValue()));
+      return NODES.stringNode(Column.clean(node.stringValue()));
     }
     return node.isFloat() && !Double.isFinite(node.doubleValue())
         ? NODES.stringNode("too large")
         : node;
-  }
-
-  private static String clean(String text) {
-    return isClean(text) ? text : withoutHalves(text);
-  }
-
-  private static String withoutHalves(String text) {
-    var clean = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(it -> it != 0)
-        .map(it -> it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE ? 0xFFFD : it)
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
   }
 }
