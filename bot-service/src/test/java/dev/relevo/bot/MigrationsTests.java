@@ -39,6 +39,7 @@ class MigrationsTests {
       Pattern.compile(
           "ADD\\s+(?:COLUMN\\s+)?(?!CONSTRAINT|CHECK)(?:(?!DEFAULT|GENERATED)[^,;])*?NOT\\s+NULL(?:(?!DEFAULT|GENERATED)[^,;])*[,;]"
               + "|\\bADD\\s+(CONSTRAINT|CHECK|UNIQUE|PRIMARY\\s+KEY|FOREIGN\\s+KEY|EXCLUDE)\\b"
+              + "|\\bADD\\s+COLUMN\\b[^;]*\\bCHECK\\b"
               + "|\\bCREATE\\s+UNIQUE\\s+INDEX\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -68,6 +69,7 @@ class MigrationsTests {
     assertThat(faults("ALTER TABLE bot.parcel ALTER COLUMN rank DROP NOT NULL;")).isNotEmpty();
     assertThat(faults("ALTER TABLE bot.parcel ADD CONSTRAINT few CHECK (rank < 9);")).isNotEmpty();
     assertThat(faults("ALTER TABLE bot.parcel ADD UNIQUE (rank);")).isNotEmpty();
+    assertThat(faults("ALTER TABLE bot.parcel ADD COLUMN few int CHECK (few < 9);")).isNotEmpty();
     assertThat(faults("ALTER TABLE bot.parcel ADD weight int NOT NULL;")).isNotEmpty();
     assertThat(faults("CREATE UNIQUE INDEX parcel_rank ON bot.parcel (rank);")).isNotEmpty();
 

@@ -14,6 +14,10 @@ public final class Outage {
 
   private static final String READ_ONLY = "25006";
 
+  /// The server ended a transaction whose application said nothing for too long: its machine slept,
+  /// or the line was cut.
+  private static final String IDLE_IN_TRANSACTION = "25P03";
+
   private Outage() {}
 
   /// Whether that is why something failed.
@@ -31,6 +35,8 @@ public final class Outage {
     if (state == null || state.length() < 2) {
       return refused instanceof SQLTransientException;
     }
-    return CLASSES.contains(state.substring(0, 2)) || state.equals(READ_ONLY);
+    return CLASSES.contains(state.substring(0, 2))
+        || state.equals(READ_ONLY)
+        || state.equals(IDLE_IN_TRANSACTION);
   }
 }

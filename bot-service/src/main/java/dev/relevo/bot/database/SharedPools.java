@@ -23,9 +23,6 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
 
   private static final Duration IDLE = Duration.ofMinutes(2);
 
-  /// An idle connection that does not answer for so long is none.
-  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
-
   private final Map<Workload, HikariDataSource> pools;
   private final Reach reach;
   private final boolean everywhere;
@@ -121,13 +118,13 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     return pools;
   }
 
-  /// What a new connection is told: the server ends a transaction in which nothing happens for as
-  /// long as the application waits for an answer, and what it had locked is free.
+  /// What a new connection is told. The server ends a transaction in which nothing happens, and
+  /// what that had locked is free, well before those who wait for it have given up.
   private static String beginning(Login login, Workload workload) {
     var told = new ArrayList<String>();
     told.add(
         "SET idle_in_transaction_session_timeout = '%ds'"
-            .formatted(workload.silence().toSeconds()));
+            .formatted(workload.silence().dividedBy(2).toSeconds()));
     login.role().ifPresent(role -> told.add("SET ROLE " + role));
     told.addAll(workload.plans());
     return String.join("; ", told);
@@ -146,6 +143,7 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
     // Texts all of them: HikariCP hands on whatever it is given, and the driver overlooks what is
     // none.
     config.addDataSourceProperty("connectTimeout", seconds(workload.patience()));
+    config.addDataSourceProperty("loginTimeout", seconds(workload.patience()));
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("socketTimeout", seconds(workload.silence()));
     // Not the values of the row it was about: phone numbers and words would end in the log.
@@ -156,7 +154,7 @@ final class SharedPools implements DataSource, MeterBinder, AutoCloseable {
       config.setIdleTimeout(IDLE.toMillis());
     }
     config.setConnectionTimeout(workload.patience().toMillis());
-    config.setValidationTimeout(SIGN_OF_LIFE.toMillis());
+    config.setValidationTimeout(workload.signOfLife().toMillis());
     // The database was entered just before; the first connection is opened when it is needed.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);

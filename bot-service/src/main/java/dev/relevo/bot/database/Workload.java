@@ -60,9 +60,18 @@ public enum Workload {
   }
 
   /// No statement takes longer: the line was cut where neither end was told. A lease must outlast
-  /// that and be renewed in time.
+  /// that and be renewed in time; what customers wait for gives up sooner than what may read much.
   Duration silence() {
-    return this == LEASES ? Duration.ofSeconds(3) : Duration.ofSeconds(60);
+    return switch (this) {
+      case LEASES -> Duration.ofSeconds(4);
+      case WEBHOOKS, TURNS, COURIERS -> Duration.ofSeconds(30);
+      case PAGES, SIGNALS -> Duration.ofSeconds(60);
+    };
+  }
+
+  /// An idle connection that does not answer for so long is none.
+  Duration signOfLife() {
+    return this == LEASES ? Duration.ofSeconds(1) : Duration.ofSeconds(2);
   }
 
   static Workload current() {

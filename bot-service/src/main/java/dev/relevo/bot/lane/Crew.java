@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// while a hand is busy on one of its lanes.
 ///
 /// A batch that cannot be settled is settled one by one. What cannot be settled by itself is tried
-/// again every second for a minute and then given up.
+/// again sixty times, a second after each, and then given up.
 public final class Crew<R> {
 
   private static final Logger log = LoggerFactory.getLogger(Crew.class);

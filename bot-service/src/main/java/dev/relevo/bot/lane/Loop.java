@@ -73,7 +73,7 @@ public abstract class Loop implements SmartLifecycle {
 
   @Override
   public final void start() {
-    opening();
+    workload.run(this::opening);
     beat.start();
     running = true;
   }
@@ -82,7 +82,7 @@ public abstract class Loop implements SmartLifecycle {
   public final void stop() {
     running = false;
     beat.stop();
-    closing();
+    workload.run(this::closing);
   }
 
   /// All of one order end side by side, and Spring's limit for an order bounds them together.

@@ -3,6 +3,7 @@ package dev.relevo.bot.responder;
 import dev.relevo.crm.conversation.Content;
 import dev.relevo.crm.conversation.Grounds;
 import dev.relevo.crm.desk.CrmAction;
+import dev.relevo.crm.workspace.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,17 +46,30 @@ public sealed interface Outcome {
   /// @param contents the row's own words; when empty the turn says the workspace's text
   /// @param reason `asked`, `row`, `misses`, `guard`, …
   /// @param summary one note for whoever takes over
+  /// @param language of the contents, where it is known; else the customer's is assumed
   record Handoff(
       List<Content> contents,
       String reason,
       String summary,
       Optional<String> team,
       List<CrmAction> actions,
-      Optional<Grounds> grounds)
+      Optional<Grounds> grounds,
+      Optional<Language> language)
       implements Outcome {
     public Handoff {
       contents = List.copyOf(contents);
       actions = List.copyOf(actions);
+    }
+
+    /// In the customer's language.
+    public Handoff(
+        List<Content> contents,
+        String reason,
+        String summary,
+        Optional<String> team,
+        List<CrmAction> actions,
+        Optional<Grounds> grounds) {
+      this(contents, reason, summary, team, actions, grounds, Optional.empty());
     }
   }
 
@@ -86,8 +100,15 @@ public sealed interface Outcome {
           new Reply(contents, later, grounds, both(actions, more));
       case Offer(var choice, var grounds, var actions) ->
           new Offer(choice, grounds, both(actions, more));
-      case Handoff(var contents, var reason, var summary, var team, var actions, var grounds) ->
-          new Handoff(contents, reason, summary, team, both(actions, more), grounds);
+      case Handoff it ->
+          new Handoff(
+              it.contents(),
+              it.reason(),
+              it.summary(),
+              it.team(),
+              both(it.actions(), more),
+              it.grounds(),
+              it.language());
       case Fallback(var grounds, var actions) -> new Fallback(grounds, both(actions, more));
       case Silence _, Failure _ -> this;
     };

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 ///
 /// The deadline is one of thinking, in all of a turn's attempts together: a message that had to
 /// wait because the service was down is still answered, not handed over unread. Nor does the time
-/// count that the database kept it waiting.
+/// of an attempt count that the database spoilt.
 @Component
 final class Thinking {
 
@@ -98,11 +98,11 @@ final class Thinking {
     return within(deadline, () -> responders.respond(transcript, deadline));
   }
 
-  /// Where it was the database, the turn begins anew, as often as one is tried.
+  /// Where it was the database, the turn begins anew.
   private static Thought failed(Turn turn, Transcript transcript, Exception why, Duration spent) {
     log.atWarn().addKeyValue("turn", turn.id()).setCause(why).log("deciding failed");
     return isDatabases(why)
-        ? failure(turn, transcript, new Outcome.Failure("database", true), turn.spent())
+        ? Thought.spoilt(turn, transcript)
         : failure(turn, transcript, new Outcome.Failure("responder", true), spent);
   }
 

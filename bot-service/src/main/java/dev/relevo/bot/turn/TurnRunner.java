@@ -130,8 +130,8 @@ final class TurnRunner extends Loop {
     applied.forEach(noting::applied);
   }
 
-  /// In the end it is handed over; but not when the database is away or has no room: then it begins
-  /// anew, and the time that takes is not counted.
+  /// In the end it is handed over; but not because the database is away or has no room: then it
+  /// begins anew.
   private void applyAlone(Taken taken) {
     try {
       apply(List.of(taken));

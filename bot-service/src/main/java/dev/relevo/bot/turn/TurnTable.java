@@ -140,16 +140,17 @@ class TurnTable {
   /// @param since when the longest waits
   record Queue(long waiting, Optional<Instant> since) {}
 
-  /// It did not work this time: again a little later.
+  /// It did not work this time: again a little later. Counts once, whoever says so how often.
   ///
   /// @param spent on thinking in all its attempts
   void postpone(Turn turn, Duration spent, Instant now) {
     jdbc.sql(
             """
             UPDATE bot.inbound SET attempts = attempts + 1, spent_millis = :spent, due_at = :due
-            WHERE id = :id AND state <> 'DONE'
+            WHERE id = :id AND state <> 'DONE' AND attempts = :attempts
             """)
         .param("id", turn.id())
+        .param("attempts", turn.attempts())
         .param("spent", spent.toMillis())
         .param("due", turn.again(now).atOffset(ZoneOffset.UTC))
         .update();

@@ -13,7 +13,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class OutageTests {
 
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "08001", "53100", "53300", "57P01", "57P03", "58030", "25006"})
+  @ValueSource(
+      strings = {"08006", "08001", "53100", "53300", "57P01", "57P03", "58030", "25006", "25P03"})
   void theServerIsToBlame(String state) {
     var failure = new DataAccessResourceFailureException("no", new SQLException("refused", state));
     assertThat(Outage.isBehind(failure)).isTrue();

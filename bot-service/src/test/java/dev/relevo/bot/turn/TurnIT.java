@@ -151,6 +151,26 @@ class TurnIT {
   }
 
   @Test
+  void andInTheRowsOwnLanguage() {
+    var inPortuguese =
+        new Outcome.Handoff(
+            List.of(new Content.Text("Vou chamar a Eva.")),
+            "row",
+            "",
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(Language.PT));
+    try (var bot = TestBot.answering(_ -> inPortuguese)) {
+      var customer = bot.aCustomer();
+      customer.writes("quero uma pessoa");
+      await("the words", () -> customer.got().size() == 1);
+      assertThat(customer.got().getFirst())
+          .endsWith(Workspaces.shipped(Wording.HANDOFF_NOBODY_THERE, Language.PT));
+    }
+  }
+
+  @Test
   void aPersonHasTheFloorAndTheBotStaysSilentUntilItIsGivenBack() {
     try (var bot = TestBot.answering(TestBot.ECHO)) {
       var customer = bot.aCustomer();
@@ -262,7 +282,10 @@ class TurnIT {
     var slowness = Duration.ofMillis(40);
     try (var bot =
         TestBot.answering(_ -> {
-          LockSupport.parkNanos(slowness.toNanos());
+          var end = System.nanoTime() + slowness.toNanos();
+          while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+          }
           return new Outcome.Failure("model away", true);
         })) {
       var customer = bot.aCustomer();
@@ -275,6 +298,24 @@ class TurnIT {
               .query(Long.class)
               .single();
       assertThat(spent).isGreaterThanOrEqualTo(slowness.multipliedBy(2).toMillis());
+    }
+  }
+
+  @Test
+  void whatTheDatabaseSpoilsIsTriedMoreOftenThanWhatFails() {
+    var tries = new AtomicInteger();
+    var away = new DataAccessResourceFailureException("away", new SQLException("away", "08006"));
+    try (var bot =
+        TestBot.answering(words -> {
+          if (tries.incrementAndGet() <= Guards.DEFAULT.attempts()) {
+            throw away;
+          }
+          return TestBot.reply("re: " + words);
+        })) {
+      var customer = bot.aCustomer();
+      customer.writes("hello");
+      await("the answer", () -> customer.got().equals(List.of("re: hello")));
+      assertThat(tries).hasValue(Guards.DEFAULT.attempts() + 1);
     }
   }
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 /// @param quickAnswers answers of a customer within a second of the bot's, in a row: another bot
 /// @param sameWords the same words of a customer in a row
 /// @param attempts tries of one turn
-/// @param turnDeadline from hearing to posting
+/// @param turnDeadline for thinking about one turn, in all its tries
 /// @param staleAfter messages older than this on arrival are stored and not answered
 public record Guards(
     int turnsPerConversation,

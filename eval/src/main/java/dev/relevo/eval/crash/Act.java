@@ -67,8 +67,7 @@ enum Act {
   abstract List<Trouble> troubles(int kills);
 
   /// Those of the kinds that are wanted, in an order the seed says, but each kind once before any
-  /// comes again. Silence must be asked for: turns that meet it last longer than a turn may, are
-  /// handed to a person, and count as lost here.
+  /// comes again. Silence must be asked for: until all have given up who wait, it takes minutes.
   ///
   /// @param kinds empty: all but silence
   /// @param eachSurely whether every kind comes once, however late it has become

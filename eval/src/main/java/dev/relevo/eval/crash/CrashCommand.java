@@ -60,7 +60,7 @@ public final class CrashCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       description =
-          "kinds of trouble: service, postgres, backend, connections, line, silence, disk, provider; default: all")
+          "kinds of trouble: service, postgres, backend, connections, line, silence, disk, provider; default: all but silence")
   private Set<String> kinds = Set.of();
 
   @Option(

@@ -41,7 +41,8 @@ final class Wordings {
           Summaries.row(house(setting), row.id().value(), asked),
           row.team(),
           actions,
-          Optional.of(grounds));
+          Optional.of(grounds),
+          Language.of(row.language().toLanguageTag()));
     }
     var later = answer.later(row, trained.matrix());
     return contents.isEmpty() && later.isEmpty() && actions.isEmpty()
