@@ -55,10 +55,7 @@ class ExternalDatabaseIT {
 
   @Test
   void aUserWhoMayMakeRolesGetsTheApplicationsRole() throws SQLException {
-    run(
-        administrator,
-        "CREATE ROLE their_user LOGIN CREATEROLE PASSWORD 'secret'",
-        "CREATE DATABASE theirs OWNER their_user");
+    aUserWhoMayMakeRoles();
 
     for (var start = 0; start < 2; start++) {
       var database = ExternalDatabase.enter(settings("secret"));
@@ -80,10 +77,7 @@ class ExternalDatabaseIT {
 
   @Test
   void aTransactionWhoseOtherEndFellSilentIsEndedByTheServer() throws SQLException {
-    run(
-        administrator,
-        "CREATE ROLE their_user LOGIN CREATEROLE PASSWORD 'secret'",
-        "CREATE DATABASE theirs OWNER their_user");
+    aUserWhoMayMakeRoles();
     var database = ExternalDatabase.enter(settings("secret"));
 
     try (var pools = new SharedPools(database.application(), database())) {
@@ -94,10 +88,7 @@ class ExternalDatabaseIT {
   /// Else a line that fell silent would cost the replica its lanes.
   @Test
   void whatKeepsLeasesGivesUpLongBeforeOneEnds() throws Exception {
-    run(
-        administrator,
-        "CREATE ROLE their_user LOGIN CREATEROLE PASSWORD 'secret'",
-        "CREATE DATABASE theirs OWNER their_user");
+    aUserWhoMayMakeRoles();
     var database = ExternalDatabase.enter(settings("secret"));
 
     try (var pools = new SharedPools(database.application(), database())) {
@@ -139,6 +130,13 @@ class ExternalDatabaseIT {
         .isZero();
   }
 
+  private static void aUserWhoMayMakeRoles() throws SQLException {
+    run(
+        administrator,
+        "CREATE ROLE their_user LOGIN CREATEROLE PASSWORD 'secret'",
+        "CREATE DATABASE theirs OWNER their_user");
+  }
+
   private static void assertGivesUpAfter(SharedPools pools, Duration silence) throws SQLException {
     try (var connection = pools.getConnection();
         var statement = connection.createStatement();
@@ -151,10 +149,7 @@ class ExternalDatabaseIT {
 
   @Test
   void aFaultDoesNotTellTheRowItWasAbout() throws SQLException {
-    run(
-        administrator,
-        "CREATE ROLE their_user LOGIN CREATEROLE PASSWORD 'secret'",
-        "CREATE DATABASE theirs OWNER their_user");
+    aUserWhoMayMakeRoles();
     var database = ExternalDatabase.enter(settings("secret"));
 
     try (var pools = new SharedPools(database.application(), database());

@@ -336,7 +336,7 @@ class TurnIT {
       var customer = bot.aCustomer();
       customer.writes("hello");
       await("the answer", () -> customer.got().equals(List.of("re: hello")));
-      assertThat(tries).hasValue(2);
+      assertThat(tries).hasValueGreaterThan(1);
       assertThat(customer.outcomes()).containsExactly("REPLY");
     }
   }
