@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
 
-  /// Of a turn whose attempts the database spoils: ever further apart, they last some two minutes.
-  private static final int SPOILT_TRIES = 10;
-
   private final Workspaces workspaces;
   private final Members members;
   private final Responders responders;
@@ -98,14 +95,10 @@ class Planning {
       case Outcome.Handoff handoff -> handOff(thought, workspace, handoff);
       case Outcome.Silence(var why) -> new Plan.Stay("SILENCE " + why);
       case Outcome.Failure(var what, var worthRetrying) ->
-          worthRetrying && thought.turn().attempts() + 1 < tries(thought, workspace.guards())
+          worthRetrying && thought.turn().attempts() + 1 < workspace.guards().attempts()
               ? new Plan.Again("FAILURE " + what)
               : handOff(thought, workspace, "failure", what);
     };
-  }
-
-  private static int tries(Thought thought, Guards guards) {
-    return thought.spoilt() ? Math.max(SPOILT_TRIES, guards.attempts()) : guards.attempts();
   }
 
   private static Plan speak(

@@ -98,11 +98,11 @@ final class Thinking {
     return within(deadline, () -> responders.respond(transcript, deadline));
   }
 
-  /// Where it was the database, the turn begins anew.
+  /// Where it was the database, the turn begins anew, as often as one is tried.
   private static Thought failed(Turn turn, Transcript transcript, Exception why, Duration spent) {
     log.atWarn().addKeyValue("turn", turn.id()).setCause(why).log("deciding failed");
     return isDatabases(why)
-        ? Thought.spoilt(turn, transcript)
+        ? failure(turn, transcript, new Outcome.Failure("database", true), turn.spent())
         : failure(turn, transcript, new Outcome.Failure("responder", true), spent);
   }
 

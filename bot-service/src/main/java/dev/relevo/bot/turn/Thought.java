@@ -16,8 +16,6 @@ import java.util.Optional;
 record Thought(
     Turn turn, Transcript transcript, Decision decision, Optional<String> summary, Duration spent) {
 
-  private static final Outcome.Failure SPOILT = new Outcome.Failure("database", true);
-
   Outcome outcome() {
     return decision.outcome();
   }
@@ -42,15 +40,6 @@ record Thought(
             .takeWhile(it -> it.content().words().strip().equalsIgnoreCase(words().strip()))
             .count();
     return Math.toIntExact(same) + 1;
-  }
-
-  /// The database kept it from being thought, or would not keep it: nobody is to blame.
-  static Thought spoilt(Turn turn, Transcript transcript) {
-    return new Thought(turn, transcript, Decision.of(SPOILT), Optional.empty(), turn.spent());
-  }
-
-  boolean spoilt() {
-    return outcome().equals(SPOILT);
   }
 
   Thought failed(String what) {

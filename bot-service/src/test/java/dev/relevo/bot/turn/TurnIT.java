@@ -301,24 +301,6 @@ class TurnIT {
     }
   }
 
-  @Test
-  void whatTheDatabaseSpoilsIsTriedMoreOftenThanWhatFails() {
-    var tries = new AtomicInteger();
-    var away = new DataAccessResourceFailureException("away", new SQLException("away", "08006"));
-    try (var bot =
-        TestBot.answering(words -> {
-          if (tries.incrementAndGet() <= Guards.DEFAULT.attempts()) {
-            throw away;
-          }
-          return TestBot.reply("re: " + words);
-        })) {
-      var customer = bot.aCustomer();
-      customer.writes("hello");
-      await("the answer", () -> customer.got().equals(List.of("re: hello")));
-      assertThat(tries).hasValue(Guards.DEFAULT.attempts() + 1);
-    }
-  }
-
   private static void assertBegunAnewAfter(Consumer<TestBot> waiting) {
     var tries = new AtomicInteger();
     var itself = new CompletableFuture<TestBot>();

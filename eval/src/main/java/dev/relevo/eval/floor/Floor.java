@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Takes webhooks, answers every message, takes what is reported of the answers, keeps what was
-/// asked: six commits, each shared by whatever waits.
+/// asked: five commits, each shared by whatever waits.
 final class Floor {
 
   static {
@@ -47,10 +47,9 @@ final class Floor {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
-  private final Together<Turn> hearing;
+  private final Together<Arrival> intake;
   private final Together<Turn> answering;
   private final Together<Turn> settling;
-  private final Together<Turn.Report> reporting;
   private final Together<Turn.Report> matching;
   private final Together<Turn> learning;
 
@@ -58,12 +57,18 @@ final class Floor {
   Floor(DataSource database, URI messages, String token) {
     this.messages = messages;
     this.token = token;
-    learning = new Together<>("learning", LEARNING, database, Rows::learnt, _ -> {});
-    settling = new Together<>("settling", TURNS, database, Rows::sent, _ -> {});
-    answering = new Together<>("answering", TURNS, database, Rows::answered, this::answered);
-    hearing = new Together<>("hearing", INTAKE, database, Rows::heard, this::stored);
-    matching = new Together<>("matching", RECEIPTS, database, Rows::matched, _ -> {});
-    reporting = new Together<>("reporting", INTAKE, database, Rows::reported, this::reported);
+    learning = new Together<>(virtual("learning"), LEARNING, database, Rows::learnt, _ -> {});
+    settling = new Together<>(virtual("settling"), TURNS, database, Rows::sent, _ -> {});
+    answering =
+        new Together<>(virtual("answering"), TURNS, database, Rows::answered, this::answered);
+    matching = new Together<>(virtual("matching"), RECEIPTS, database, Rows::matched, _ -> {});
+    intake =
+        new Together<>(
+            Thread.ofPlatform().name("intake"), INTAKE, database, Rows::arrived, this::stored);
+  }
+
+  private static Thread.Builder virtual(String name) {
+    return Thread.ofVirtual().name(name);
   }
 
   /// Takes calls from now on, at that port of the loopback address; 0: a free one. The port.
@@ -105,8 +110,8 @@ final class Floor {
             JSON.writeValueAsString(message),
             message.path("text").path("body").asString(),
             String.format(Locale.ROOT, "Esto es todo sobre el tema. R%02dR", question));
-    hearing.add(turn);
-    return turn.stored;
+    intake.add(turn);
+    return turn.stored();
   }
 
   private CompletableFuture<Boolean> report(JsonNode status) {
@@ -118,14 +123,17 @@ final class Floor {
             Long.parseLong(reference.substring(OURS.length())),
             JSON.writeValueAsString(status),
             new CompletableFuture<>());
-    reporting.add(report);
+    intake.add(report);
     return report.stored();
   }
 
-  private void stored(List<Turn> turns) {
-    for (var turn : turns) {
-      turn.stored.complete(true);
-      answering.add(turn);
+  private void stored(List<Arrival> arrivals) {
+    for (var arrival : arrivals) {
+      arrival.stored().complete(true);
+      switch (arrival) {
+        case Turn turn -> answering.add(turn);
+        case Turn.Report report -> matching.add(report);
+      }
     }
   }
 
@@ -133,13 +141,6 @@ final class Floor {
     for (var turn : turns) {
       turn.person.inOrder(() -> send(turn), threads);
       learning.add(turn);
-    }
-  }
-
-  private void reported(List<Turn.Report> reports) {
-    for (var report : reports) {
-      report.stored().complete(true);
-      matching.add(report);
     }
   }
 

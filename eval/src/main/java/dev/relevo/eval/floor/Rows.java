@@ -53,7 +53,23 @@ final class Rows {
     }
   }
 
-  /// First commit: who it is and what they said; then the webhook is answered.
+  /// First commit: what was reported, who it is and what they said; then the webhook is answered.
+  /// In this order, as the service does: from what is heard to the commit threads are locked.
+  static void arrived(Sql sql, List<Arrival> arrivals) throws SQLException {
+    var turns = of(Turn.class, arrivals);
+    var reports = of(Turn.Report.class, arrivals);
+    if (!reports.isEmpty()) {
+      reported(sql, reports);
+    }
+    if (!turns.isEmpty()) {
+      heard(sql, turns);
+    }
+  }
+
+  private static <T extends Arrival> List<T> of(Class<T> kind, List<Arrival> arrivals) {
+    return arrivals.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   static void heard(Sql sql, List<Turn> turns) throws SQLException {
     meet(sql, turns.stream().filter(it -> it.person.contact == 0).toList());
     lock(sql, contacts(turns));

@@ -41,13 +41,19 @@ final class Together<T> {
     void write(Sql sql, List<T> batch) throws SQLException;
   }
 
+  /// @param thread on which it is written, of the kind that the service has for it
   /// @param then what follows a commit
-  Together(String name, Rounds rounds, DataSource database, Work<T> work, Consumer<List<T>> then) {
+  Together(
+      Thread.Builder thread,
+      Rounds rounds,
+      DataSource database,
+      Work<T> work,
+      Consumer<List<T>> then) {
     this.rounds = rounds;
     this.database = database;
     this.work = work;
     this.then = then;
-    Thread.ofVirtual().name(name).start(this::live);
+    thread.start(this::live);
   }
 
   void add(T item) {

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /// One message on its way from webhook to send, and the ids its rows got.
-final class Turn {
+final class Turn implements Arrival {
 
   final Person person;
   final String phone;
@@ -12,7 +12,7 @@ final class Turn {
   final String raw;
   final String text;
   final String answer;
-  final CompletableFuture<Boolean> stored = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> stored = new CompletableFuture<>();
   long message;
   long inbound;
   long reply;
@@ -26,6 +26,11 @@ final class Turn {
     this.raw = raw;
     this.text = text;
     this.answer = answer;
+  }
+
+  @Override
+  public CompletableFuture<Boolean> stored() {
+    return stored;
   }
 
   /// A customer; the ids are 0 before the first message is stored.
@@ -51,5 +56,6 @@ final class Turn {
   ///
   /// @param parcel the number we gave along
   record Report(
-      String externalId, String kind, long parcel, String raw, CompletableFuture<Boolean> stored) {}
+      String externalId, String kind, long parcel, String raw, CompletableFuture<Boolean> stored)
+      implements Arrival {}
 }

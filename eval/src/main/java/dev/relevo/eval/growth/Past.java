@@ -28,6 +28,7 @@ final class Past {
           "crm.message",
           "crm.ground",
           "crm.event",
+          "knowledge.asked",
           "bot.inbound",
           "bot.receipt",
           "bot.parcel");
