@@ -8,6 +8,9 @@ import java.util.Locale;
 /// What must hold at a rate for it to count as carried.
 final class Limits {
 
+  /// The most of JVM and PostgreSQL, PSS in MB.
+  static final int MEMORY = 1500;
+
   private static final double WEBHOOK_P50 = 50;
   private static final double WEBHOOK_P99 = 250;
   private static final double TURN_P99 = 1000;
@@ -33,14 +36,16 @@ final class Limits {
     limits.none("in wrong order", measured.wrongOrder());
     limits.none("doubled sends", measured.doubledSends());
     limits.none("sends that answer none", measured.strangers());
+    limits.none("statuses not taken", measured.run().untaken());
     limits.atMost("webhook p50", measured.webhook().p50(), WEBHOOK_P50);
     limits.atMost("webhook p99", measured.webhook().p99(), WEBHOOK_P99);
     limits.atMost("turn p99", measured.turn().p99(), TURN_P99);
+    limits.memory(measured.memory());
     limits.growth(measured);
     return List.copyOf(limits.broken);
   }
 
-  private void none(String what, int count) {
+  private void none(String what, long count) {
     if (count > 0) {
       broken.add(count + " " + what);
     }
@@ -49,6 +54,13 @@ final class Limits {
   private void atMost(String what, double millis, double limit) {
     if (!(millis <= limit)) {
       broken.add(String.format(Locale.ROOT, "%s %.0f ms", what, millis));
+    }
+  }
+
+  /// What nobody knows (NaN) breaks nothing.
+  private void memory(double megabytes) {
+    if (megabytes > MEMORY) {
+      broken.add(String.format(Locale.ROOT, "memory %.0f MB", megabytes));
     }
   }
 

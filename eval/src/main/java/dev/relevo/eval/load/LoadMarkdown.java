@@ -26,7 +26,7 @@ final class LoadMarkdown {
     | lost, doubled replies, wrong order | %d, %d, %d of %d | 0, 0, 0 |
     | webhook answered, p50 / p99 | %s / %s ms | 50 / 250 ms |
     | message in to send out, p50 / p99 | %s / %s ms | – / 1000 ms |
-    | memory of JVM and PostgreSQL (PSS), the most | %s MB | 1500 MB |
+    | memory of JVM and PostgreSQL (PSS), the most | %s MB | %d MB |
     | processor time a message | %s | |
     | load average, everything else on the machine included | %s | |
     """
@@ -45,6 +45,7 @@ final class LoadMarkdown {
             number(it.turn().p50()),
             number(it.turn().p99()),
             number(it.memory()),
+            Limits.MEMORY,
             it.effort().orElse("not known"),
             number(it.load()));
   }

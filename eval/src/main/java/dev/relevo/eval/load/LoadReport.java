@@ -45,6 +45,9 @@ record LoadReport(
   static final String SERVICE = "relevo";
   static final String FLOOR = "floor";
 
+  /// Of the floor's knee, the share that is wanted of Relevo's.
+  private static final double WANTED = 0.6;
+
   /// Relevo's knee as a share of the floor's; empty when one is not known.
   OptionalDouble floorRatio() {
     var service = searches.get(SERVICE);
@@ -52,6 +55,15 @@ record LoadReport(
     return service == null || floor == null || floor.knee() == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(service.knee() / floor.knee());
+  }
+
+  /// Whether Relevo carried anything and, where the floor was searched, the wanted share of what
+  /// that carried.
+  boolean carries() {
+    var service = searches.get(SERVICE);
+    return service != null
+        && service.knee() > 0
+        && (!searches.containsKey(FLOOR) || floorRatio().orElse(0) >= WANTED);
   }
 
   /// As JSON; what is not known is null.
@@ -87,6 +99,7 @@ record LoadReport(
     object.put("webhookMillis", percentiles(measured.webhook()));
     object.put("turnMillis", percentiles(measured.turn()));
     object.put("statusesPerSecond", number(measured.statusesPerSecond()));
+    object.put("statusesNotTaken", measured.run().untaken());
     object.put("maxRssMb", number(measured.memory()));
     object.put("processorMillisPerMessage", number(measured.serviceMillis()));
     object.put("loadAverage", number(measured.load()));

@@ -148,12 +148,13 @@ record Measured(
         String.format(
             Locale.ROOT,
             "  webhook p50 %.1f ms, p99 %.1f ms; message in to send out p50 %.1f ms, p99 %.1f ms;"
-                + " %.0f statuses/s%n",
+                + " %.0f statuses/s, %d not taken%n",
             webhook.p50(),
             webhook.p99(),
             turn.p50(),
             turn.p99(),
-            statusesPerSecond()));
+            statusesPerSecond(),
+            run.untaken()));
     effort().ifPresent(it -> text.append("  a message: ").append(it).append('\n'));
     text.append(
         String.format(

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Three times what is sustained, then what is sustained or less: answers may be slow, and nothing
 /// else.
 final class Overload {
 
   private static final int TIMES = 3;
-  private static final double MOST_MEGABYTES = 1500;
   private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(1);
 
   /// Fewer messages than come in so many seconds wait: it has caught up.
@@ -39,9 +39,9 @@ final class Overload {
     var broken = broken(measured, time);
     return String.format(
         Locale.ROOT,
-        "overload: at most %d messages waited; health said so: %s; caught up after %s; %s",
+        "overload: at most %d messages waited; health %s; caught up after %s; %s",
         measured.run().looks().stream().mapToInt(Vitals.Look::waiting).max().orElse(0),
-        saidSo(measured.run()) ? "yes" : "no",
+        health(measured.run()),
         recovery(measured.run(), time).map(it -> it.toSeconds() + " s").orElse("never"),
         broken.isEmpty() ? "holds" : "does not hold: " + String.join("; ", broken));
   }
@@ -52,11 +52,14 @@ final class Overload {
     if (measured.lost() + measured.doubledReplies() + measured.wrongOrder() > 0) {
       broken.add("lost, doubled or disordered");
     }
-    if (measured.memory() > MOST_MEGABYTES) {
+    if (measured.memory() > Limits.MEMORY) {
       broken.add(String.format(Locale.ROOT, "%.0f MB", measured.memory()));
     }
-    if (!saidSo(measured.run())) {
-      broken.add("health did not say so");
+    if (measured.run().untaken() > 0) {
+      broken.add(measured.run().untaken() + " statuses not taken");
+    }
+    if (warnings(measured.run()).isEmpty()) {
+      broken.add(isSilent(measured.run()) ? "health did not answer" : "health did not say so");
     }
     if (recovery(measured.run(), time)
         .filter(it -> it.compareTo(RECOVERED_WITHIN) <= 0)
@@ -66,8 +69,26 @@ final class Overload {
     return broken;
   }
 
-  private static boolean saidSo(Run run) {
-    return run.looks().stream().anyMatch(it -> !it.healthy());
+  /// What was heard of it.
+  private static String health(Run run) {
+    var warnings = warnings(run);
+    if (warnings.isEmpty()) {
+      return isSilent(run) ? "did not answer" : "did not say so";
+    }
+    return "said " + String.join(", ", warnings);
+  }
+
+  /// The words by which health said that it is not well, in the order in which they came.
+  private static List<String> warnings(Run run) {
+    return answers(run).filter(Health::warns).map(Health::word).distinct().toList();
+  }
+
+  private static boolean isSilent(Run run) {
+    return answers(run).anyMatch(Health.SILENT::equals);
+  }
+
+  private static Stream<Health> answers(Run run) {
+    return run.looks().stream().flatMap(it -> it.health().stream());
   }
 
   /// How long after the overload so few messages waited as ever; empty when it never was so.

@@ -82,8 +82,9 @@ final class Play implements AutoCloseable {
         played,
         lines,
         looks,
-        drained,
+        drained.after(),
         statuses,
+        drained.untaken(),
         after.flatMap(it -> before.map(it::since)),
         heap.flatMap(early -> left.map(late -> new Measured.Growth(early, late))));
   }
@@ -99,13 +100,22 @@ final class Play implements AutoCloseable {
     door.close();
   }
 
+  /// The end of waiting.
+  ///
+  /// @param untaken statuses that the service had not taken by then
+  private record Drained(Duration after, long untaken) {}
+
   /// Until everything is answered and reported, or for as long as it may take.
-  private Duration drain(long since) throws InterruptedException {
+  private Drained drain(long since) throws InterruptedException {
     var deadline = System.nanoTime() + ANSWERED_WITHIN.toNanos();
-    while (System.nanoTime() < deadline
-        && (transcripts.waiting() > 0 || door.reports().undelivered() > 0)) {
+    while (true) {
+      // in this order: statuses come of answers
+      var waiting = transcripts.waiting();
+      var untaken = door.reports().undelivered();
+      if ((waiting <= 0 && untaken == 0) || System.nanoTime() > deadline) {
+        return new Drained(Duration.ofNanos(System.nanoTime() - since), untaken);
+      }
       Thread.sleep(BETWEEN_LOOKS);
     }
-    return Duration.ofNanos(System.nanoTime() - since);
   }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param looks from the first message to the last answer
 /// @param drained how long after the last message the last answer came
 /// @param statuses taken from the provider meanwhile
+/// @param untaken statuses that it still had not taken when they were waited for no longer, of this
+///   stretch or an earlier one; 0: it took all
 /// @param spent processor time while they were said; empty when nobody knows the processes
 /// @param heap what is left of it after a collection, in MB: before the first message and after the
 ///   last answer; empty when nobody knows the process
@@ -26,6 +28,7 @@ record Run(
     List<Vitals.Look> looks,
     Duration drained,
     long statuses,
+    long untaken,
     Optional<ProcessorTime> spent,
     Optional<Measured.Growth> heap) {
 

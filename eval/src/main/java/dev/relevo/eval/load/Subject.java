@@ -61,14 +61,13 @@ record Subject(URI url, Optional<Service> service, Path data) {
     return heap().stream().boxed().findFirst();
   }
 
-  /// Whether it says that it is well and keeps up.
-  boolean healthy() throws InterruptedException {
+  /// Whether it is well and keeps up, by its own word.
+  Health health() throws InterruptedException {
     var request = HttpRequest.newBuilder(url.resolve("/actuator/health")).timeout(PATIENCE).build();
     try {
-      var answer = CLIENT.send(request, BodyHandlers.ofString());
-      return answer.statusCode() == 200 && answer.body().contains("\"status\":\"UP\"");
+      return Health.read(CLIENT.send(request, BodyHandlers.ofString()).body());
     } catch (IOException nobody) {
-      return false;
+      return Health.SILENT;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Looks at the service now and then while it works.
@@ -21,8 +22,9 @@ final class Vitals implements AutoCloseable {
   /// @param heap megabytes; NaN when it was not looked at
   /// @param memory megabytes of JVM and PostgreSQL, PSS; NaN when it was not looked at
   /// @param load of the machine: threads that run or want to
-  /// @param healthy by its own word
-  record Look(long at, int waiting, double heap, double memory, double load, boolean healthy) {}
+  /// @param health nothing when it was not asked
+  record Look(
+      long at, int waiting, double heap, double memory, double load, Optional<Health> health) {}
 
   private final Subject subject;
   private final Transcripts transcripts;
@@ -70,7 +72,7 @@ final class Vitals implements AutoCloseable {
             heap.orElse(Double.NaN),
             memory.orElse(Double.NaN),
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-            !dearer || subject.healthy());
+            dearer ? Optional.of(subject.health()) : Optional.empty());
     synchronized (this) {
       if (!closed) {
         looks.add(look);

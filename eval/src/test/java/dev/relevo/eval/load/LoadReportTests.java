@@ -6,6 +6,7 @@ import dev.relevo.eval.play.Script;
 import dev.relevo.eval.play.Script.Line;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class LoadReportTests {
     assertThat(json.path("lost").asInt()).isZero();
     assertThat(json.path("doubledReplies").asInt()).isZero();
     assertThat(json.path("wrongOrder").asInt()).isZero();
+    assertThat(json.path("statusesNotTaken").asInt()).isEqualTo(2);
     for (var times : List.of("webhookMillis", "turnMillis")) {
       assertThat(json.path(times).path("p50").isNumber()).isTrue();
       assertThat(json.path(times).path("p99").isNumber()).isTrue();
@@ -48,11 +50,30 @@ class LoadReportTests {
   }
 
   @Test
+  void aSearchCarriesWhenARateHeldAndIsNotFarBelowTheFloors() {
+    assertThat(knees(Map.of(LoadReport.SERVICE, 10.0)).carries()).isTrue();
+    assertThat(knees(Map.of(LoadReport.SERVICE, 0.0)).carries()).isFalse();
+    assertThat(knees(Map.of(LoadReport.SERVICE, 60.0, LoadReport.FLOOR, 100.0)).carries()).isTrue();
+    assertThat(knees(Map.of(LoadReport.SERVICE, 59.0, LoadReport.FLOOR, 100.0)).carries())
+        .isFalse();
+    assertThat(knees(Map.of(LoadReport.SERVICE, 60.0, LoadReport.FLOOR, 0.0)).carries())
+        .as("a floor that carried nothing is no measure")
+        .isFalse();
+  }
+
+  @Test
   void drawsAPageThatNeedsNothingElse() {
     var page = LoadPage.of(report(0));
 
     assertThat(page).contains("<polyline", "Messages a second", "Ratio 0.80");
     assertThat(page).doesNotContain("http", "<script", "NaN");
+  }
+
+  private static LoadReport knees(Map<String, Double> knees) {
+    var searches = new HashMap<String, LoadReport.Search>();
+    knees.forEach((name, knee) -> searches.put(name, new LoadReport.Search(knee, List.of())));
+    return new LoadReport(
+        "whatsapp", "a machine", 100, Optional.empty(), Optional.empty(), searches);
   }
 
   private LoadReport report(int lost) {
@@ -69,7 +90,7 @@ class LoadReportTests {
     var looks = new ArrayList<Vitals.Look>();
     for (var n = 0; n < 10; n++) {
       var at = BEGUN + n * 100_000_000L;
-      looks.add(new Vitals.Look(at, n < 5 ? 20 : 90, 100, 400, 2, true));
+      looks.add(new Vitals.Look(at, n < 5 ? 20 : 90, 100, 400, 2, Optional.of(Health.UP)));
     }
     var run =
         new Run(
@@ -80,6 +101,7 @@ class LoadReportTests {
             looks,
             Duration.ZERO,
             300,
+            2,
             Optional.empty(),
             Optional.empty());
     var measured = Measured.of(run, transcripts, Duration.ZERO);

@@ -10,10 +10,12 @@ class OverloadTests {
 
   private static final Duration TIME = Duration.ofSeconds(45);
   private static final int RATE = 100;
-  private static final Vitals.Look UNWELL = Seen.look(Duration.ofSeconds(30), 5_000, false);
-  private static final Vitals.Look AFTER_20 = Seen.look(Duration.ofSeconds(65), 100, true);
-  private static final Vitals.Look AFTER_61 = Seen.look(Duration.ofSeconds(106), 100, true);
-  private static final Vitals.Look STILL_BEHIND = Seen.look(Duration.ofSeconds(65), 101, true);
+  private static final Vitals.Look UNWELL =
+      Seen.look(Duration.ofSeconds(30), 5_000, new Health("BEHIND"));
+  private static final Vitals.Look MUTE = Seen.look(Duration.ofSeconds(35), 5_000, Health.SILENT);
+  private static final Vitals.Look AFTER_20 = Seen.look(Duration.ofSeconds(65), 100, Health.UP);
+  private static final Vitals.Look AFTER_61 = Seen.look(Duration.ofSeconds(106), 100, Health.UP);
+  private static final Vitals.Look STILL_BEHIND = Seen.look(Duration.ofSeconds(65), 101, Health.UP);
 
   @Test
   void threeTimesTheRateIsFollowedByAMinuteOfTheRateAtLeast() {
@@ -36,7 +38,7 @@ class OverloadTests {
     assertThat(Overload.broken(measured, TIME)).isEmpty();
     assertThat(Overload.text(measured, TIME))
         .isEqualTo(
-            "overload: at most 5000 messages waited; health said so: yes; caught up after 20 s; holds");
+            "overload: at most 5000 messages waited; health said BEHIND; caught up after 20 s; holds");
   }
 
   @Test
@@ -49,10 +51,33 @@ class OverloadTests {
 
   @Test
   void doesNotHoldWhenHealthSaidNothing() {
-    var silent = Seen.look(Duration.ofSeconds(30), 5_000, true);
+    var content = Seen.look(Duration.ofSeconds(30), 5_000, Health.UP);
+    var measured = Seen.measured(0, RATE, 900, List.of(content, AFTER_20));
 
-    assertThat(Overload.broken(Seen.measured(0, RATE, 900, List.of(silent, AFTER_20)), TIME))
-        .containsExactly("health did not say so");
+    assertThat(Overload.broken(measured, TIME)).containsExactly("health did not say so");
+    assertThat(Overload.text(measured, TIME)).contains("; health did not say so; ");
+  }
+
+  @Test
+  void whoDoesNotAnswerHasNotSaidSo() {
+    var measured = Seen.measured(0, RATE, 900, List.of(MUTE, AFTER_20));
+
+    assertThat(Overload.broken(measured, TIME)).containsExactly("health did not answer");
+    assertThat(Overload.text(measured, TIME)).contains("; health did not answer; ");
+  }
+
+  @Test
+  void tellsEveryWordThatItHeardOnce() {
+    var down = Seen.look(Duration.ofSeconds(40), 5_000, new Health("DOWN"));
+    var looks = List.of(UNWELL, MUTE, down, UNWELL, AFTER_20);
+
+    assertThat(Overload.text(Seen.measured(0, RATE, 900, looks), TIME))
+        .contains("; health said BEHIND, DOWN; ");
+  }
+
+  @Test
+  void doesNotHoldWhenStatusesWereNotTaken() {
+    assertThat(Overload.broken(Seen.untaken(3), TIME)).contains("3 statuses not taken");
   }
 
   @Test

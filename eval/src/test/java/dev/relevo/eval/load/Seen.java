@@ -23,6 +23,16 @@ final class Seen {
   ///
   /// @param memory megabytes, the most
   static Measured measured(int lost, double rate, double memory, List<Vitals.Look> looks) {
+    return measured(lost, rate, memory, looks, 0);
+  }
+
+  /// Everything as it should be, but for so many statuses that were not taken.
+  static Measured untaken(int statuses) {
+    return measured(0, 100, 400, List.of(), statuses);
+  }
+
+  private static Measured measured(
+      int lost, double rate, double memory, List<Vitals.Look> looks, int untaken) {
     var run =
         new Run(
             rate,
@@ -32,6 +42,7 @@ final class Seen {
             looks,
             Duration.ZERO,
             0,
+            untaken,
             Optional.empty(),
             Optional.empty());
     return new Measured(
@@ -52,7 +63,7 @@ final class Seen {
   }
 
   /// So long after it began.
-  static Vitals.Look look(Duration after, int waiting, boolean healthy) {
-    return new Vitals.Look(BEGUN + after.toNanos(), waiting, 100, 400, 1, healthy);
+  static Vitals.Look look(Duration after, int waiting, Health health) {
+    return new Vitals.Look(BEGUN + after.toNanos(), waiting, 100, 400, 1, Optional.of(health));
   }
 }
