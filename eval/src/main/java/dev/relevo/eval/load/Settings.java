@@ -12,12 +12,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What is put under load, and what plays the rest of the world.
@@ -67,6 +68,12 @@ final class Settings {
   private int graphPort;
 
   @Option(
+      names = "--model-port",
+      defaultValue = "9091",
+      description = "with --attach and --mode model: where it asks; default ${DEFAULT-VALUE}")
+  private int modelPort;
+
+  @Option(
       names = "--latency",
       paramLabel = "MS",
       defaultValue = "50",
@@ -87,14 +94,15 @@ final class Settings {
       description = "of the sends, how many the provider fails with 500; default ${DEFAULT-VALUE}")
   private double errors;
 
-  @Option(
-      names = "--statuses-per-call",
-      defaultValue = "20",
-      description = "at most so many statuses in one webhook; default ${DEFAULT-VALUE}")
-  private int perCall;
+  @Mixin private Receipts receipts = new Receipts();
 
   String mode() {
     return mode.name();
+  }
+
+  /// Whether the application runs already.
+  boolean attaches() {
+    return attach != null;
   }
 
   /// Starts what is to be started.
@@ -105,16 +113,14 @@ final class Settings {
 
   private Site started(Script script, PrintWriter out) throws IOException, InterruptedException {
     var way = new Way.With(new Way.Jar(jar == null ? Way.Jar.built() : jar, java), besides);
-    var model = new ModelStandIn().slow(Duration.ofMillis(modelLatency));
+    var model = model(0);
     var stage = Stage.set(way, script, provider(0), more(model));
     return site(
         Subject.started(stage.service()),
         stage.provider(),
         script,
         () -> {
-          if (mode == Mode.model) {
-            out.printf("the model was asked %d times%n", model.log().size());
-          }
+          tell(model, out);
           stage.close();
           model.close();
           stage.discard();
@@ -162,13 +168,28 @@ final class Settings {
 
   private Site attached(URI url, Script script, PrintWriter out) throws IOException {
     var provider = provider(graphPort);
+    var model = model(mode == Mode.model ? modelPort : 0);
     var matrix = script.writeMatrix(Files.createTempFile("relevo-load", ".csv"));
+    var needed = new TreeMap<>(Stage.settings(provider, matrix));
+    needed.put("relevo.trusted-proxies", Service.TRUSTED_PROXIES);
+    needed.putAll(more(model));
     out.println("The running application must have been started with these settings:");
-    new ArrayList<>(Stage.settings(provider, matrix).entrySet())
-        .stream()
-            .sorted(Map.Entry.comparingByKey())
-            .forEach(it -> out.printf("  --%s=%s%n", it.getKey(), it.getValue()));
-    return site(Subject.attached(url), provider, script, provider);
+    needed.forEach((name, value) -> out.printf("  --%s=%s%n", name, value));
+    return site(
+        Subject.attached(url),
+        provider,
+        script,
+        () -> {
+          tell(model, out);
+          provider.close();
+          model.close();
+        });
+  }
+
+  private void tell(ModelStandIn model, PrintWriter out) {
+    if (mode == Mode.model) {
+      out.printf("the model was asked %d times%n", model.log().size());
+    }
   }
 
   private Site site(Subject subject, GraphStandIn provider, Script script, AutoCloseable closing) {
@@ -182,9 +203,14 @@ final class Settings {
   private Door door(URI service, GraphStandIn provider, Transcripts transcripts) {
     return switch (mode) {
       case webchat -> new WebChatDoor(service, transcripts);
-      case whatsapp -> new WhatsAppDoor(service, provider, Script.Line::text, transcripts, perCall);
-      case model -> new WhatsAppDoor(service, provider, Script.Line::vague, transcripts, perCall);
+      case whatsapp ->
+          new WhatsAppDoor(service, provider, Script.Line::text, transcripts, receipts);
+      case model -> new WhatsAppDoor(service, provider, Script.Line::vague, transcripts, receipts);
     };
+  }
+
+  private ModelStandIn model(int port) {
+    return new ModelStandIn(port).slow(Duration.ofMillis(modelLatency));
   }
 
   private GraphStandIn provider(int port) {

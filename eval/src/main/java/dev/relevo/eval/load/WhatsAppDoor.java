@@ -26,17 +26,16 @@ final class WhatsAppDoor implements Door {
   private final Set<Integer> flooding = ConcurrentHashMap.newKeySet();
 
   /// @param words in which a customer asks
-  /// @param most statuses in one call
   WhatsAppDoor(
       URI service,
       GraphStandIn provider,
       Function<Line, String> words,
       Transcripts transcripts,
-      int most) {
+      Receipts receipts) {
     this.words = words;
     webhook = service.resolve("/webhooks/wa");
     webhooks = provider.webhooks();
-    statuses = StatusReports.whole(webhook, most);
+    statuses = receipts.to(webhook);
     provider
         .reporting(statuses)
         .witnessedBy(sent -> {

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 /// The packaged application on one data folder and one port; its process comes and goes.
 public final class Service implements AutoCloseable {
 
+  /// Each visitor of ours says that it comes from an address of its own: `relevo.trusted-proxies`.
+  public static final String TRUSTED_PROXIES = "127.0.0.1,::1/128";
+
   private static final Duration READY_WITHIN = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
   private static final int LAST_LINES = 20;
@@ -151,8 +154,7 @@ public final class Service implements AutoCloseable {
     var words = new ArrayList<String>();
     words.add("--server.port=" + port);
     words.add("--relevo.data-dir=" + data);
-    // Each visitor of ours says that it comes from an address of its own.
-    words.add("--relevo.trusted-proxies=127.0.0.1,::1/128");
+    words.add("--relevo.trusted-proxies=" + TRUSTED_PROXIES);
     settings.forEach((name, value) -> words.add("--" + name + "=" + value));
     return new ProcessBuilder(way.command(words))
         .redirectErrorStream(true)

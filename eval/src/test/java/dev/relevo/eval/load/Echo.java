@@ -13,17 +13,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An application of a few lines to attach to: it answers each WhatsApp message by the mark of its
-/// question, and sends the answer again until the provider takes it.
+/// question, and sends the answer again until the provider takes it. Statuses it counts.
 final class Echo implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -35,11 +38,27 @@ final class Echo implements AutoCloseable {
   private final Set<String> heard = ConcurrentHashMap.newKeySet();
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicLong parcels = new AtomicLong();
+  private final Map<String, LongAdder> statuses = new ConcurrentHashMap<>();
+
+  /// Of messages: nanoseconds that the taking of one lasts, during which no other is taken.
+  private final long each;
+
+  /// When the next may be taken, by [System#nanoTime].
+  private final AtomicLong free = new AtomicLong(System.nanoTime());
+
   private final HttpServer server;
   private final URI messages;
 
+  /// One that takes whatever comes.
+  ///
   /// @param graphPort where the provider will be
   Echo(int graphPort) throws IOException {
+    this(graphPort, Integer.MAX_VALUE);
+  }
+
+  /// @param most messages that it takes in a second
+  Echo(int graphPort, int most) throws IOException {
+    each = Duration.ofSeconds(1).toNanos() / most;
     messages =
         URI.create(
             "http://127.0.0.1:%d/v25.0/%s/messages"
@@ -60,6 +79,11 @@ final class Echo implements AutoCloseable {
     return heard.stream().filter(it -> it.startsWith(beginning)).count();
   }
 
+  /// How many statuses of that kind came.
+  long statuses(String kind) {
+    return statuses.getOrDefault(kind, new LongAdder()).sum();
+  }
+
   /// Times that the provider did not take an answer.
   int refused() {
     return refused.get();
@@ -74,12 +98,24 @@ final class Echo implements AutoCloseable {
   private void hear(HttpExchange exchange) throws IOException {
     var value =
         JSON.readTree(exchange.getRequestBody().readAllBytes()).at("/entry/0/changes/0/value");
+    for (var status : value.path("statuses")) {
+      statuses.computeIfAbsent(status.path("status").asString(), _ -> new LongAdder()).increment();
+    }
     for (var message : value.path("messages")) {
+      awaitTurn();
       if (heard.add(message.path("id").asString())) {
         threads.execute(() -> answer(message));
       }
     }
     end(exchange, NOTHING);
+  }
+
+  private void awaitTurn() {
+    var now = System.nanoTime();
+    var turn = free.getAndUpdate(it -> Math.max(it, now) + each);
+    for (var ahead = turn - now; ahead > 0; ahead = turn - System.nanoTime()) {
+      LockSupport.parkNanos(ahead);
+    }
   }
 
   private void answer(JsonNode message) {

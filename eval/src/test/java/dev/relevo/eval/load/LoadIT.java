@@ -30,7 +30,11 @@ class LoadIT {
             Stage.set(way, script, new GraphStandIn(GraphStandIn.Account.SAMPLE), Map.of());
         var door =
             new WhatsAppDoor(
-                stage.service().url(), stage.provider(), Script.Line::text, transcripts, 20);
+                stage.service().url(),
+                stage.provider(),
+                Script.Line::text,
+                transcripts,
+                new Receipts());
         var play = new Play(Subject.started(stage.service()), door, transcripts, script)) {
       play.warmUp(64);
 

@@ -40,7 +40,14 @@ public final class StatusReports implements AutoCloseable {
   ///
   /// @param most in one call
   public static StatusReports whole(URI webhook, int most) {
-    return new StatusReports(webhook, WHOLE, 1).batched(APART, most);
+    return apart(webhook, WHOLE, most);
+  }
+
+  /// Reports only these kinds of a message, half a second apart.
+  ///
+  /// @param most in one call
+  public static StatusReports apart(URI webhook, List<String> kinds, int most) {
+    return new StatusReports(webhook, kinds, 1).batched(APART, most);
   }
 
   /// Reports these kinds (`sent`, `delivered`, `read`) to that address, each in a call of its own
