@@ -25,10 +25,12 @@ import picocli.CommandLine.Spec;
     description =
         "Plays customers at a fixed rate against the packaged application on an empty data folder,"
             + " or against a running one, and checks every conversation; ends with 1 when a limit"
-            + " was not held.")
+            + " was not held, when a search finds no rate that holds them, or one under 0.6 of"
+            + " --floor's.")
 public final class LoadCommand implements Callable<Integer> {
 
-  /// Of each step of a search, so much is not counted: the step before may still be felt.
+  /// Of each step of a search, so much is not counted, and never more than half: the step before
+  /// may still be felt.
   private static final Duration SKIPPED = Duration.ofSeconds(3);
 
   private final PrintWriter out;
@@ -118,7 +120,7 @@ public final class LoadCommand implements Callable<Integer> {
       site.play().warmUp(search ? Math.max(warmUp, customers) : warmUp);
       var report = search ? search(site) : profiled(site);
       keep(report);
-      return report.main().filter(it -> !good(it)).isPresent() ? 1 : 0;
+      return report.main().map(this::good).orElseGet(report::carries) ? 0 : 1;
     }
   }
 
@@ -133,8 +135,11 @@ public final class LoadCommand implements Callable<Integer> {
     if (afterwards != null && !(overload && isPositive(afterwards))) {
       throw refused("--afterwards goes with --overload, and is more than 0.");
     }
-    if (floor && !search) {
-      throw refused("--floor goes with --search.");
+    if (floor && (!search || settings.attaches())) {
+      throw refused("--floor goes with --search, and not with --attach.");
+    }
+    if (profile != null && (search || settings.attaches())) {
+      throw refused("--profile goes neither with --search nor with --attach.");
     }
   }
 
@@ -203,9 +208,11 @@ public final class LoadCommand implements Callable<Integer> {
   private KneeSearch search(String name, Site site) {
     var play = site.play();
     var time = Duration.ofSeconds(step);
+    var half = time.dividedBy(2);
+    var skipped = half.compareTo(SKIPPED) < 0 ? half : SKIPPED;
     return new KneeSearch(
         name,
-        it -> Measured.of(play.at(it, time), play.transcripts(), SKIPPED),
+        it -> Measured.of(play.at(it, time), play.transcripts(), skipped),
         rate,
         precision,
         out);

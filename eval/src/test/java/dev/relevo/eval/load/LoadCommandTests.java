@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ class LoadCommandTests {
 
   private static final int RATE = 30;
   private static final int SECONDS = 2;
+  private static final int WARM_UP = 20;
 
   @TempDir Path folder;
   private final StringWriter out = new StringWriter();
@@ -55,6 +57,69 @@ class LoadCommandTests {
   }
 
   @Test
+  void onlyTheReceiptsThatAreWantedComeBack() throws IOException {
+    var port = freePort();
+    try (var application = new Echo(port)) {
+      var numbers = loaded(application, port, "--receipts=read,sent", "--latency=1");
+
+      var sends = WARM_UP + RATE * SECONDS;
+      assertThat(application.statuses("sent")).isEqualTo(sends);
+      assertThat(application.statuses("delivered")).isZero();
+      assertThat(application.statuses("read")).isEqualTo(sends);
+      assertThat(numbers.path("statusesNotTaken").asInt(-1)).isZero();
+    }
+  }
+
+  @Test
+  void aSearchPrintsTheKneeAndReplacesTheTable() throws IOException {
+    var page = folder.resolve("page.md");
+    Files.writeString(page, "before\n<!-- load knee -->\nold\n<!-- /load knee -->\nafter\n");
+    var port = freePort();
+    try (var application = new Echo(port, 30)) {
+      var ended = searched(application, port, "--rate=20", "--markdown=" + page);
+
+      var found = Pattern.compile("relevo knee: (\\d+) messages/s").matcher(out.toString());
+      assertThat(found.find()).isTrue();
+      assertThat(Integer.parseInt(found.group(1))).isBetween(10, 30);
+      assertThat(Files.readString(page))
+          .startsWith("before\n<!-- load knee -->\n| ")
+          .contains("| relevo | %s.0/s |".formatted(found.group(1)))
+          .endsWith("|\n<!-- /load knee -->\nafter\n")
+          .doesNotContain("old");
+      assertThat(ended).isZero();
+    }
+  }
+
+  @Test
+  void aSearchThatFindsNoRateEndsWithOne() throws IOException {
+    var port = freePort();
+    try (var application = new Echo(port, 8)) {
+      assertThat(searched(application, port, "--rate=10")).isEqualTo(1);
+      assertThat(out.toString()).contains("relevo knee: 0 messages/s");
+    }
+  }
+
+  @Test
+  void whatItIsAttachedToMustHaveTheSettingsOfTheMode() throws Exception {
+    var port = freePort();
+    var modelPort = freePort();
+
+    assertThat(needed("webchat", port, modelPort))
+        .contains("--relevo.channels[0].graph-url=http://127.0.0.1:%d/v25.0".formatted(port))
+        .contains("--relevo.trusted-proxies=127.0.0.1,::1/128")
+        .contains("--relevo.channels[1].id=web", "--relevo.channels[1].type=webchat")
+        .doesNotContain("relevo.model");
+    assertThat(needed("model", port, modelPort))
+        .contains("--relevo.trusted-proxies=127.0.0.1,::1/128")
+        .contains("--relevo.model.base-url=http://127.0.0.1:%d/v1".formatted(modelPort))
+        .contains("--relevo.model.api-key=", "--relevo.model.name=")
+        .contains("the model was asked 0 times")
+        .doesNotContain("channels[1]");
+    // Closed with the rest.
+    new ServerSocket(modelPort, 1, InetAddress.getLoopbackAddress()).close();
+  }
+
+  @Test
   void whatMakesNoSenseIsRefusedBeforeAnythingIsStarted() {
     var complaints = new StringWriter();
     for (var option :
@@ -70,7 +135,13 @@ class LoadCommandTests {
             "--precision=0",
             "--afterwards=10",
             "--overload --afterwards=0",
-            "--floor")) {
+            "--floor",
+            "--floor --search --attach=http://127.0.0.1:1",
+            "--profile=profile.txt --search",
+            "--profile=profile.txt --attach=http://127.0.0.1:1",
+            "--receipts=",
+            "--receipts=none",
+            "--receipts=sent,seen")) {
       var ended =
           new CommandLine(new LoadCommand(new PrintWriter(out)))
               .setErr(new PrintWriter(complaints, true))
@@ -83,7 +154,9 @@ class LoadCommandTests {
             "--rate and --precision are more than 0, --seconds, --step and --customers at least 1.")
         .contains("--warm-up and --flood are not less than 0.")
         .contains("--afterwards goes with --overload, and is more than 0.")
-        .contains("--floor goes with --search.");
+        .contains("--floor goes with --search, and not with --attach.")
+        .contains("--profile goes neither with --search nor with --attach.")
+        .contains("expected one of [sent, delivered, read]");
   }
 
   private static void assertAllAnswered(JsonNode numbers) {
@@ -104,7 +177,7 @@ class LoadCommandTests {
                 "--attach=" + application.url(),
                 "--graph-port=" + graphPort,
                 "--customers=64",
-                "--warm-up=20",
+                "--warm-up=" + WARM_UP,
                 "--rate=" + RATE,
                 "--seconds=" + SECONDS,
                 "--json=" + json));
@@ -112,6 +185,42 @@ class LoadCommandTests {
     new CommandLine(new LoadCommand(new PrintWriter(out, true)))
         .execute(arguments.toArray(String[]::new));
     return JsonMapper.shared().readTree(Files.readString(json));
+  }
+
+  /// Steps of a second, with a precision that one rate which holds and its double satisfy.
+  private int searched(Echo application, int graphPort, String... more) {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--search",
+                "--attach=" + application.url(),
+                "--graph-port=" + graphPort,
+                "--customers=8",
+                "--warm-up=1",
+                "--latency=1",
+                "--receipts=sent",
+                "--step=1",
+                "--precision=1"));
+    arguments.addAll(List.of(more));
+    return new CommandLine(new LoadCommand(new PrintWriter(out, true)))
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  /// What is printed of the settings, and until it is closed again.
+  private static String needed(String mode, int graphPort, int modelPort)
+      throws IOException, InterruptedException {
+    var printed = new StringWriter();
+    var settings =
+        CommandLine.populateCommand(
+            new Settings(),
+            "--mode=" + mode,
+            "--attach=http://127.0.0.1:1",
+            "--graph-port=" + graphPort,
+            "--model-port=" + modelPort);
+    try (var site = settings.open(1, new PrintWriter(printed, true))) {
+      assertThat(site.subject().service()).isEmpty();
+    }
+    return printed.toString();
   }
 
   private static int freePort() throws IOException {
