@@ -1,6 +1,7 @@
 package dev.relevo.bot.live;
 
 import static dev.relevo.bot.TestBot.await;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relevo.bot.Beside;
@@ -8,8 +9,10 @@ import dev.relevo.bot.TestBot;
 import dev.relevo.crm.contact.ContactId;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Entry;
+import dev.relevo.crm.conversation.MessageId;
 import dev.relevo.crm.team.MemberId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +47,20 @@ class NeighboursIT {
       assertThat(here.signals).filteredOn(last::equals).hasSize(1);
       assertThat(there.signals).filteredOn(last::equals).hasSize(1);
       assertThat(here.signals).contains(typing);
+    }
+  }
+
+  /// By the journal, which every replica reads: this needs no signals.
+  @Test
+  void whatIsCommittedOnOneReplicaReachesAPageThatIsOpenAtTheOther() {
+    var customer = ONE.aCustomer();
+    var there = new Page();
+    try (var _ = live(TWO).follow(TWO.workspace(), there)) {
+      customer.writes("hello");
+      await("question and answer", () -> there.reads(TWO).equals(List.of("hello", "re: hello")));
+      customer.hears(ONE.aMember(), "I am here");
+      await("what a person wrote", () -> there.reads(TWO).size() == 3);
+      assertThat(there.reads(TWO)).containsExactly("hello", "re: hello", "I am here");
     }
   }
 
@@ -113,10 +130,26 @@ class NeighboursIT {
 
   private static final class Page implements Live.Listener {
 
+    private static final Set<String> SAID = Set.of("message.received", "message.sent");
+
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
     private final List<Signal> signals = new CopyOnWriteArrayList<>();
 
+    /// The messages it was told of, as they stand at a replica.
+    private List<String> reads(TestBot replica) {
+      return entries.stream()
+          .filter(it -> SAID.contains(it.event().kind()))
+          .map(it -> requireNonNull(it.event().data().get("message")))
+          .map(it -> new MessageId(Long.parseLong(it)))
+          .map(it -> replica.conversations().message(it).orElseThrow())
+          .map(TestBot::words)
+          .toList();
+    }
+
     @Override
-    public void changed(List<Entry> entries) {}
+    public void changed(List<Entry> entries) {
+      this.entries.addAll(entries);
+    }
 
     @Override
     public void signalled(Signal signal) {
