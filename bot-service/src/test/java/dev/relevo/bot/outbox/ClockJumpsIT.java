@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,9 +81,16 @@ class ClockJumpsIT {
       var all = IntStream.range(0, 12).mapToObj("re: word %d"::formatted).toList();
       for (var customer : customers) {
         await("twelve answers", () -> customer.got().size() >= 12);
+        await("nothing of theirs is under way", () -> isQuiet(customer));
         assertThat(customer.got()).containsExactlyElementsOf(all);
       }
     }
+  }
+
+  /// What came twice would have come by now.
+  private static boolean isQuiet(TestBot.Customer customer) {
+    return !customer.outcomes().contains("WAITING")
+        && Collections.disjoint(customer.parcels(), List.of("QUEUED", "SENDING", "UNKNOWN"));
   }
 
   /// One in three is not taken at first; what is taken is told so.
