@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ public final class Visit {
         HttpRequest.newBuilder(url)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("X-CSRF-TOKEN", token)
-            .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+            .POST(BodyPublishers.ofString(encoded(form))));
   }
 
   /// A form with a file, as a browser sends it.
@@ -115,28 +116,38 @@ public final class Visit {
   /// As that, to any address.
   public HttpResponse<String> upload(
       URI url, String field, String name, String content, Map<String, String> form) {
+    return upload(url, field, name, content.getBytes(StandardCharsets.UTF_8), form);
+  }
+
+  /// As that, whatever the file is.
+  public HttpResponse<String> upload(
+      URI url, String field, String name, byte[] content, Map<String, String> form) {
     var edge = "edge" + System.nanoTime();
-    var body = new StringBuilder();
+    var before = new StringBuilder();
     form.forEach((key, value) ->
-        body.append(
+        before.append(
             "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                 .formatted(edge, key, value)));
-    body.append(
-        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
-            .formatted(edge, field, name, content, edge));
+    before.append(
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
+            .formatted(edge, field, name));
     return send(
         HttpRequest.newBuilder(url)
             .header("Content-Type", "multipart/form-data; boundary=" + edge)
             .header("HX-Request", "true")
             .header("X-CSRF-TOKEN", token)
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(before.toString()),
+                    BodyPublishers.ofByteArray(content),
+                    BodyPublishers.ofString("\r\n--%s--\r\n".formatted(edge)))));
   }
 
   public HttpResponse<String> postWithoutToken(String path, Map<String, String> form) {
     return send(
         HttpRequest.newBuilder(RunningApplication.shared().url(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+            .POST(BodyPublishers.ofString(encoded(form))));
   }
 
   public HttpResponse<String> signIn(String email, String password) {
