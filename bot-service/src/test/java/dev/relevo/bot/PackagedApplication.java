@@ -175,15 +175,54 @@ final class PackagedApplication implements AutoCloseable {
       call(client, token, "POST", "messages", JSON.writeValueAsString(message(question)));
       var end = System.nanoTime() + LIMIT.toNanos();
       while (System.nanoTime() < end) {
-        for (var said : elsewhere.call(client, token, "GET", "messages", "").path("messages")) {
-          if (said.path("from").asString("").equals("bot")) {
-            return said.path("content").path("text").asString("");
-          }
+        var answers = elsewhere.answers(client, token);
+        if (!answers.isEmpty()) {
+          return answers.getFirst();
         }
         LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       }
       throw new AssertionError("it did not answer within " + LIMIT + ": " + output());
     }
+  }
+
+  /// Says both here as a new visitor, the second once the first is answered and while their page is
+  /// open at another replica; gives what the bot said as that page shows it, which looks only when
+  /// it is told of a change.
+  List<String> tell(String first, String second, PackagedApplication elsewhere)
+      throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var token = call(client, "", "POST", "sessions", "{}").path("token").asString();
+      call(client, token, "POST", "messages", JSON.writeValueAsString(message(first)));
+      var events = elsewhere.request(token, "events").timeout(LIMIT).build();
+      try (var page = client.send(events, HttpResponse.BodyHandlers.ofLines()).body()) {
+        var shown = List.<String>of();
+        var end = System.nanoTime() + LIMIT.toNanos();
+        // Heartbeats are lines, too.
+        for (var line = page.iterator(); System.nanoTime() < end && line.hasNext(); ) {
+          if (line.next().equals("event:changed")) {
+            var before = shown;
+            shown = elsewhere.answers(client, token);
+            if (shown.size() == 2) {
+              return shown;
+            }
+            if (before.isEmpty() && shown.size() == 1) {
+              call(client, token, "POST", "messages", JSON.writeValueAsString(message(second)));
+            }
+          }
+        }
+        throw new AssertionError("the page was told no more than " + shown);
+      }
+    }
+  }
+
+  private List<String> answers(HttpClient client, String token)
+      throws IOException, InterruptedException {
+    return call(client, token, "GET", "messages", "")
+        .path("messages")
+        .valueStream()
+        .filter(it -> it.path("from").asString("").equals("bot"))
+        .map(it -> it.path("content").path("text").asString(""))
+        .toList();
   }
 
   private static Map<String, String> message(String text) {
@@ -192,14 +231,17 @@ final class PackagedApplication implements AutoCloseable {
 
   private JsonNode call(HttpClient client, String token, String method, String path, String body)
       throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(address().resolve("/webchat/v1/web/" + path))
-            .header("Origin", address().resolve("/").toString().replaceFirst("/$", ""))
-            .header("Authorization", "Bearer " + token)
-            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    var request = request(token, path).method(method, HttpRequest.BodyPublishers.ofString(body));
     var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     return JSON.readTree(answer.body());
+  }
+
+  private HttpRequest.Builder request(String token, String path)
+      throws IOException, InterruptedException {
+    return HttpRequest.newBuilder(address().resolve("/webchat/v1/web/" + path))
+        .header("Origin", address().resolve("/").toString().replaceFirst("/$", ""))
+        .header("Authorization", "Bearer " + token);
   }
 
   String output() throws IOException {

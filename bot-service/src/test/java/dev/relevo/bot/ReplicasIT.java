@@ -80,6 +80,18 @@ class ReplicasIT {
   }
 
   @Test
+  @Order(2)
+  void aPageThatIsOpenAtOneReplicaShowsWhatWasSaidAndAnsweredAtAnother() throws Exception {
+    var told =
+        fleet
+            .replica("two")
+            .tell("¿qué hay de horario?", "¿qué hay de precio?", fleet.replica("three"));
+    assertThat(told)
+        .satisfiesExactly(
+            it -> assertThat(it).contains("R0R"), it -> assertThat(it).contains("R1R"));
+  }
+
+  @Test
   @Order(3)
   void whoSignedInAtOneIsSignedInAtAnother() throws Exception {
     var visit = new Visit();
