@@ -115,11 +115,11 @@ class EmbeddedDatabaseIT {
     try (var database = start();
         var left = database.application().connect()) {
       var backend = Long.parseLong(ask(left, "SELECT pg_backend_pid()"));
-      signal("STOP", backend);
+      Signal.send("STOP", backend);
 
       Postmaster.of(cluster()).orElseThrow().process().destroyForcibly();
       await("the next cannot start yet", () -> serverLog().contains("pre-existing shared memory"));
-      signal("KILL", backend);
+      Signal.send("KILL", backend);
 
       await("it answers", () -> answers(database, "SELECT 1", "1"));
     }
@@ -250,11 +250,6 @@ class EmbeddedDatabaseIT {
       assertThat(System.nanoTime()).as("did not happen in time: " + what).isLessThan(end);
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
-  }
-
-  private static void signal(String name, long process) throws Exception {
-    assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process)).start().waitFor())
-        .isZero();
   }
 
   private static String serverLog() throws IOException {

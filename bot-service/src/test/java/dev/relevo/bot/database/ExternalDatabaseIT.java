@@ -103,7 +103,7 @@ class ExternalDatabaseIT {
   /// Its one connection is idle, and the server's end of it does nothing any more.
   private static void assertPassesOverWhatFellSilent(SharedPools pools) throws Exception {
     var silent = backend(pools);
-    signal("STOP", silent);
+    Signal.send("STOP", silent);
     try {
       // HikariCP trusts a connection that was in use half a second ago.
       var trusted = System.nanoTime() + Duration.ofMillis(600).toNanos();
@@ -112,7 +112,7 @@ class ExternalDatabaseIT {
       }
       assertThat(backend(pools)).isNotEqualTo(silent);
     } finally {
-      signal("CONT", silent);
+      Signal.send("CONT", silent);
     }
   }
 
@@ -123,11 +123,6 @@ class ExternalDatabaseIT {
       assertThat(row.next()).isTrue();
       return row.getLong(1);
     }
-  }
-
-  private static void signal(String name, long process) throws Exception {
-    assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process)).start().waitFor())
-        .isZero();
   }
 
   private static void aUserWhoMayMakeRoles() throws SQLException {
