@@ -48,7 +48,9 @@ final class Plan {
 
     private static String shortened(String name) {
       var clean = name.replace("\0", "");
-      return clean.length() <= 200 ? clean : clean.substring(0, clean.offsetByCodePoints(0, 190));
+      return clean.codePointCount(0, clean.length()) <= 200
+          ? clean
+          : clean.substring(0, clean.offsetByCodePoints(0, 190));
     }
   }
 

@@ -37,6 +37,14 @@ class ContactsIT {
   }
 
   @Test
+  void aNameOfNothingButEmojiIsCutLikeAnyOther() {
+    var shorter = "\uD83D\uDE00".repeat(150);
+    var longer = "\uD83D\uDE00".repeat(250);
+    assertThat(named(shorter)).isEqualTo(shorter);
+    assertThat(named(longer)).isEqualTo("\uD83D\uDE00".repeat(190));
+  }
+
+  @Test
   void theSameNamesLeadToTheSameContactAndAddress() {
     var first = crm.aContact(TestCrm.WHATSAPP, phone, user);
     var again = crm.resolve(TestCrm.WHATSAPP, first.sender());
@@ -341,6 +349,12 @@ class ContactsIT {
             "image/png",
             new ByteArrayInputStream(new byte[] {1, 2, 3}),
             100);
+  }
+
+  private String named(String name) {
+    var sender = new Sender(List.of(TestCrm.aPhone()), Optional.of(name), Optional.of(Language.ES));
+    var id = crm.resolve(TestCrm.WHATSAPP, sender).contact();
+    return crm.contacts().find(crm.workspace(), id).orElseThrow().name();
   }
 
   private Arriving arriving(Alias... aliases) {

@@ -109,6 +109,8 @@ final class Reading {
     if (title.isEmpty()) {
       title = Outline.titled(file);
     }
-    return title.length() <= 300 ? title : title.substring(0, title.offsetByCodePoints(0, 250));
+    return title.codePointCount(0, title.length()) <= 300
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, 250));
   }
 }

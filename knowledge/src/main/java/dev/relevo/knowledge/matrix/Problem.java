@@ -14,7 +14,7 @@ import java.util.ResourceBundle;
 /// @param arguments what the sentence names, such as the text found there
 public record Problem(Place place, String key, List<String> arguments) {
 
-  /// How much of a cell a sentence quotes.
+  /// How much of a cell a sentence quotes, in code points.
   private static final int LONGEST_QUOTE = 60;
 
   private static final String BUNDLE = "dev.relevo.knowledge.matrix.problems";
@@ -58,7 +58,7 @@ public record Problem(Place place, String key, List<String> arguments) {
 
   private static String shortened(String text) {
     var line = Wording.line(text);
-    if (line.length() <= LONGEST_QUOTE) {
+    if (line.codePointCount(0, line.length()) <= LONGEST_QUOTE) {
       return line;
     }
     return line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";

@@ -40,6 +40,18 @@ class ParsingTests {
   }
 
   @Test
+  void aTitleOfNothingButEmojiIsCutLikeAnyOther() {
+    assertThat(Reading.title(outline("\uD83D\uDE00".repeat(200)), "a.txt"))
+        .isEqualTo("\uD83D\uDE00".repeat(200));
+    assertThat(Reading.title(outline("\uD83D\uDE00".repeat(301)), "a.txt"))
+        .isEqualTo("\uD83D\uDE00".repeat(250));
+  }
+
+  private static Outline outline(String title) {
+    return new Outline(title, List.of(), List.of());
+  }
+
+  @Test
   void readsMarkdownAndTextInTheEncodingsPeopleUse() {
     var markdown = read("# Pagos\n\nAceptamos *tarjeta*.\n\n## Cuotas\n\nHasta 12.", "pagos.md");
     assertThat(markdown.title()).isEqualTo("Pagos");
