@@ -45,7 +45,7 @@ final class Attachments {
 
   Optional<FileId> shown(WebChatChannel channel, String name) {
     var parts = name.split("\\.", -1);
-    if (parts.length != 3 || !parts[1].matches("\\d{1,12}")) {
+    if (parts.length != 3 || !parts[1].matches("[1-9]\\d{0,11}")) {
       return Optional.empty();
     }
     var until = Long.parseLong(parts[1]);

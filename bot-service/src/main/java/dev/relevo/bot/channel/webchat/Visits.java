@@ -5,6 +5,7 @@ import dev.relevo.crm.contact.ContactRecords;
 import dev.relevo.crm.conversation.Author;
 import dev.relevo.crm.conversation.Event;
 import dev.relevo.crm.conversation.Journal;
+import dev.relevo.crm.sql.Column;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -75,7 +76,7 @@ final class Visits implements ContactRecords {
   }
 
   /// Without query and fragment: those can hold anything, also secrets.
-  private static VisitTable.Visit visit(Said.Page page) {
+  static VisitTable.Visit visit(Said.Page page) {
     return new VisitTable.Visit(
         Optional.ofNullable(page.url()).flatMap(Visits::plain).orElse(""),
         cut(Optional.ofNullable(page.title()).orElse(""), 120),
@@ -96,7 +97,7 @@ final class Visits implements ContactRecords {
 
   private static String cut(String text, int length) {
     var clean = text.replaceAll("\\p{Cntrl}", " ").strip();
-    return clean.length() <= length ? clean : clean.substring(0, length);
+    return Column.clean(clean.length() <= length ? clean : clean.substring(0, length));
   }
 
   @Override
