@@ -190,10 +190,10 @@ public enum Column {
 
   /// The column that a header names; `Etiqueta(s)` and `Estado (color)` lose their brackets.
   static Optional<Column> named(String header) {
-    var folded = BY_NAME.get(Folded.of(header));
-    var withoutRemark = IN_BRACKETS.matcher(header).replaceAll("");
-    return Optional.ofNullable(folded)
-        .or(() -> Optional.ofNullable(BY_NAME.get(Folded.of(withoutRemark))));
+    var named = BY_NAME.get(Folded.of(header));
+    return named == null && header.contains("(")
+        ? Optional.ofNullable(BY_NAME.get(Folded.of(IN_BRACKETS.matcher(header).replaceAll(""))))
+        : Optional.ofNullable(named);
   }
 
   /// The channel of a header such as `Respuesta WhatsApp` or `Answer [kiosk]`.
