@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,12 +136,24 @@ public final class LoadCommand implements Callable<Integer> {
     if (afterwards != null && !(overload && isPositive(afterwards))) {
       throw refused("--afterwards goes with --overload, and is more than 0.");
     }
+    if ((search ? 1 : 0) + (overload ? 1 : 0) + (flood > 0 ? 1 : 0) > 1) {
+      throw refused("--search, --overload and --flood go one at a time.");
+    }
+    if (settings.hasNoProvider() && given("--latency", "--errors", "--receipts")) {
+      throw refused(
+          "--latency, --errors and --receipts are a provider's: --mode webchat has none.");
+    }
     if (floor && (!search || settings.attaches())) {
       throw refused("--floor goes with --search, and not with --attach.");
     }
     if (profile != null && (search || settings.attaches())) {
       throw refused("--profile goes neither with --search nor with --attach.");
     }
+  }
+
+  private boolean given(String... options) {
+    var parsed = command.commandLine().getParseResult();
+    return Stream.of(options).anyMatch(parsed::hasMatchedOption);
   }
 
   private static boolean isPositive(double number) {

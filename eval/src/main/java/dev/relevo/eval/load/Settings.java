@@ -100,6 +100,11 @@ final class Settings {
     return mode.name();
   }
 
+  /// Whether visitors' own pages bring and take all there is.
+  boolean hasNoProvider() {
+    return mode == Mode.webchat;
+  }
+
   /// Whether the application runs already.
   boolean attaches() {
     return attach != null;

@@ -135,6 +135,10 @@ class LoadCommandTests {
             "--precision=0",
             "--afterwards=10",
             "--overload --afterwards=0",
+            "--search --overload",
+            "--overload --flood=5",
+            "--mode=webchat --latency=50",
+            "--mode=webchat --receipts=sent",
             "--floor",
             "--floor --search --attach=http://127.0.0.1:1",
             "--profile=profile.txt --search",
@@ -154,6 +158,8 @@ class LoadCommandTests {
             "--rate and --precision are more than 0, --seconds, --step and --customers at least 1.")
         .contains("--warm-up and --flood are not less than 0.")
         .contains("--afterwards goes with --overload, and is more than 0.")
+        .contains("--search, --overload and --flood go one at a time.")
+        .contains("--mode webchat has none.")
         .contains("--floor goes with --search, and not with --attach.")
         .contains("--profile goes neither with --search nor with --attach.")
         .contains("expected one of [sent, delivered, read]");
