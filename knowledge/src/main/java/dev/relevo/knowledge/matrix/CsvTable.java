@@ -5,14 +5,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,28 +69,9 @@ final class CsvTable {
         .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .build(CsvRecordHandler.builder().maxFields(limits.columns() + 1).build(), text(bytes));
-  }
-
-  /// Decoded while it is read; what is not Unicode ends that with an exception.
-  private static Reader text(byte[] bytes) throws IOException {
-    var decoder = charsetOf(bytes).newDecoder();
-    var text = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), decoder));
-    text.mark(1);
-    if (text.read() != '\uFEFF') {
-      text.reset();
-    }
-    return text;
-  }
-
-  private static Charset charsetOf(byte[] bytes) {
-    if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
-      return StandardCharsets.UTF_16LE;
-    }
-    if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
-      return StandardCharsets.UTF_16BE;
-    }
-    return StandardCharsets.UTF_8;
+        .build(
+            CsvRecordHandler.builder().maxFields(limits.columns() + 1).build(),
+            UnicodeText.of(new ByteArrayInputStream(bytes)).reader());
   }
 
   /// The separator with which the header has the most columns that a matrix knows; if none has any,

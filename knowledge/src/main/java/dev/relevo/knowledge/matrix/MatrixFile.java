@@ -99,22 +99,13 @@ public final class MatrixFile {
     if (file.length > limits.bytes()) {
       return Table.Reading.refused("file.large", limits.megabytes());
     }
-    if (startsWith(file, 'P', 'K')) {
+    if (UnicodeText.startsWith(file, 'P', 'K')) {
       return new XlsxTable(limits).read(file);
     }
-    if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+    if (UnicodeText.startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
       return Table.Reading.refused("file.old-excel");
     }
     return new CsvTable(limits).read(file);
-  }
-
-  private static boolean startsWith(byte[] file, int... signature) {
-    for (int at = 0; at < signature.length; at++) {
-      if (at >= file.length || (file[at] & 0xFF) != signature[at]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Reads a table that people are still working on.

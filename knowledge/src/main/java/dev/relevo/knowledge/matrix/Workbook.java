@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -141,9 +144,13 @@ final class Workbook {
     }
   }
 
-  private void inspect(Copying part) throws XMLStreamException, TooMuch {
-    var reader = xml.createXMLStreamReader(part);
+  /// Parts are UTF-8 or UTF-16 (ECMA-376, part 2, "Markup"); decoded here, as the JDK's reader
+  /// writes what it cannot decode to the standard error output, past every log.
+  private void inspect(Copying part) throws IOException, XMLStreamException, TooMuch {
+    var text = UnicodeText.of(part);
+    var reader = xml.createXMLStreamReader(text.reader());
     try {
+      requireSame(text.charset(), reader.getCharacterEncodingScheme());
       var inspection = new Inspection();
       while (reader.hasNext()) {
         switch (reader.next()) {
@@ -156,6 +163,16 @@ final class Workbook {
       }
     } finally {
       reader.close();
+    }
+  }
+
+  /// What opens it goes by what a part says of itself.
+  private static void requireSame(Charset charset, @Nullable String said)
+      throws XMLStreamException {
+    var name = said == null ? charset.name() : said.toUpperCase(Locale.ROOT);
+    var isUtf16 = !charset.equals(StandardCharsets.UTF_8) && name.equals("UTF-16");
+    if (!isUtf16 && !name.equals(charset.name())) {
+      throw new XMLStreamException("a part in another encoding than Unicode's");
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileFileTests {
@@ -120,6 +121,17 @@ class HostileFileTests {
 
     assertThat(MatrixFile.read(workbook("", rows), SPANISH))
         .isInstanceOf(MatrixImport.Imported.class);
+  }
+
+  /// What opens it would read other elements than those that were counted.
+  @ParameterizedTest
+  @CsvSource({"UTF-8,true", "utf-8,true", "UTF-16,false", "windows-1252,false", "UTF-7,false"})
+  void aPartIsReadAsWhatItSaysItIsOrNotAtAll(String encoding, boolean isRead) throws IOException {
+    var prolog = "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>";
+    var rows = row("Pregunta", "Respuesta") + row("Hola", "Buenas");
+
+    assertThat(MatrixFile.read(workbook(prolog, rows), SPANISH) instanceof MatrixImport.Imported)
+        .isEqualTo(isRead);
   }
 
   @Test
