@@ -26,6 +26,7 @@ import dev.relevo.crm.conversation.Transcript;
 import dev.relevo.crm.team.Member;
 import dev.relevo.crm.team.Members;
 import dev.relevo.crm.team.Role;
+import dev.relevo.crm.workspace.Guards;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.WorkspaceId;
@@ -256,6 +257,24 @@ public final class TestBot implements AutoCloseable {
   public void settings(UnaryOperator<Workspace> change) {
     var workspaces = bean(Workspaces.class);
     workspaces.save(change.apply(workspaces.find(workspace)));
+  }
+
+  /// Instead of those the workspace has.
+  public void guards(Guards guards) {
+    settings(it ->
+        new Workspace(
+            it.id(),
+            it.name(),
+            it.zone(),
+            it.language(),
+            it.switches(),
+            guards,
+            it.texts(),
+            it.remindAfter(),
+            it.keepConversations(),
+            it.curation(),
+            it.agentHelp(),
+            it.createdAt()));
   }
 
   /// Somebody who has not written yet.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.relevo.bot.Beside;
+import dev.relevo.bot.TestTime;
 import dev.relevo.bot.setting.CannotStart;
 import dev.relevo.bot.setting.DataFolder;
 import dev.relevo.bot.setting.OpenDataFolder;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,10 +106,7 @@ class ExternalDatabaseIT {
     Signal.send("STOP", silent);
     try {
       // HikariCP trusts a connection that was in use half a second ago.
-      var trusted = System.nanoTime() + Duration.ofMillis(600).toNanos();
-      while (System.nanoTime() < trusted) {
-        LockSupport.parkNanos(trusted - System.nanoTime());
-      }
+      TestTime.passes(Duration.ofMillis(600));
       assertThat(backend(pools)).isNotEqualTo(silent);
     } finally {
       Signal.send("CONT", silent);

@@ -2,8 +2,8 @@ package dev.relevo.bot.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relevo.bot.TestTime;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class DistanceTests {
@@ -27,7 +27,7 @@ class DistanceTests {
     var distance = new Distance(LEAST, 3, MOST);
     distance.begin();
     var began = System.nanoTime();
-    work(Duration.ofMillis(40));
+    TestTime.passes(Duration.ofMillis(40));
     distance.end(false);
 
     assertThat(distance.begin()).isTrue();
@@ -38,7 +38,7 @@ class DistanceTests {
   void addsNothingToARoundThatTookLongerThanAnyDistance() throws Exception {
     var distance = new Distance(LEAST, 3, MOST);
     distance.begin();
-    work(Duration.ofMillis(110));
+    TestTime.passes(Duration.ofMillis(110));
     distance.end(false);
 
     assertThat(distance.begin()).isFalse();
@@ -59,17 +59,10 @@ class DistanceTests {
   void keepsNoneWhereNoneIsAskedFor() throws Exception {
     var distance = new Distance(Duration.ZERO, 3, MOST);
     distance.begin();
-    work(Duration.ofMillis(5));
+    TestTime.passes(Duration.ofMillis(5));
     distance.end(false);
 
     assertThat(distance.begin()).isFalse();
-  }
-
-  private static void work(Duration time) {
-    var end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end) {
-      LockSupport.parkNanos(end - System.nanoTime());
-    }
   }
 
   private static Duration since(long nanos) {

@@ -18,25 +18,15 @@ import dev.relevo.crm.team.Members;
 import dev.relevo.crm.workspace.Guards;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.Wording;
-import dev.relevo.crm.workspace.Workspace;
 import dev.relevo.crm.workspace.Workspaces;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Beside
 class TurnIT {
@@ -203,9 +193,7 @@ class TurnIT {
   @Test
   void moreTurnsThanTheConversationMayHaveAreAPersons() {
     try (var bot = TestBot.answering(TestBot.ECHO)) {
-      bot.settings(it ->
-          guarded(
-              it, new Guards(2, 20, 3, 10, 5, 3, Duration.ofSeconds(12), Duration.ofHours(24))));
+      bot.guards(new Guards(2, 20, 3, 10, 5, 3, Duration.ofSeconds(12), Duration.ofHours(24)));
       var customer = bot.aCustomer();
       customer.writes("one");
       customer.writes("two");
@@ -227,107 +215,6 @@ class TurnIT {
       customer.writes("hello");
       await("the hand-off", () -> customer.outcomes().contains("HANDOFF failure"));
       assertThat(tries).hasValue(3);
-    }
-  }
-
-  @Test
-  void aTurnThatTakesTooLongIsHandedOver() {
-    try (var bot = TestBot.answering(_ -> forever())) {
-      bot.settings(it ->
-          guarded(
-              it, new Guards(30, 20, 3, 10, 5, 3, Duration.ofMillis(300), Duration.ofHours(24))));
-      var customer = bot.aCustomer();
-      customer.writes("hello");
-      await("the hand-off", () -> customer.outcomes().contains("HANDOFF failure"));
-    }
-  }
-
-  @Test
-  void timeThatTheDatabaseTookDoesNotCount() {
-    // As on a line that fell silent, until the deadline interrupts it.
-    assertBegunAnewAfter(
-        bot -> bot.bean(JdbcClient.class).sql("SELECT pg_sleep(60)").query().singleRow());
-  }
-
-  @Test
-  void norDoesTheWaitForAConnection() {
-    assertBegunAnewAfter(bot -> {
-      var taken = new ArrayList<Connection>();
-      try {
-        while (true) {
-          taken.add(bot.bean(DataSource.class).getConnection());
-        }
-      } catch (SQLException none) {
-        throw new DataAccessResourceFailureException("no connection", none);
-      } finally {
-        taken.forEach(TurnIT::close);
-      }
-    });
-  }
-
-  @Test
-  void norDoesTheTimeAnotherHadItsLane() {
-    assertBegunAnewAfter(bot ->
-        bot.bean(JdbcClient.class)
-            .sql(
-                """
-                UPDATE bot.shard SET owner = 'another', token = token + 1,
-                  leased_until = clock_timestamp() + interval '2 seconds'
-                """)
-            .update());
-  }
-
-  @Test
-  void whatAFailedAttemptThoughtIsTakenFromTheNext() {
-    var slowness = Duration.ofMillis(40);
-    try (var bot =
-        TestBot.answering(_ -> {
-          var end = System.nanoTime() + slowness.toNanos();
-          while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
-          }
-          return new Outcome.Failure("model away", true);
-        })) {
-      var customer = bot.aCustomer();
-      customer.writes("hello");
-      await("the hand-off", () -> customer.outcomes().contains("HANDOFF failure"));
-      var spent =
-          bot.bean(JdbcClient.class)
-              .sql("SELECT spent_millis FROM bot.inbound WHERE contact_id = :lane")
-              .param("lane", customer.id().value())
-              .query(Long.class)
-              .single();
-      assertThat(spent).isGreaterThanOrEqualTo(slowness.multipliedBy(2).toMillis());
-    }
-  }
-
-  private static void assertBegunAnewAfter(Consumer<TestBot> waiting) {
-    var tries = new AtomicInteger();
-    var itself = new CompletableFuture<TestBot>();
-    try (var bot =
-        TestBot.answering(words -> {
-          if (tries.incrementAndGet() == 1) {
-            waiting.accept(itself.join());
-          }
-          return TestBot.reply("re: " + words);
-        })) {
-      bot.settings(it ->
-          guarded(
-              it, new Guards(30, 20, 3, 10, 5, 3, Duration.ofSeconds(1), Duration.ofHours(24))));
-      itself.complete(bot);
-      var customer = bot.aCustomer();
-      customer.writes("hello");
-      await("the answer", () -> customer.got().equals(List.of("re: hello")));
-      assertThat(tries).hasValueGreaterThan(1);
-      assertThat(customer.outcomes()).containsExactly("REPLY");
-    }
-  }
-
-  private static void close(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -413,11 +300,6 @@ class TurnIT {
     }
   }
 
-  private static Outcome forever() {
-    stuckIn(new java.util.concurrent.CountDownLatch(1));
-    return TestBot.reply("too late");
-  }
-
   private static Outcome miss(String words) {
     return words.equals("miss")
         ? new Outcome.Fallback(TestBot.grounds(""))
@@ -440,21 +322,5 @@ class TurnIT {
 
   private static String says(TestBot bot, Wording wording) {
     return bot.bean(Workspaces.class).text(bot.workspace(), wording, Language.ES);
-  }
-
-  private static Workspace guarded(Workspace it, Guards guards) {
-    return new Workspace(
-        it.id(),
-        it.name(),
-        it.zone(),
-        it.language(),
-        it.switches(),
-        guards,
-        it.texts(),
-        it.remindAfter(),
-        it.keepConversations(),
-        it.curation(),
-        it.agentHelp(),
-        it.createdAt());
   }
 }
