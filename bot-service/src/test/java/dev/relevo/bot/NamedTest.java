@@ -27,7 +27,8 @@ public record NamedTest(String type, String method) {
   public boolean isThere() throws IOException {
     var test =
         Pattern.compile(
-            "@(Parameterized)?Test\\b((?!\\bvoid\\b).)*\\bvoid " + method + "\\(", Pattern.DOTALL);
+            "@(Parameterized|Fuzz)?Test\\b((?!\\bvoid\\b).)*\\bvoid " + method + "\\(",
+            Pattern.DOTALL);
     for (var source : SOURCES) {
       try (var files = Files.walk(source)) {
         var found = files.filter(it -> it.endsWith(type + ".java")).findFirst();

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// One thing a provider told us, translated. Every case keeps the provider's own JSON in `raw`.
+/// One thing a provider told us, translated.
 public sealed interface Arrival {
+
+  /// The provider's own JSON of it.
+  String raw();
 
   /// A customer wrote.
   ///

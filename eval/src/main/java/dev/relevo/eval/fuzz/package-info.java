@@ -1,5 +1,5 @@
-/// Bad input, millions of times: what providers sign, files of a matrix, what pages of the web chat
-/// send.
+/// Mangled requests to the running application. What its readers make of bad input by themselves is
+/// fuzzed in their own rooms, with `-Pfuzz`.
 @NullMarked
 package dev.relevo.eval.fuzz;
 

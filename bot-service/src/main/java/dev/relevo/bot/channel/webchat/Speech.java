@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +52,7 @@ final class Speech {
                 List.of(visiting.visitor().alias()),
                 Optional.empty(),
                 Optional.of(visiting.language())),
-            content(visiting, said),
+            content(said, it -> file(visiting, it)),
             Optional.of(clock.instant()),
             Optional.empty(),
             Map.of(),
@@ -59,7 +60,10 @@ final class Speech {
     return intake.accept(visiting.channel(), List.of(message)).messages() > 0;
   }
 
-  private Content content(Visiting visiting, Said said) {
+  /// What was said, as it is stored.
+  ///
+  /// @param files the visitor's upload of that name
+  static Content content(Said said, Function<String, Optional<StoredFile>> files) {
     var text = Optional.ofNullable(said.text()).map(Speech::clean).orElse("");
     if (text.length() > LONGEST) {
       throw new Refused(Problem.TEXT_TOO_LONG);
@@ -67,7 +71,10 @@ final class Speech {
     var option = said.option();
     var attachment = said.attachment();
     if (attachment != null) {
-      return media(file(visiting, attachment), text);
+      return files
+          .apply(attachment)
+          .map(it -> media(it, text))
+          .orElseThrow(() -> new Refused(Problem.ATTACHMENT_UNKNOWN));
     }
     if (option != null) {
       return picked(option);
@@ -78,11 +85,10 @@ final class Speech {
     return new Content.Text(text);
   }
 
-  private StoredFile file(Visiting visiting, String attachment) {
+  private Optional<StoredFile> file(Visiting visiting, String attachment) {
     return attachments
         .uploaded(visiting.visitor(), attachment)
-        .flatMap(it -> files.find(visiting.channel().workspace(), it))
-        .orElseThrow(() -> new Refused(Problem.ATTACHMENT_UNKNOWN));
+        .flatMap(it -> files.find(visiting.channel().workspace(), it));
   }
 
   private static Content media(StoredFile file, String caption) {
@@ -121,7 +127,7 @@ final class Speech {
   }
 
   /// The ledger keeps what the message itself does not say.
-  private static String raw(Said said) {
+  static String raw(Said said) {
     var raw = new LinkedHashMap<String, Object>();
     Optional.ofNullable(said.clientId()).ifPresent(it -> raw.put("clientId", it));
     Optional.ofNullable(said.page())

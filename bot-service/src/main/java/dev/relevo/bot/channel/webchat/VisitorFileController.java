@@ -65,7 +65,7 @@ final class VisitorFileController {
     if (request.getContentLengthLong() > LIMIT) {
       throw new Refused(Problem.FILE_TOO_LARGE, LIMIT / 1_048_576);
     }
-    var name = name(request);
+    var name = name(Optional.ofNullable(request.getHeader("X-File-Name")).orElse(""));
     var bytes = new BufferedInputStream(request.getInputStream(), 8 * 1024);
     bytes.mark(Sniffed.BYTES);
     var head = bytes.readNBytes(Sniffed.BYTES);
@@ -111,8 +111,8 @@ final class VisitorFileController {
     files.copy(file.id(), response.getOutputStream());
   }
 
-  private static String name(HttpServletRequest request) {
-    var header = Optional.ofNullable(request.getHeader("X-File-Name")).orElse("");
+  /// What the header calls it, without what a file system or a reader could be led astray by.
+  static String name(String header) {
     try {
       var name = URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
       var plain = name.replaceAll("[\\p{Cntrl}/\\\\\u202a-\u202e\u2066-\u2069]", "").strip();
