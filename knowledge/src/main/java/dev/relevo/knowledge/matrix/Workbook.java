@@ -40,6 +40,9 @@ final class Workbook {
   /// Characters in one element, far above what a cell may hold.
   private static final int LONGEST_TEXT = 1_000_000;
 
+  /// Characters of a number, far above what a spreadsheet writes; more take the processor long.
+  private static final int LONGEST_NUMBER = 1_000;
+
   /// Bytes of a part before the next tag, text or comment ends.
   private static final int LONGEST_TOKEN = 4_000_000;
 
@@ -80,7 +83,7 @@ final class Workbook {
           return new Checked.TooLarge();
         }
         hasStyles |= entry.getName().endsWith("/styles.xml");
-        if (isXml(entry)) {
+        if (isRead(entry)) {
           copy(in.getInputStream(entry), entry.getName(), out);
         }
       }
@@ -92,9 +95,12 @@ final class Workbook {
     return new Checked.Safe(new ByteArrayInputStream(safe.toByteArray()), hasStyles);
   }
 
-  private static boolean isXml(ZipArchiveEntry entry) {
+  /// Custom XML is data of whoever put it there, which no cell shows.
+  private static boolean isRead(ZipArchiveEntry entry) {
+    var name = entry.getName();
     return !entry.isDirectory()
-        && (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels"));
+        && !name.startsWith("customXml/")
+        && (name.endsWith(".xml") || name.endsWith(".rels"));
   }
 
   private void copy(InputStream in, String name, ZipOutputStream out)
@@ -155,7 +161,8 @@ final class Workbook {
       while (reader.hasNext()) {
         switch (reader.next()) {
           case XMLStreamConstants.DTD -> throw new XMLStreamException("a document type");
-          case XMLStreamConstants.START_ELEMENT -> inspection.element(reader);
+          case XMLStreamConstants.START_ELEMENT -> inspection.begin(reader);
+          case XMLStreamConstants.END_ELEMENT -> inspection.end(reader);
           case XMLStreamConstants.CHARACTERS -> inspection.text(reader.getTextLength());
           default -> {}
         }
@@ -181,22 +188,23 @@ final class Workbook {
 
     private int elements;
     private int cells;
+    private boolean isNumeric;
+    private Inside inside = Inside.OTHER;
     private int text;
-    private boolean isFormula;
     private long formulas;
     private long longestFormula;
 
-    void element(XMLStreamReader reader) throws XMLStreamException, TooMuch {
-      text = 0;
-      isFormula = false;
+    void begin(XMLStreamReader reader) throws XMLStreamException, TooMuch {
       switch (reader.getLocalName()) {
         case "row" -> cells = 0;
-        case "c" -> cell(reader.getAttributeValue(null, "r"));
-        case "f" -> {
-          isFormula = true;
-          formulas++;
-        }
+        case "c" -> cell(reader);
+        case "f" -> formulas++;
         default -> {}
+      }
+      // What reads a number or a formula takes what stands between its tags, elements or not.
+      if (inside == Inside.OTHER) {
+        inside = inside(reader.getLocalName());
+        text = 0;
       }
       // A shared formula is written out for each cell that shares it.
       if (++elements > limits.elements()
@@ -206,22 +214,49 @@ final class Workbook {
       }
     }
 
-    private void cell(@Nullable String address) throws XMLStreamException {
-      cells++;
-      if (address != null && !ADDRESS.matcher(address).matches()) {
-        throw new XMLStreamException("no address of a cell");
+    void end(XMLStreamReader reader) {
+      if (inside == inside(reader.getLocalName())) {
+        inside = Inside.OTHER;
       }
     }
 
-    void text(int length) throws TooMuch {
+    private Inside inside(String element) {
+      return switch (element) {
+        case "f" -> Inside.FORMULA;
+        case "v" -> isNumeric ? Inside.NUMBER : Inside.OTHER;
+        default -> Inside.OTHER;
+      };
+    }
+
+    private void cell(XMLStreamReader reader) throws XMLStreamException {
+      var address = reader.getAttributeValue(null, "r");
+      var type = reader.getAttributeValue(null, "t");
+      if (address != null && !ADDRESS.matcher(address).matches()) {
+        throw new XMLStreamException("no address of a cell");
+      }
+      isNumeric = type == null || type.equals("n");
+      cells++;
+    }
+
+    void text(int length) throws XMLStreamException, TooMuch {
       text += length;
-      if (isFormula) {
+      if (inside == Inside.NUMBER && text > LONGEST_NUMBER) {
+        throw new XMLStreamException("no number");
+      }
+      if (inside == Inside.FORMULA) {
         longestFormula = Math.max(longestFormula, text);
       }
       if (text > LONGEST_TEXT || longestFormula > LONGEST_FORMULA) {
         throw new TooMuch();
       }
     }
+  }
+
+  /// Where a text stands.
+  private enum Inside {
+    NUMBER,
+    FORMULA,
+    OTHER
   }
 
   private static final class TooMuch extends Exception {

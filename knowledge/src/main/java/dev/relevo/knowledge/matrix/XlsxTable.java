@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -16,6 +17,9 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 /// Reads the visible sheets of an XLSX workbook as text: numbers as people write them, dates as ISO
 /// dates, formulas as the value they last had.
 final class XlsxTable {
+
+  /// More than a double's: only crafted numbers have so many, and would fill the memory with them.
+  private static final int MOST_ZEROS = 400;
 
   private final Limits limits;
 
@@ -57,11 +61,11 @@ final class XlsxTable {
           lines.add(line);
         }
         if (lines.size() > limits.rows() + HeaderRow.WITHIN) {
-          throw new TooMuch(Problem.Place.sheet(sheet.getName()), "file.rows", limits.rows());
+          throw new TooMuch(Problem.Place.sheet(name(sheet)), "file.rows", limits.rows());
         }
       });
     }
-    return new Table(sheet.getName(), lines);
+    return new Table(name(sheet), lines);
   }
 
   private Table.Line line(Sheet sheet, org.dhatim.fastexcel.reader.Row row) {
@@ -71,11 +75,16 @@ final class XlsxTable {
       if (index < limits.columns()) {
         cells.add(text);
       } else if (!text.isBlank()) {
-        var place = Problem.Place.cell(sheet.getName(), row.getRowNum(), "", index);
+        var place = Problem.Place.cell(name(sheet), row.getRowNum(), "", index);
         throw new TooMuch(place, "file.columns", limits.columns());
       }
     }
     return new Table.Line(row.getRowNum(), cells);
+  }
+
+  /// The library gives null where a workbook gives none.
+  private static String name(Sheet sheet) {
+    return Optional.ofNullable(sheet.getName()).orElse("");
   }
 
   private static String text(Cell cell) {
@@ -93,9 +102,11 @@ final class XlsxTable {
   }
 
   private static String number(Cell cell, BigDecimal number) {
-    return isDate(cell)
-        ? cell.asDate().toLocalDate().toString()
-        : number.stripTrailingZeros().toPlainString();
+    if (isDate(cell)) {
+      return cell.asDate().toLocalDate().toString();
+    }
+    var plain = number.stripTrailingZeros();
+    return Math.abs((long) plain.scale()) > MOST_ZEROS ? plain.toString() : plain.toPlainString();
   }
 
   private static boolean isDate(Cell cell) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -108,6 +110,9 @@ class HostileFileTests {
         "<c><v>&boom;</v></c>",
         "<c r=\"A1\" s=\"99999999\"><v>1</v></c>",
         "<c r=\"A1\" t=\"s\"><v>999999999</v></c>",
+        "<c r=\"A1\"><v>1E999999999</v></c>",
+        "<c r=\"A1\"><v>1E-999999999</v></c>",
+        "<c r=\"A1\"><v>1E99999999999999</v></c>",
         "<c r=\"A1\"><f t=\"shared\" si=\"0\">A1</f><v>1</v></c>"
       })
   void aWorkbookWithACraftedCellIsRefusedOrHarmless(String cell) throws IOException {
@@ -125,13 +130,21 @@ class HostileFileTests {
 
   /// What opens it would read other elements than those that were counted.
   @ParameterizedTest
-  @CsvSource({"UTF-8,true", "utf-8,true", "UTF-16,false", "windows-1252,false", "UTF-7,false"})
-  void aPartIsReadAsWhatItSaysItIsOrNotAtAll(String encoding, boolean isRead) throws IOException {
-    var prolog = "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>";
+  @CsvSource({
+    "UTF-8,UTF-8,true",
+    "UTF-8,utf-8,true",
+    "UTF-8,UTF-16,false",
+    "UTF-8,windows-1252,false",
+    "UTF-16,UTF-16,true",
+    "UTF-16,UTF-8,false"
+  })
+  void aPartIsReadAsWhatItSaysItIsOrNotAtAll(String is, String says, boolean isRead)
+      throws IOException {
+    var prolog = "<?xml version=\"1.0\" encoding=\"" + says + "\"?>";
     var rows = row("Pregunta", "Respuesta") + row("Hola", "Buenas");
+    var file = workbook(prolog, rows, Charset.forName(is));
 
-    assertThat(MatrixFile.read(workbook(prolog, rows), SPANISH) instanceof MatrixImport.Imported)
-        .isEqualTo(isRead);
+    assertThat(MatrixFile.read(file, SPANISH) instanceof MatrixImport.Imported).isEqualTo(isRead);
   }
 
   @Test
@@ -173,6 +186,58 @@ class HostileFileTests {
     assertThat(sentence(MatrixFile.read(attribute, SPANISH))).contains("descomprimirse");
     assertThat(sentence(MatrixFile.read(cells, SPANISH))).contains("descomprimirse");
     assertThat(sentence(MatrixFile.read(formula, SPANISH))).contains("descomprimirse");
+  }
+
+  @Test
+  void aNumberOfMoreDigitsThanAnyNumberHasIsRefused() throws IOException {
+    var digits = "7".repeat(900);
+
+    for (var number :
+        List.of(digits + digits, digits + "<x/>" + digits, digits + "<!---->" + digits)) {
+      var cell = workbook("", "<row><c><v>" + number + "</v></c></row>");
+      assertThat(sentence(MatrixFile.read(cell, SPANISH))).contains("No se puede leer");
+    }
+  }
+
+  @Test
+  void aFormulaIsMeasuredWhateverStandsInIt() throws IOException {
+    var cell = workbook("", "<row><c><f><x/>" + "A".repeat(10_000) + "</f></c></row>");
+
+    assertThat(sentence(MatrixFile.read(cell, SPANISH))).contains("descomprimirse");
+  }
+
+  @Test
+  void aNumberIsReadAsItIsWrittenUnlessItIsEndless() throws IOException {
+    var rows =
+        row("Pregunta", "Respuesta")
+            + "<row><c><v>1E3</v></c><c><v>0.00012</v></c></row>"
+            + "<row><c><v>2.50</v></c><c><v>1E999999999</v></c></row>";
+
+    assertThat(MatrixFile.read(workbook("", rows), SPANISH))
+        .isInstanceOfSatisfying(
+            MatrixImport.Imported.class,
+            it -> {
+              assertThat(it.matrix().rows())
+                  .extracting(Row::question)
+                  .containsExactly("1000", "2.5");
+              assertThat(it.matrix().rows())
+                  .extracting(Row::answer)
+                  .containsExactly("0.00012", "1E+999999999");
+            });
+  }
+
+  @Test
+  void whatIsNoTextIsRefusedAndWrittenNowhere() throws IOException {
+    var errors = System.err;
+    var heard = new ByteArrayOutputStream();
+    try {
+      System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
+      var bad = workbook("", row("a\u00F1o"), StandardCharsets.ISO_8859_1);
+      assertThat(sentence(MatrixFile.read(bad, SPANISH))).contains("No se puede leer");
+    } finally {
+      System.setErr(errors);
+    }
+    assertThat(heard.toString(StandardCharsets.UTF_8)).doesNotContain("Fatal");
   }
 
   @Test
@@ -256,6 +321,10 @@ class HostileFileTests {
   }
 
   private static byte[] workbook(String prolog, String rows) throws IOException {
+    return workbook(prolog, rows, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] workbook(String prolog, String rows, Charset charset) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var out = new ZipOutputStream(bytes)) {
       put(
@@ -275,14 +344,20 @@ class HostileFileTests {
       put(
           out,
           "xl/worksheets/sheet1.xml",
-          prolog + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+          prolog + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>",
+          charset);
     }
     return bytes.toByteArray();
   }
 
   private static void put(ZipOutputStream out, String name, String text) throws IOException {
+    put(out, name, text, StandardCharsets.UTF_8);
+  }
+
+  private static void put(ZipOutputStream out, String name, String text, Charset charset)
+      throws IOException {
     out.putNextEntry(new ZipEntry(name));
-    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.write(text.getBytes(charset));
     out.closeEntry();
   }
 }
