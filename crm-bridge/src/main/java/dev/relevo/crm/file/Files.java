@@ -43,10 +43,11 @@ public class Files {
       long limit) {
     try (var spool = Spool.of(bytes, limit)) {
       var type = Sniffer.type(spool.head(), mime);
+      var plain = Column.clean(name);
       return transaction.execute(status -> {
-        var id = table.insert(workspace, contact, name, type, spool, Column.now(clock));
+        var id = table.insert(workspace, contact, plain, type, spool, Column.now(clock));
         spool.pieces(PIECE, (piece, number) -> table.insertPiece(workspace, id, number, piece));
-        return new StoredFile(id, workspace, name, type, spool.size());
+        return new StoredFile(id, workspace, plain, type, spool.size());
       });
     } catch (IOException e) {
       throw new UncheckedIOException(e);

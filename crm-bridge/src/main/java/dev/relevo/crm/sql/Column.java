@@ -107,6 +107,25 @@ public final class Column {
     return clean.toString();
   }
 
+  /// The text's first so many characters at most, never half a surrogate pair.
+  public static String start(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    var splits = longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, splits ? longest - 1 : longest);
+  }
+
+  /// The text's last so many characters at most, never half a surrogate pair.
+  public static String end(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    var from = text.length() - longest;
+    var splits = longest > 0 && Character.isLowSurrogate(text.charAt(from));
+    return text.substring(splits ? from + 1 : from);
+  }
+
   /// Written JSON as a `jsonb` column can hold it: without escaped NUL, too.
   public static String cleanJson(String json) {
     var clean = clean(json);

@@ -4,6 +4,7 @@ import dev.relevo.knowledge.sentence.Sentence;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// An address as a person enters it: whether it can be fetched at all, and what is wrong with it
@@ -31,6 +32,7 @@ public sealed interface WebAddress {
     var authority = uri.getRawAuthority();
     if (!(scheme.equals("http") || scheme.equals("https"))
         || authority == null
+        || !StandardCharsets.UTF_8.newEncoder().canEncode(uri.toString())
         || uri.toString().length() > 2_000) {
       return new Wrong(Sentence.of("fetch.address", uri));
     }

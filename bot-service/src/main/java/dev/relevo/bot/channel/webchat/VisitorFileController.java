@@ -4,6 +4,7 @@ import dev.relevo.bot.channel.webchat.Limits.Act;
 import dev.relevo.bot.problem.Problem;
 import dev.relevo.bot.problem.Refused;
 import dev.relevo.crm.file.Files;
+import dev.relevo.crm.sql.Column;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedInputStream;
@@ -27,6 +28,8 @@ final class VisitorFileController {
 
   /// Bytes of a file.
   static final long LIMIT = 10 * 1024 * 1024L;
+
+  private static final int LONGEST_NAME = 120;
 
   /// For the page's file chooser only; what counts is what the bytes say.
   static final List<String> ACCEPTED =
@@ -116,7 +119,7 @@ final class VisitorFileController {
     try {
       var name = URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
       var plain = name.replaceAll("[\\p{Cntrl}/\\\\\u202a-\u202e\u2066-\u2069]", "").strip();
-      var cut = plain.length() <= 120 ? plain : plain.substring(plain.length() - 120);
+      var cut = Column.clean(Column.end(plain, LONGEST_NAME));
       return cut.isEmpty() ? "archivo" : cut;
     } catch (IllegalArgumentException notEncoded) {
       throw new Refused(Problem.NOT_READABLE);

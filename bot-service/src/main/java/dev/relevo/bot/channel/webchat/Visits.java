@@ -97,7 +97,7 @@ final class Visits implements ContactRecords {
 
   private static String cut(String text, int length) {
     var clean = text.replaceAll("\\p{Cntrl}", " ").strip();
-    return Column.clean(clean.length() <= length ? clean : clean.substring(0, length));
+    return Column.clean(Column.start(clean, length));
   }
 
   @Override

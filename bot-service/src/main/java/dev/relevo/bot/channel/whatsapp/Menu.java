@@ -2,6 +2,7 @@ package dev.relevo.bot.channel.whatsapp;
 
 import dev.relevo.crm.conversation.Content.Choice;
 import dev.relevo.crm.conversation.Content.Option;
+import dev.relevo.crm.sql.Column;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ final class Menu {
     this.choice = choice;
     this.answers = choice.options().stream().filter(it -> it.link().isEmpty()).toList();
     this.pages = choice.options().stream().filter(it -> it.link().isPresent()).toList();
-    this.open = Wire.cut(open, BUTTON_LABEL);
+    this.open = Column.start(open, BUTTON_LABEL);
   }
 
   /// The `interactive` object; an empty one when it must be said as text.
@@ -114,7 +115,7 @@ final class Menu {
     for (var option : answers) {
       var row = rows.addObject().put("id", option.id()).put("title", option.label());
       if (!option.description().isBlank()) {
-        row.put("description", Wire.cut(option.description(), DESCRIPTION));
+        row.put("description", Column.start(option.description(), DESCRIPTION));
       }
     }
     return interactive;

@@ -57,7 +57,7 @@ final class Wire {
 
   /// The text, at most that long.
   static String text(JsonNode node, String name, int longest) {
-    return cut(text(node, name), longest);
+    return Column.start(text(node, name), longest);
   }
 
   /// The text, if it is there and not blank.
@@ -88,15 +88,6 @@ final class Wire {
     return array.isArray()
         ? array.values().stream().filter(JsonNode::isObject).toList()
         : List.of();
-  }
-
-  /// At most so many characters, never half a pair.
-  static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    var end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return text.substring(0, end);
   }
 
   /// A name for something that has none, the same whenever the same comes again.

@@ -66,7 +66,7 @@ class Enclosures {
           Optional.of(kept.id()),
           Optional.empty(),
           caption,
-          name,
+          kept.name(),
           kept.mime(),
           Optional.empty());
     } catch (FileTooLarge tooLarge) {
