@@ -139,6 +139,16 @@ public final class LoadCommand implements Callable<Integer> {
     if ((search ? 1 : 0) + (overload ? 1 : 0) + (flood > 0 ? 1 : 0) > 1) {
       throw refused("--search, --overload and --flood go one at a time.");
     }
+    if (!search && given("--step", "--precision")) {
+      throw refused("--step and --precision go with --search.");
+    }
+    if (settings.attaches() && given("--jar", "--java", "--setting")) {
+      throw refused(
+          "--jar, --java and --setting are of an application that is started: not with --attach.");
+    }
+    if (!settings.attaches() && given("--graph-port", "--model-port")) {
+      throw refused("--graph-port and --model-port go with --attach.");
+    }
     if (settings.hasNoProvider() && given("--latency", "--errors", "--receipts")) {
       throw refused(
           "--latency, --errors and --receipts are a provider's: --mode webchat has none.");

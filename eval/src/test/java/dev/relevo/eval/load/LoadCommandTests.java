@@ -137,6 +137,11 @@ class LoadCommandTests {
             "--overload --afterwards=0",
             "--search --overload",
             "--overload --flood=5",
+            "--search --flood=5",
+            "--step=5",
+            "--attach=http://127.0.0.1:1 --setting=a=b",
+            "--graph-port=8090",
+            "--mode=webchat --errors=0.1",
             "--mode=webchat --latency=50",
             "--mode=webchat --receipts=sent",
             "--floor",
@@ -159,6 +164,9 @@ class LoadCommandTests {
         .contains("--warm-up and --flood are not less than 0.")
         .contains("--afterwards goes with --overload, and is more than 0.")
         .contains("--search, --overload and --flood go one at a time.")
+        .contains("--step and --precision go with --search.")
+        .contains("not with --attach.")
+        .contains("--graph-port and --model-port go with --attach.")
         .contains("--mode webchat has none.")
         .contains("--floor goes with --search, and not with --attach.")
         .contains("--profile goes neither with --search nor with --attach.")
