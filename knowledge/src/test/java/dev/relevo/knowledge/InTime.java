@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /// What bad input may take of the processor, whatever else the machine does meanwhile.
 public final class InTime {
@@ -14,13 +15,14 @@ public final class InTime {
 
   private InTime() {}
 
-  /// Runs it on this thread.
+  /// What it says, on this thread.
   ///
   /// @throws AssertionError when it took too long
-  public static void run(Runnable work) {
+  public static boolean call(BooleanSupplier work) {
     var begun = THREADS.getCurrentThreadCpuTime();
-    work.run();
+    var said = work.getAsBoolean();
     var took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - begun);
     assertThat(took).isLessThan(LONGEST);
+    return said;
   }
 }

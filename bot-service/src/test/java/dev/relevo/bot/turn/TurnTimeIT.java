@@ -3,7 +3,6 @@ package dev.relevo.bot.turn;
 import static dev.relevo.bot.TestBot.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.relevo.bot.Beside;
 import dev.relevo.bot.TestBot;
 import dev.relevo.bot.TestTime;
 import dev.relevo.bot.responder.Outcome;
@@ -23,7 +22,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// How long a turn may be thought about, and what does not count as thinking.
-@Beside
 class TurnTimeIT {
 
   @Test

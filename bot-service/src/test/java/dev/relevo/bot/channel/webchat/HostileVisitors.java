@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class HostileVisitors {
 
   /// Sends the next; true when it was taken, false when it was refused.
   ///
-  /// @throws AssertionError when it was answered by a fault; it holds the request
+  /// @throws AssertionError when it was answered by a fault, or by nothing in time; it holds the
+  ///   request
   public boolean next() throws IOException, InterruptedException {
     if (left == 0) {
       address = "10.%d.%d.%d".formatted(dice.nextInt(256), dice.nextInt(256), dice.nextInt(256));
@@ -98,13 +100,15 @@ public final class HostileVisitors {
                 dice.nextInt(9) == 0 ? "multipart/form-data; boundary=x" : "application/json")
             .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
-    var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() >= 500) {
-      throw new AssertionError(
-          "%d for %s %s: %s"
-              .formatted(
-                  answer.statusCode(), method, path, new String(body, StandardCharsets.UTF_8)));
+    var asked = method + " " + path + ": " + new String(body, StandardCharsets.UTF_8);
+    try {
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() >= 500) {
+        throw new AssertionError(answer.statusCode() + " for " + asked);
+      }
+      return answer;
+    } catch (HttpTimeoutException none) {
+      throw new AssertionError("no answer within " + LONGEST + " for " + asked, none);
     }
-    return answer;
   }
 }

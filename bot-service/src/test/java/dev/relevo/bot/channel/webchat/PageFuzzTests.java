@@ -7,10 +7,12 @@ import dev.relevo.bot.problem.Refused;
 import dev.relevo.bot.setting.Secrets;
 import dev.relevo.crm.contact.ChannelId;
 import dev.relevo.crm.file.FileId;
+import dev.relevo.crm.file.StoredFile;
 import dev.relevo.crm.sql.Column;
 import dev.relevo.crm.workspace.Language;
 import dev.relevo.crm.workspace.WorkspaceId;
 import dev.relevo.knowledge.InTime;
+import dev.relevo.knowledge.KeptInputs;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +20,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /// Whatever a page of the web chat may send: bodies, tokens, device keys, names of files and their
@@ -44,17 +48,28 @@ class PageFuzzTests {
 
   @FuzzTest(maxDuration = "", maxExecutions = 10_000_000)
   void whatAPageSendsIsReadOrRefused(byte[] input) {
-    InTime.run(() -> take(input));
+    InTime.call(() -> isRead(input));
   }
 
-  private static void take(byte[] input) {
-    body(input, Said.class).ifPresent(PageFuzzTests::requireStorable);
-    body(input, MessageController.Shown.class);
-    body(input, Votes.Cast.class);
-    body(input, SessionController.Wanted.class);
+  @Test
+  void ofWhatIsKeptSomeIsReadAndSomeRefused() {
+    KeptInputs.requireBoth(
+        PageFuzzTests.class, "whatAPageSendsIsReadOrRefused", PageFuzzTests::isRead);
+  }
+
+  /// Whether any of the readers made something of it.
+  private static boolean isRead(byte[] input) {
+    var said = body(input, Said.class);
+    said.ifPresent(PageFuzzTests::requireStorable);
     var text = new String(input, StandardCharsets.ISO_8859_1);
     assertThat(passes(text)).as(text).isEqualTo(SIGNED.contains(text));
     fileName(text).ifPresent(it -> Sniffed.of(input, it));
+    return Stream.of(
+            said,
+            body(input, MessageController.Shown.class),
+            body(input, Votes.Cast.class),
+            body(input, SessionController.Wanted.class))
+        .anyMatch(Optional::isPresent);
   }
 
   private static <T> Optional<T> body(byte[] input, Class<T> type) {
@@ -69,14 +84,18 @@ class PageFuzzTests {
 
   private static void requireStorable(Said said) {
     try {
-      requireStorable(Speech.content(said, _ -> Optional.empty()).toString());
-    } catch (Refused refused) {
-      assertThat(refused.problem()).isNotNull();
-    }
-    if (Said.isClientId(said.clientId())) {
-      assertThat(Speech.raw(said)).isEqualTo(Column.cleanJson(Speech.raw(said)));
+      requireStorable(Speech.content(said, PageFuzzTests::upload).toString());
+    } catch (Refused notAMessage) {
+      // Nothing would be stored of it.
     }
     Optional.ofNullable(said.page()).ifPresent(it -> requireStorable(Visits.visit(it).toString()));
+  }
+
+  private static Optional<StoredFile> upload(String name) {
+    return name.equals("x.y")
+        ? Optional.of(
+            new StoredFile(new FileId(7), new WorkspaceId(1), "a.pdf", "application/pdf", 1))
+        : Optional.empty();
   }
 
   private static void requireStorable(String text) {
@@ -96,7 +115,8 @@ class PageFuzzTests {
       assertThat(name)
           .isNotBlank()
           .hasSizeLessThanOrEqualTo(120)
-          .doesNotContain("/", "\\", "\u0000");
+          .doesNotContain("/", "\\")
+          .isEqualTo(Column.clean(name));
       return Optional.of(name);
     } catch (Refused refused) {
       return Optional.empty();

@@ -7,7 +7,9 @@ import dev.relevo.bot.channel.Arrival;
 import dev.relevo.bot.channel.WebhookChannel.Translation;
 import dev.relevo.crm.sql.Column;
 import dev.relevo.knowledge.InTime;
+import dev.relevo.knowledge.KeptInputs;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /// Whatever is signed is read or refused in time, and what is read can be stored. `verify` replays
 /// the inputs that are kept, each of which took another way through the code; with `-Pfuzz` Jazzer
@@ -18,7 +20,13 @@ class CallFuzzTests {
 
   @FuzzTest(maxDuration = "", maxExecutions = 10_000_000)
   void aSignedCallIsReadOrRefused(byte[] body) {
-    InTime.run(() -> isRead(body));
+    InTime.call(() -> isRead(body));
+  }
+
+  @Test
+  void ofWhatIsKeptSomeIsReadAndSomeRefused() {
+    KeptInputs.requireBoth(
+        CallFuzzTests.class, "aSignedCallIsReadOrRefused", CallFuzzTests::isRead);
   }
 
   /// Signs it and lets it be read; false when it was refused.
