@@ -261,20 +261,7 @@ public final class TestBot implements AutoCloseable {
 
   /// Instead of those the workspace has.
   public void guards(Guards guards) {
-    settings(it ->
-        new Workspace(
-            it.id(),
-            it.name(),
-            it.zone(),
-            it.language(),
-            it.switches(),
-            guards,
-            it.texts(),
-            it.remindAfter(),
-            it.keepConversations(),
-            it.curation(),
-            it.agentHelp(),
-            it.createdAt()));
+    settings(it -> it.withGuards(guards));
   }
 
   /// Somebody who has not written yet.

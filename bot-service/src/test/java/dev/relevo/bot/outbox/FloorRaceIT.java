@@ -354,12 +354,7 @@ class FloorRaceIT {
   }
 
   private static Workspace unguarded(Workspace it) {
-    return new Workspace(
-        it.id(),
-        it.name(),
-        it.zone(),
-        it.language(),
-        it.switches(),
+    return it.withGuards(
         new Guards(
             1_000_000,
             1_000_000,
@@ -368,12 +363,6 @@ class FloorRaceIT {
             1_000_000,
             3,
             Duration.ofSeconds(60),
-            Duration.ofHours(24)),
-        it.texts(),
-        it.remindAfter(),
-        it.keepConversations(),
-        it.curation(),
-        it.agentHelp(),
-        it.createdAt());
+            Duration.ofHours(24)));
   }
 }

@@ -30,6 +30,23 @@ public record Workspace(
     texts = Map.copyOf(texts);
   }
 
+  /// The same workspace, whose turns are bounded differently.
+  public Workspace withGuards(Guards other) {
+    return new Workspace(
+        id,
+        name,
+        zone,
+        language,
+        switches,
+        other,
+        texts,
+        remindAfter,
+        keepConversations,
+        curation,
+        agentHelp,
+        createdAt);
+  }
+
   /// The same workspace, looked after differently.
   public Workspace withCuration(Curation other) {
     return new Workspace(

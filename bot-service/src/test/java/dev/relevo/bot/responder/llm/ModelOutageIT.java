@@ -79,12 +79,7 @@ class ModelOutageIT {
 
   private static Workspace inFiveSeconds(Workspace it) {
     var usual = it.guards();
-    return new Workspace(
-        it.id(),
-        it.name(),
-        it.zone(),
-        it.language(),
-        it.switches(),
+    return it.withGuards(
         new Guards(
             usual.turnsPerConversation(),
             usual.repliesPerMinute(),
@@ -93,12 +88,6 @@ class ModelOutageIT {
             usual.sameWords(),
             usual.attempts(),
             DEADLINE,
-            usual.staleAfter()),
-        it.texts(),
-        it.remindAfter(),
-        it.keepConversations(),
-        it.curation(),
-        it.agentHelp(),
-        it.createdAt());
+            usual.staleAfter()));
   }
 }
