@@ -162,8 +162,9 @@ final class Workbook {
         switch (reader.next()) {
           case XMLStreamConstants.DTD -> throw new XMLStreamException("a document type");
           case XMLStreamConstants.START_ELEMENT -> inspection.begin(reader);
-          case XMLStreamConstants.END_ELEMENT -> inspection.end(reader);
-          case XMLStreamConstants.CHARACTERS -> inspection.text(reader.getTextLength());
+          case XMLStreamConstants.END_ELEMENT -> inspection.end();
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+              inspection.text(reader.getTextLength());
           default -> {}
         }
         part.tokenEnded();
@@ -190,6 +191,7 @@ final class Workbook {
     private int cells;
     private boolean isNumeric;
     private Inside inside = Inside.OTHER;
+    private int deeper;
     private int text;
     private long formulas;
     private long longestFormula;
@@ -204,7 +206,10 @@ final class Workbook {
       // What reads a number or a formula takes what stands between its tags, elements or not.
       if (inside == Inside.OTHER) {
         inside = inside(reader.getLocalName());
+        deeper = 0;
         text = 0;
+      } else {
+        deeper++;
       }
       // A shared formula is written out for each cell that shares it.
       if (++elements > limits.elements()
@@ -214,8 +219,8 @@ final class Workbook {
       }
     }
 
-    void end(XMLStreamReader reader) {
-      if (inside == inside(reader.getLocalName())) {
+    void end() {
+      if (deeper-- == 0) {
         inside = Inside.OTHER;
       }
     }

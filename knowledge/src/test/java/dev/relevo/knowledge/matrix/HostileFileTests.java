@@ -188,22 +188,31 @@ class HostileFileTests {
     assertThat(sentence(MatrixFile.read(formula, SPANISH))).contains("descomprimirse");
   }
 
-  @Test
-  void aNumberOfMoreDigitsThanAnyNumberHasIsRefused() throws IOException {
-    var digits = "7".repeat(900);
+  /// What stands for `~` is as long as a number, or a formula, may be.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "~~",
+        "~<x/>~",
+        "~<!---->~",
+        "<v/>~~",
+        "<f/>~~",
+        "~<x><x/></x>~",
+        "<![CDATA[~]]>~",
+        "<![CDATA[~~]]>"
+      })
+  void numbersAndFormulasAreMeasuredWhateverStandsInThem(String shape) throws IOException {
+    var number = shape.replace("~", "7".repeat(900));
+    var formula = shape.replace("~", "A".repeat(8_000));
 
-    for (var number :
-        List.of(digits + digits, digits + "<x/>" + digits, digits + "<!---->" + digits)) {
-      var cell = workbook("", "<row><c><v>" + number + "</v></c></row>");
-      assertThat(sentence(MatrixFile.read(cell, SPANISH))).contains("No se puede leer");
-    }
+    assertThat(sentence(read("<row><c><v>" + number + "</v></c></row>")))
+        .contains("No se puede leer");
+    assertThat(sentence(read("<row><c><f>" + formula + "</f></c></row>")))
+        .contains("descomprimirse");
   }
 
-  @Test
-  void aFormulaIsMeasuredWhateverStandsInIt() throws IOException {
-    var cell = workbook("", "<row><c><f><x/>" + "A".repeat(10_000) + "</f></c></row>");
-
-    assertThat(sentence(MatrixFile.read(cell, SPANISH))).contains("descomprimirse");
+  private static MatrixImport read(String rows) throws IOException {
+    return MatrixFile.read(workbook("", rows), SPANISH);
   }
 
   @Test
