@@ -296,7 +296,15 @@ class ConsoleIT {
     var file = "ID;Pregunta;Respuesta\nIMP-1;¿Una pregunta importada?;sí\nIMP-2;¿Y otra más?;no\n";
     var published = drafts().overview(workspace()).published();
     var checked = manager.upload("/console/matrix/check", "dos.csv", file, Map.of("how", "merge"));
-    assertThat(checked.body()).contains("IMP-1", "IMP-2", "Llevar 2 cambios al borrador");
+    assertThat(checked.body())
+        .contains("IMP-1", "IMP-2", "Llevar 2 cambios al borrador", "se quedan como están")
+        .doesNotContain("Se retiran");
+    assertThat(
+            manager
+                .upload("/console/matrix/check", "dos.csv", file, Map.of("how", "replace"))
+                .body())
+        .contains("Se retiran")
+        .doesNotContain("se quedan como están");
 
     var seen = Long.toString(drafts().revision(workspace()));
     var stale = manager.upload("/console/matrix/load", "dos.csv", file, Map.of("seen", "0"));

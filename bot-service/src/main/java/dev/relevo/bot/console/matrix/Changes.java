@@ -8,8 +8,10 @@ import java.util.Locale;
 
 /// What differs between two matrices, as a page lists it.
 ///
+/// @param gone how many rows are removed, listed or not
 /// @param more how many further rows are not listed
-record Changes(List<Named> added, List<Named> removed, List<Changed> changed, int count, int more) {
+record Changes(
+    List<Named> added, List<Named> removed, List<Changed> changed, int gone, int count, int more) {
 
   private static final int LISTED = 100;
 
@@ -30,7 +32,18 @@ record Changes(List<Named> added, List<Named> removed, List<Changed> changed, in
                 new Changed(it.after().id().value(), it.after().question(), it.cells(language)))
             .toList();
     int listed = added.size() + removed.size() + changed.size();
-    return new Changes(added, removed, changed, difference.count(), difference.count() - listed);
+    return new Changes(
+        added,
+        removed,
+        changed,
+        difference.removed().size(),
+        difference.count(),
+        difference.count() - listed);
+  }
+
+  /// What is left of them where no row is removed.
+  Changes whereAllStay() {
+    return new Changes(added, List.of(), changed, 0, count - gone, more - (gone - removed.size()));
   }
 
   private static Named named(Row row) {

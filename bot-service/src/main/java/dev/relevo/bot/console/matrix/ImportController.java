@@ -116,8 +116,9 @@ class ImportController {
   private void offered(SignedIn me, MatrixImport.Imported imported, Load how, Model model) {
     var draft = drafts.snapshot(me.workspaceNumber());
     var changes = Changes.between(draft.matrix(), imported.matrix(), me.language().locale());
-    model.addAttribute("changes", changes);
-    model.addAttribute("replaces", how == Load.REPLACE);
+    var replaces = how == Load.REPLACE;
+    model.addAttribute("changes", replaces ? changes : changes.whereAllStay());
+    model.addAttribute("staying", replaces ? 0 : changes.gone());
     model.addAttribute("count", how.edit(draft, imported.matrix()).rows());
     model.addAttribute("rows", imported.matrix().rows().size());
     model.addAttribute("seen", draft.revision());
