@@ -55,31 +55,35 @@ final class XlsxTable {
   private Table table(Sheet sheet) throws IOException {
     var lines = new ArrayList<Table.Line>();
     try (var rows = sheet.openStream()) {
-      rows.forEach(row -> {
-        var line = line(sheet, row);
+      // Where a workbook numbers no rows, the library counts them from 0.
+      int first = 1;
+      for (var each = rows.iterator(); each.hasNext(); ) {
+        var row = each.next();
+        first = row.getRowNum() == 0 ? 0 : first;
+        var line = line(sheet, row, row.getRowNum() + 1 - first);
         if (!line.isBlank()) {
           lines.add(line);
         }
         if (lines.size() > limits.rows() + HeaderRow.WITHIN) {
           throw new TooMuch(Problem.Place.sheet(name(sheet)), "file.rows", limits.rows());
         }
-      });
+      }
     }
     return new Table(name(sheet), lines);
   }
 
-  private Table.Line line(Sheet sheet, org.dhatim.fastexcel.reader.Row row) {
+  private Table.Line line(Sheet sheet, org.dhatim.fastexcel.reader.Row row, int number) {
     var cells = new ArrayList<String>();
     for (int index = 0; index < row.getCellCount(); index++) {
       var text = row.getOptionalCell(index).map(XlsxTable::text).orElse("");
       if (index < limits.columns()) {
         cells.add(text);
       } else if (!text.isBlank()) {
-        var place = Problem.Place.cell(name(sheet), row.getRowNum(), "", index);
+        var place = Problem.Place.cell(name(sheet), number, "", index);
         throw new TooMuch(place, "file.columns", limits.columns());
       }
     }
-    return new Table.Line(row.getRowNum(), cells);
+    return new Table.Line(number, cells);
   }
 
   /// The library gives null where a workbook gives none.

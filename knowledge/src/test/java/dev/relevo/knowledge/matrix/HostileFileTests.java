@@ -128,6 +128,22 @@ class HostileFileTests {
         .isInstanceOf(MatrixImport.Imported.class);
   }
 
+  @Test
+  void rowsThatHaveNoNumbersAreCounted() throws IOException {
+    var rows = row("Pregunta", "Respuesta", "Literal") + row("Hola", "Buenas", "quizás");
+
+    assertThat(sentence(MatrixFile.read(workbook("", rows), SPANISH))).contains("fila 2");
+    assertThat(
+            sentence(
+                MatrixFile.read(
+                    workbook(
+                        "",
+                        rows.replaceFirst("<row>", "<row r=\"7\">")
+                            .replace("<row>", "<row r=\"9\">")),
+                    SPANISH)))
+        .contains("fila 9");
+  }
+
   /// What opens it would read other elements than those that were counted.
   @ParameterizedTest
   @CsvSource({
