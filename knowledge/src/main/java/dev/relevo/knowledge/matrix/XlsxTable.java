@@ -56,11 +56,11 @@ final class XlsxTable {
     var lines = new ArrayList<Table.Line>();
     try (var rows = sheet.openStream()) {
       // Where a workbook numbers no rows, the library counts them from 0.
-      int first = 1;
+      int missing = 0;
       for (var each = rows.iterator(); each.hasNext(); ) {
         var row = each.next();
-        first = row.getRowNum() == 0 ? 0 : first;
-        var line = line(sheet, row, row.getRowNum() + 1 - first);
+        missing = row.getRowNum() == 0 ? 1 : missing;
+        var line = line(sheet, row, row.getRowNum() + missing);
         if (!line.isBlank()) {
           lines.add(line);
         }
@@ -109,8 +109,8 @@ final class XlsxTable {
     if (isDate(cell)) {
       return cell.asDate().toLocalDate().toString();
     }
-    var plain = number.stripTrailingZeros();
-    return Math.abs((long) plain.scale()) > MOST_ZEROS ? plain.toString() : plain.toPlainString();
+    var exact = number.stripTrailingZeros();
+    return Math.abs((long) exact.scale()) > MOST_ZEROS ? exact.toString() : exact.toPlainString();
   }
 
   private static boolean isDate(Cell cell) {
